@@ -1,0 +1,38 @@
+"""What the unions did: organizations, activities, figures, and the runs that read them."""
+
+from activities.models.activities import (
+    Activity,
+    ActivityCue,
+    ActivityOrganizer,
+    ActivityPartner,
+    ActivityType,
+    ParticipantRole,
+)
+from activities.models.evidence import Evidenced
+from activities.models.metrics import Metric
+from activities.models.organizations import (
+    OrganizationAlias,
+    OrganizationMention,
+    PartnerOrganization,
+    UnionOrganization,
+)
+from activities.models.regions import Region
+from activities.models.runs import ImportedFile, ImportRun
+
+__all__ = [
+    "Activity",
+    "ActivityCue",
+    "ActivityOrganizer",
+    "ActivityPartner",
+    "ActivityType",
+    "Evidenced",
+    "ImportRun",
+    "ImportedFile",
+    "Metric",
+    "OrganizationAlias",
+    "OrganizationMention",
+    "ParticipantRole",
+    "PartnerOrganization",
+    "Region",
+    "UnionOrganization",
+]

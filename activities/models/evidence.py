@@ -1,0 +1,76 @@
+"""Evidence: the words of an article that a record rests on."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Reviewed
+
+
+class Evidenced(Reviewed):
+    """A record with the very words that say so: article, field, [start, end) in code points, and the quote.
+
+    `quote` is what stands there: article.text[start:end]. It is kept beside the offsets, so that evidence can be
+    found again after the text was corrected.
+    """
+
+    class Field(models.TextChoices):
+        """The field of the article in which the evidence stands."""
+
+        KICKER = "kicker", _("kicker")
+        HEADLINE = "headline", _("headline")
+        SUBHEAD = "subhead", _("subhead")
+        TEXT = "text", _("text")
+
+    article = models.ForeignKey(
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        related_name="%(class)ss",
+        help_text=_("The article that says so."),
+    )
+    field = models.CharField(
+        _("field"),
+        max_length=8,
+        choices=Field,
+        default=Field.TEXT,
+        help_text=_("Field of the article in which the evidence stands."),
+    )
+    start = models.PositiveIntegerField(_("start"), help_text=_("Where the evidence starts, in code points from 0."))
+    end = models.PositiveIntegerField(_("end"), help_text=_("Where the evidence ends, exclusive."))
+    quote = models.TextField(_("quote"), help_text=_("The words of the evidence, as they stand there."))
+
+    class Meta(Reviewed.Meta):
+        abstract = True
+        constraints = [
+            *Reviewed.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(field__in=["kicker", "headline", "subhead", "text"]),
+                name="%(class)s_field_known",
+            ),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="%(class)s_offsets_in_order"),
+            models.CheckConstraint(condition=~Q(quote=""), name="%(class)s_has_a_quote"),
+        ]
+
+    def clean(self) -> None:
+        """Refuse evidence that does not stand where it says.
+
+        Raises ValidationError naming what stands there instead.
+        """
+        super().clean()
+        if self.article_id and self.start is not None and self.end is not None:
+            found = self.words_of_article()[self.start : self.end]
+            if found != self.quote:
+                raise ValidationError(
+                    {
+                        "quote": _("The article says “%(found)s” there, not “%(quote)s”.")
+                        % {"found": found, "quote": self.quote}
+                    }
+                )
+
+    def words_of_article(self) -> str:
+        """The field of the article in which the evidence stands, whole."""
+        return str(getattr(self.article, self.field))

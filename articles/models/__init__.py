@@ -1,0 +1,17 @@
+"""The newspaper: pages, articles, and those who signed them."""
+
+from articles.models.articles import Article, Byline, Journalist
+from articles.models.base import Origin, Reviewed, ReviewedQuerySet, ReviewStatus, Tracked
+from articles.models.pages import Page
+
+__all__ = [
+    "Article",
+    "Byline",
+    "Journalist",
+    "Origin",
+    "Page",
+    "ReviewStatus",
+    "Reviewed",
+    "ReviewedQuerySet",
+    "Tracked",
+]

@@ -1,0 +1,129 @@
+"""What all records share: when they changed, where they come from, and what an editor said of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Tracked(models.Model):
+    """A record with the times that mirrors and caches go by; (modified, id) is the cursor."""
+
+    created = models.DateTimeField(_("created"), auto_now_add=True, help_text=_("When the record was made."))
+    modified = models.DateTimeField(_("modified"), auto_now=True, help_text=_("When the record last changed."))
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["modified", "id"], name="%(class)s_cursor")]
+
+
+class Origin(models.TextChoices):
+    """Who made a record."""
+
+    READ = "read", _("read from the page")
+    EDITED = "edited", _("read, then edited")
+    ADDED = "added", _("added by an editor")
+
+
+class ReviewStatus(models.TextChoices):
+    """What an editor said of a record."""
+
+    UNREVIEWED = "unreviewed", _("unreviewed")
+    CONFIRMED = "confirmed", _("confirmed")
+    CORRECTED = "corrected", _("corrected")
+    REJECTED = "rejected", _("rejected")
+
+
+class ReviewedQuerySet(models.QuerySet):
+    """Records by what editors said of them."""
+
+    def current(self):
+        """All that no editor has rejected."""
+        return self.exclude(review_status=ReviewStatus.REJECTED)
+
+    def unreviewed(self):
+        """Those that no editor has looked at."""
+        return self.filter(review_status=ReviewStatus.UNREVIEWED)
+
+
+class Reviewed(Tracked):
+    """A record that the reading made or an editor added.
+
+    A field named in `locked_fields` was set by an editor: no later reading changes it. `as_read` is what the reading
+    last said, field by field, so that the record is found again by its old evidence, and a new reading can be told
+    from an old one where the editor's value stands between.
+    """
+
+    origin = models.CharField(
+        _("origin"), max_length=8, choices=Origin, default=Origin.READ, help_text=_("Who made the record.")
+    )
+    review_status = models.CharField(
+        _("review status"),
+        max_length=10,
+        choices=ReviewStatus,
+        default=ReviewStatus.UNREVIEWED,
+        help_text=_("What an editor said of the record."),
+    )
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("reviewed by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        help_text=_("The editor who reviewed it last."),
+    )
+    reviewed_at = models.DateTimeField(
+        _("reviewed at"), null=True, blank=True, editable=False, help_text=_("When it was reviewed last.")
+    )
+    locked_fields = models.JSONField(
+        _("locked fields"),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_("Fields that an editor set; no reading changes them."),
+    )
+    as_read = models.JSONField(
+        _("as read"), default=dict, blank=True, editable=False, help_text=_("What the reading last said, by field.")
+    )
+
+    objects = ReviewedQuerySet.as_manager()
+
+    class Meta(Tracked.Meta):
+        abstract = True
+        indexes = [
+            *Tracked.Meta.indexes,
+            models.Index(fields=["review_status"], name="%(class)s_review"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(origin__in=Origin.values), name="%(class)s_origin_known"),
+            models.CheckConstraint(
+                condition=Q(review_status__in=ReviewStatus.values), name="%(class)s_review_status_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(review_status=ReviewStatus.UNREVIEWED) | Q(reviewed_at__isnull=False),
+                name="%(class)s_review_has_a_time",
+            ),
+        ]
+
+    def is_locked(self, field: str) -> bool:
+        """Whether an editor set that field."""
+        return field in self.locked_fields
+
+    def lock(self, *fields: str) -> None:
+        """Keep what an editor set: no later reading changes these fields."""
+        self.locked_fields = sorted({*self.locked_fields, *fields})
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether an editor said that it is none."""
+        return self.review_status == ReviewStatus.REJECTED
+
+    def values(self, fields: list[str]) -> dict[str, Any]:
+        """The present values of `fields`, by attribute name: {"unit": "元", "organization_id": 7}."""
+        return {field: getattr(self, self._meta.get_field(field).attname) for field in fields}
