@@ -2,6 +2,7 @@
 
 from activities.models.activities import (
     Activity,
+    ActivityAlsoType,
     ActivityCue,
     ActivityOrganizer,
     ActivityPartner,
@@ -21,6 +22,7 @@ from activities.models.runs import ImportedFile, ImportRun
 
 __all__ = [
     "Activity",
+    "ActivityAlsoType",
     "ActivityCue",
     "ActivityOrganizer",
     "ActivityPartner",

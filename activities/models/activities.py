@@ -82,7 +82,7 @@ class Activity(Evidenced):
     also_types = models.ManyToManyField(
         ActivityType,
         verbose_name=_("also types"),
-        blank=True,
+        through="ActivityAlsoType",
         related_name="also_activities",
         help_text=_("Others that a careful editor could equally have chosen."),
     )
@@ -127,7 +127,7 @@ class Activity(Evidenced):
         help_text=_("The activity of another article that tells the same event."),
     )
 
-    history = HistoricalRecords(m2m_fields=[also_types])
+    history = HistoricalRecords()
 
     class Meta(Evidenced.Meta):
         verbose_name = _("activity")
@@ -154,6 +154,38 @@ class Activity(Evidenced):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ActivityAlsoType(Tracked):
+    """Another type that a careful editor could equally have chosen for an activity."""
+
+    activity = models.ForeignKey(
+        Activity,
+        verbose_name=_("activity"),
+        on_delete=models.CASCADE,
+        related_name="also_type_links",
+        help_text=_("The activity."),
+    )
+    type = models.ForeignKey(
+        ActivityType,
+        verbose_name=_("type"),
+        on_delete=models.PROTECT,
+        related_name="also_type_links",
+        help_text=_("The other type."),
+    )
+
+    history = HistoricalRecords()
+
+    class Meta(Tracked.Meta):
+        verbose_name = _("also type")
+        verbose_name_plural = _("also types")
+        ordering = ["activity", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "type"], name="also_type_unique_in_activity"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.type)
 
 
 class ParticipantRole(models.TextChoices):
