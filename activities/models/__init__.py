@@ -3,10 +3,8 @@
 from activities.models.activities import (
     Activity,
     ActivityAlsoType,
-    ActivityCue,
     ActivityOrganizer,
     ActivityPartner,
-    ActivityType,
     ParticipantRole,
 )
 from activities.models.evidence import Evidenced
@@ -19,6 +17,7 @@ from activities.models.organizations import (
 )
 from activities.models.regions import Region
 from activities.models.runs import ImportedFile, ImportRun
+from activities.models.types import ActivityCue, ActivityType
 
 __all__ = [
     "Activity",
