@@ -8,12 +8,12 @@ from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.base import Tracked
+from articles.models.base import Reviewed, ReviewedQuerySet
 
 models.CharField.register_lookup(Length)
 
 
-class PageQuerySet(models.QuerySet):
+class PageQuerySet(ReviewedQuerySet):
     """Pages by what they are known by."""
 
     def with_digest(self, sha256: str):
@@ -21,7 +21,7 @@ class PageQuerySet(models.QuerySet):
         return self.filter(sha256=sha256)
 
 
-class Page(Tracked):
+class Page(Reviewed):
     """One newspaper page: the text of one file, whole, with the day and the paper it appeared in.
 
     The bytes are the page: the same bytes twice are one page, whatever the file is called. A page without a date is
@@ -94,15 +94,16 @@ class Page(Tracked):
     objects = PageQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["text", "cleaned"])
 
-    class Meta(Tracked.Meta):
+    class Meta(Reviewed.Meta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
         ordering = ["-published_on", "newspaper", "page_number", "name"]
         indexes = [
-            *Tracked.Meta.indexes,
+            *Reviewed.Meta.indexes,
             models.Index(fields=["newspaper", "published_on", "page_number"], name="articles_page_issue"),
         ]
         constraints = [
+            *Reviewed.Meta.constraints,
             models.CheckConstraint(condition=Q(sha256__length=64), name="page_sha256_is_whole"),
             models.CheckConstraint(
                 condition=Q(published_on__isnull=True, published_from="unknown")
