@@ -1,0 +1,64 @@
+"""What an activity is called: its own name where it has one, else a short noun phrase in the article's words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from articles.segmentation.records import Span
+
+KINDS = (
+    "活动|大会|培训班|培训|竞赛|比赛|大赛|讲座|仪式|行动月|行动|服务月|服务季|服务日|课堂|论坛|沙龙|会议|运动会|研讨会|座谈会|推进会|交流会|部署会|督办会|观摩会|总结会"
+    "|联谊会|质询会|擂台赛|技艺赛|决赛|初赛|邀请赛|比武|展览|摄影展|书画展|晚会|演出|大集|集市|夜市|夜校|计划|工程|项目|机制|协议|合同|合作|制度|调研|走访|慰问"
+    "|专栏|服务|体检|义诊|宣讲|巡讲|巡演|公益课|系列课|公开课|工作坊|训练营|夏令营|托管班|服务站|工作室|调解室|驿站|议事厅|小屋|直播|专场|招聘会|展演|联欢会|讲堂"
+    "|筛查|检查|普查|征集|评选|对接会|签约|签约会|协商|读书会|故事会|那达慕|会|赛|班|课|展|营|队"
+)
+QUOTED = re.compile(
+    rf"(?:[^，。；：“”《》、\n]{{0,12}})?(?:“[^“”\n]{{2,24}}”|《[^《》\n]{{2,50}}》)(?:[^，。；：“”《》\n的]{{0,14}}?(?:{KINDS})(?![\u4e00-\u9fff]*(?:{KINDS})))?"
+)
+NAME = re.compile(rf"“[^“”\n]{{2,24}}”(?:[^，。；：“”《》\n]{{0,14}}?(?:{KINDS}))?")
+BOOK = re.compile(rf"《[^《》\n]{{2,50}}》(?:（[^（）]{{1,30}}）)?[^，。；：“”《》\n]{{0,10}}?(?:{KINDS})")
+VERBS = re.compile(
+    r"(?:组织召开|组织开展|联合举办|联合开展|共同举办|举办|举行|开展|召开|启动|组织|开办|开设|推出|建立|成立|组建|搭起|建起|建成|办起|签订|签署|签下|设立|推行"
+    r"|实施|做|举行|发起|设起|搭建|打造|出台|印发|共建|合办)(?:了|起)?"
+)
+HELD = re.compile(
+    r"([^，。；：、\n“”]{2,40}?)(?:在[^，。；、\n]{2,20})?(?:举办|举行|启动|召开|开班|开讲|开课|落幕|收官|闭幕|开幕|开赛|开市)(?:$|[，。；])"
+)
+END_OF_NAME = re.compile(r"[，。；：\n]")
+LONGEST = 40
+
+
+class ActivityName(NamedTuple):
+    """The words that name an activity, and where they stand; `own` where they are a proper name."""
+
+    span: Span
+    text: str
+    own: bool
+
+
+def activity_name(text: str, span: Span, start: int) -> ActivityName:
+    """The name of the activity that the statement `span` tells of the group that ends at `start`.
+
+    举办“春风行动”招聘活动 gives “春风行动”招聘活动; 为环卫工人送去手套 is its own name.
+    """
+    for pattern in (NAME, BOOK):
+        if (match := pattern.search(text, start, span.end)) or (match := pattern.search(text, span.start, span.end)):
+            return ActivityName(Span(*match.span()), match.group(), True)
+    for match in VERBS.finditer(text, start, span.end):
+        phrase = _object(text, match.end(), span.end)
+        if phrase and phrase.end - phrase.start >= 2:
+            return ActivityName(phrase, phrase.of(text), False)
+    if match := HELD.search(text, start, span.end):
+        return ActivityName(Span(*match.span(1)), match.group(1), False)
+    phrase = _object(text, start, span.end) or Span(start, span.end)
+    return ActivityName(phrase, phrase.of(text), False)
+
+
+def _object(text: str, start: int, end: int) -> Span | None:
+    """The words from `start` to the end of their clause, no longer than a name may be."""
+    while start < end and text[start] in "，, 了还也则":
+        start += 1
+    stop = END_OF_NAME.search(text, start, end)
+    limit = min(stop.start() if stop else end, start + LONGEST)
+    return Span(start, limit) if limit > start else None

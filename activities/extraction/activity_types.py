@@ -1,0 +1,63 @@
+"""Of which type an activity is: cue words weighed by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from activities.extraction.lexicon import Cue
+from articles.segmentation.records import Span
+
+NAME_FACTOR = 2.0  # a cue in the activity's own name
+HEAD_BONUS = 2.0  # the last cue of the name: 安全知识擂台赛 is a contest about safety
+PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
+REST_FACTOR = 0.6
+HEADLINE_FACTOR = 1.0
+ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
+MOST_ALSO = 2
+LEAST_SCORE = 1.0
+
+
+def cues_within(cues: Sequence[Cue], span: Span) -> Sequence[Cue]:
+    """The cues that stand in a span; `cues` are in order of place."""
+    start = bisect_left(cues, span.start, key=lambda cue: cue.span.start)
+    end = bisect_left(cues, span.end, lo=start, key=lambda cue: cue.span.start)
+    return cues[start:end]
+
+
+def weigh(cues: Sequence[Cue], evidence: Span, name: Span, predicate: Span) -> dict[str, float]:
+    """How much each type is spoken for by a statement, its activity's name and its predicate."""
+    scores: dict[str, float] = defaultdict(float)
+    seen: set[tuple[str, int]] = set()
+    inner = cues_within(cues, name)
+    last = inner[-1].span if inner else None
+    for cue in cues_within(cues, evidence):
+        key = (cue.type, cue.span.start)
+        if key in seen:
+            continue
+        seen.add(key)
+        if name.start <= cue.span.start < name.end:
+            scores[cue.type] += cue.weight * NAME_FACTOR + (HEAD_BONUS if cue.span == last else 0.0)
+        elif predicate.start <= cue.span.start < predicate.end:
+            scores[cue.type] += cue.weight * PREDICATE_FACTOR
+        else:
+            scores[cue.type] += cue.weight * REST_FACTOR
+    return dict(scores)
+
+
+def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = HEADLINE_FACTOR) -> dict[str, float]:
+    """The scores with what the headline speaks for."""
+    summed = dict(scores)
+    for cue in cues:
+        summed[cue.type] = summed.get(cue.type, 0.0) + cue.weight * factor
+    return summed
+
+
+def decide(scores: dict[str, float], order: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The best type and those nearly as good; "other" where nothing speaks for any."""
+    ranked = sorted(scores, key=lambda type_: (-scores[type_], order.index(type_)))
+    if not ranked or scores[ranked[0]] < LEAST_SCORE:
+        return "other", ()
+    best = scores[ranked[0]]
+    return ranked[0], tuple(type_ for type_ in ranked[1 : MOST_ALSO + 1] if scores[type_] >= best * ALSO_SHARE)

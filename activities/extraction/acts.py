@@ -1,0 +1,81 @@
+"""The acts of an article: stretches of statements in which one group of unions does something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from activities.extraction.participants import Group, Named, Part, groups
+from activities.extraction.records import DatePhrase
+from activities.extraction.sentences import Statement, clauses
+from articles.segmentation.records import Span
+
+# Words that stand for the union the article speaks of: 全区新建工会组织64家, 工会还送去慰问品.
+IMPLIED = re.compile(
+    r"(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|(?:两|三|四|多)地工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A stretch of a statement that tells what one group does."""
+
+    span: Span
+    statement: Statement
+    group: Group | None  # who acts; None where only the context tells
+    others: tuple[Group, ...] = ()  # who else is named in it: visited, helping, receiving
+    is_implied: bool = False  # a word like 工会 or 全区 stands for who acts
+    is_reported: bool = False  # 某主席介绍，…: told by somebody of the group in `teller`
+    teller: Group | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the predicate begins: behind the group that acts."""
+        group = self.group or self.teller
+        return group.tail if group else self.span.start
+
+
+def find_acts(
+    text: str, statements: Sequence[Statement], unions: Sequence[Named], dates: Sequence[DatePhrase]
+) -> list[Act]:
+    """The acts of all statements in order. Speech tells none."""
+    found: list[Act] = []
+    for statement in statements:
+        if not statement.is_speech:
+            found.extend(_acts(text, statement, unions))
+    return found
+
+
+def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[Act]:
+    """The acts of one statement: a new one where another group begins to act at the head of a clause."""
+    parts = clauses(text, statement.span)
+    heads = [part.start for part in parts]
+    named = groups(text, statement.span, unions, heads)
+    acting = [group for group in named if group.part is Part.ACTS]
+    begins = _beginnings(text, acting, heads)
+    teller = next((group for group in named if group.part in (Part.SPEAKS, Part.TELLS)), None)
+    if not begins:
+        implied = IMPLIED.search(text, teller.tail if teller else statement.span.start, statement.span.end) is not None
+        yield Act(statement.span, statement, None, tuple(named), implied, teller is not None, teller)
+        return
+    for number, (group, _) in enumerate(begins):
+        start = statement.span.start if number == 0 else begins[number][1]
+        end = begins[number + 1][1] - 1 if number + 1 < len(begins) else statement.span.end
+        others = tuple(one for one in named if one is not group and start <= one.span.start < end)
+        yield Act(Span(start, end), statement, group, others, False, teller is not None, teller)
+
+
+def _beginnings(text: str, acting: Sequence[Group], heads: Sequence[int]) -> list[tuple[Group, int]]:
+    """The groups that begin an act of their own, each with the head of its clause."""
+    found: list[tuple[Group, int]] = []
+    for group in acting:
+        head = max((one for one in heads if one <= group.span.start), default=group.span.start)
+        if not found:
+            found.append((group, head))
+            continue
+        first, begun = found[-1]
+        is_new = head > begun and head > first.span.start and set(group.unions) != set(first.unions)
+        if is_new and group.span.start - head <= 12 and not text.startswith(("承办", "协办"), group.tail):
+            found.append((group, head))
+    return found

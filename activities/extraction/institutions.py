@@ -1,0 +1,73 @@
+"""Institutions that are no unions, known by how their names end: 区人力资源和社会保障局, 餐饮行业协会."""
+
+from __future__ import annotations
+
+import re
+
+from articles.segmentation.records import Span
+
+LONGEST = 26  # characters of a name
+SUFFIXES = frozenset(
+    """
+    局 委 厅 院 校 所 公司 集团 协会 商会 学会 联合会 委员会 中心 医院 银行 支队 总队 大队 基金会 红十字会
+    大学 学院 学校 中学 小学 党校 妇联 团委 残联 科协 工商联 文联 侨联 法院 检察院 政府 办事处 事务所 分会 报社 电视台 办公室 管委会
+    街道办 工作室 图书馆 文化馆 博物馆 美术馆 体育馆 科技馆 少年宫 文化宫 俱乐部 党委 党组 区委 市委 县委 省委 工委
+    团市委 团区委 团县委 团省委 研究会 促进会 互助会 保险 分行 支行 社区 企业 车间 项目部 剧团 艺术团 旅行社 出版社 书店 律所 党支部 党总支
+    共青团 联社 合作社 酒店 超市 饭店 药店 幼儿园 服务站 派出所 交警队 消防队 公安处 公安分局 人大 政协
+    """.split()
+)
+LAST = frozenset(suffix[-1] for suffix in SUFFIXES)
+LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
+# What may stand behind a name in a list of those who act together.
+AFTER = re.compile(
+    r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
+    r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《"
+)
+STOPS = "，,。；;：:、“”‘’《》！？!?\n"
+# How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
+NO_BEGIN = re.compile(
+    r"[\d一二三四五六七八九十两几多各每该本全这那其我他她它有是不]|(?:近|约|超|逾)[\d百千万]|来自|多家|部分|相关|有关|所在|辖区内?|爱心|重点"
+)
+CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问")
+
+
+def institution_at(text: str, start: int, end: int) -> Span | None:
+    """The institution whose name begins at `start`: 区司法局 in 与区司法局共建, or None."""
+    limit = min(end, start + LONGEST)
+    if NO_BEGIN.match(text, start):
+        return None
+    for stop in range(start, limit + 1):
+        if stop < limit and text[stop] in STOPS:
+            limit = stop
+            break
+    best = None
+    for stop in range(start + 2, limit + 1):
+        if text[stop - 1] in LAST and _ends_name(text, start, stop) and AFTER.match(text, stop, max(end, stop)):
+            if any(word in text[start:stop] for word in CONTAINED):
+                break
+            best = Span(start, stop)
+            if text[stop : stop + 1] not in "和与及":  # 区文化和旅游局: a name may go on behind 和
+                break
+    return best
+
+
+def _ends_name(text: str, start: int, stop: int) -> bool:
+    """Whether what stands between ends like an institution, and is more than the ending."""
+    return (
+        any(stop - length >= start and text[stop - length : stop] in SUFFIXES for length in LENGTHS)
+        and stop - start > 2
+    )
+
+
+def institution_before(text: str, start: int, end: int) -> Span | None:
+    """The institution whose name ends at `end`, looked for from `start` on: 餐饮行业协会 before 、某工会."""
+    best = None
+    for begin in range(end - 3, max(start, end - LONGEST) - 1, -1):
+        if text[begin] in STOPS:
+            break
+        best = begin
+    if best is None or text[end - 1] not in LAST or not _ends_name(text, best, end):
+        return None
+    if NO_BEGIN.match(text, best) or any(word in text[best:end] for word in CONTAINED):
+        return None
+    return Span(best, end)

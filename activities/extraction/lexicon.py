@@ -1,0 +1,73 @@
+"""The words by which the reading knows the types of activity. Editors extend them; the reading takes them as a value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+from articles.segmentation.records import Span
+
+
+class TypeRow(TypedDict):
+    """One type of activity with its cue words and their weights, as in fixtures/activity_types.json."""
+
+    code: str
+    cues: Mapping[str, float]
+
+
+class Cue(NamedTuple):
+    """A word that speaks for a type of activity: 防暑 for summer_relief, with weight 3."""
+
+    span: Span
+    type: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The types of activity, and the cue words that speak for each of them."""
+
+    types: tuple[str, ...] = ()
+    weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    longest: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # lengths of the cues by first character
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
+        """The lexicon of these rows: [{"code": "training", "cues": {"培训": 3}}]."""
+        types: list[str] = []
+        weights: dict[str, list[tuple[str, float]]] = {}
+        for row in rows:
+            types.append(row["code"])
+            for cue, weight in row["cues"].items():
+                if cue:
+                    weights.setdefault(cue, []).append((row["code"], float(weight)))
+        lengths: dict[str, set[int]] = {}
+        for cue in weights:
+            lengths.setdefault(cue[0], set()).add(len(cue))
+        return cls(
+            types=tuple(types),
+            weights={cue: tuple(spoken) for cue, spoken in weights.items()},
+            longest={first: tuple(sorted(some, reverse=True)) for first, some in lengths.items()},
+        )
+
+    def cues(self, text: str) -> Iterator[Cue]:
+        """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
+        position, end, lengths, weights = 0, len(text), self.longest, self.weights
+        while position < end:
+            step = 1
+            for length in lengths.get(text[position], ()):
+                if spoken := weights.get(text[position : position + length]):
+                    span = Span(position, position + length)
+                    for type_, weight in spoken:
+                        yield Cue(span, type_, weight)
+                    step = length
+                    break
+            position += step
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """The lexicon of a file like fixtures/activity_types.json."""
+    return Lexicon.from_rows(json.loads(path.read_text(encoding="utf-8")))

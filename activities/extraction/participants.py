@@ -1,0 +1,244 @@
+"""Who acts in a statement: unions and institutions named together, and the part they play in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from activities.extraction.institutions import institution_at, institution_before
+from activities.extraction.records import Field, Organization, ParticipantRole
+from articles.segmentation.records import Span
+
+
+class Part(StrEnum):
+    """The part that a group of names plays in its statement."""
+
+    ACTS = "acts"  # 某区总工会举办…, 由某区总工会主办的…
+    HELPS = "helps"  # 某区总工会协办
+    SPEAKS = "speaks"  # 某区总工会相关负责人表示
+    TELLS = "tells"  # 记者从某区总工会获悉
+    HOSTS = "hosts"  # 走进某街道总工会, 慰问某公司工会
+    RECEIVES = "receives"  # 向某街道总工会发放
+    COMPETES = "competes"  # 某镇总工会代表队夺得第一
+    OWNS = "owns"  # 某集团工会所属的某公司工会: stands before the one that acts
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in the text where a union or an institution is named."""
+
+    span: Span
+    name: str  # of the organization, or the institution as printed
+    is_union: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names that stand together, and what they do: A、B联合C is one group of three."""
+
+    span: Span
+    members: tuple[Named, ...]
+    part: Part
+    tail: int  # where the words behind the names, 志愿服务队 or 相关负责人表示, end
+
+    @property
+    def unions(self) -> tuple[str, ...]:
+        """The names of the unions in it, each once."""
+        return tuple(dict.fromkeys(member.name for member in self.members if member.is_union))
+
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """The names of the others in it, each once."""
+        return tuple(dict.fromkeys(member.name for member in self.members if not member.is_union))
+
+
+JOINT = re.compile(
+    r"(?:[（(][^（）()\n]{1,40}[）)])?(?:、|，?(?:先后|还)?(?:联合|会同|携手|协同|连同)|以及|与|和|同|及)|[（(][^（）()\n]{1,40}[）)](?=联合|携手)"
+)
+ASIDE = re.compile(r"[（(][^（）()\n]{1,40}[）)]")
+POST = "负责人|主席|主任|部长|书记|会长|理事长|干部|委员|调解员|工作者|秘书长|代表|队长|经理|负责同志"
+SAYING = "说|表示|介绍|告诉|透露|认为|指出|强调|坦言|感慨|提醒|解释|谈到|称"
+SPEAKER = re.compile(
+    rf"[^，。；：“”\n]{{0,16}}?(?:{POST})[^，。；：“”\n]{{0,9}}?(?:{SAYING})(?:[^，。；：“”\n]{{0,4}})?[，：:“。]?"
+)
+PERSON = re.compile(
+    rf"(?:党组|权益部|女职工部|常务)?[^，。；“”\n的]{{0,6}}?(?:{POST})(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)"
+)
+DATA = re.compile(r"(?:提供的数据显示|的数据显示|公布的数据|统计)")
+TEAM = re.compile(r"(?:的)?(?:代表队|选手|队(?![长员])|队员|的职工|职工合唱团)")
+STAFF = re.compile(
+    r"(?:的)?(?:志愿服务队|志愿者服务队|志愿者|工作人员|女职工委员会|服务队|慰问组|工会干部|检查组|班子成员|领导班子|调研组|干部|"
+    r"宣讲团|宣讲队|文工团|医疗队|法律援助站|女工干部|法律援助中心|职工之家|分工会)"
+)
+OWNED = re.compile(r"(?:所属|所辖|下辖|下属|下设|直属|管辖|旗下|辖下)的?")
+HELPING = re.compile(r"(?:共同)?(?:协办|支持|指导)")
+UNDERTAKING = re.compile(r"(?:联合|共同)?承办")
+PLACED = (
+    "走进",
+    "走入",
+    "来到",
+    "前往",
+    "深入",
+    "抵达",
+    "送到",
+    "送进",
+    "开到",
+    "开进",
+    "走访",
+    "慰问",
+    "看望",
+    "参观",
+    "调研",
+    "考察",
+    "赴",
+    "到",
+    "至",
+)
+GIVEN = (
+    "向",
+    "给",
+    "为",
+    "对",
+    "把",
+    "让",
+    "使",
+    "请",
+    "获",
+    "受",
+    "邀请",
+    "组织",
+    "帮助",
+    "以",
+    "据",
+    "名",
+    "支持",
+    "指导",
+    "转给",
+    "通过",
+    "按",
+    "与其中",
+    "交",
+    "送",
+    "经",
+    "是",
+)
+TOLD = re.compile(r"(?:获悉|了解到|得知|获得)")
+HELD_BY = re.compile(r"[“《]|(?:联合|共同|组织)?(?:举办|主办|召开|组织|开展|举行|开设|推出|承办|发起|设立)")
+
+
+def named_unions(organizations: Sequence[Organization], field: Field = Field.TEXT) -> list[Named]:
+    """Where a field names unions, in order; of two mentions that overlap the longer."""
+    found = sorted(
+        (
+            Named(mention.evidence.span, organization.name, True)
+            for organization in organizations
+            for mention in organization.mentions
+            if mention.evidence.field is field
+        ),
+        key=lambda named: (named.span.start, -named.span.end),
+    )
+    apart: list[Named] = []
+    for named in found:
+        if not apart or named.span.start >= apart[-1].span.end:
+            apart.append(named)
+    return apart
+
+
+def groups(text: str, span: Span, unions: Sequence[Named], heads: Sequence[int]) -> list[Group]:
+    """The groups of names in a statement; `unions` are those of the text, `heads` where clauses begin."""
+    found: list[Group] = []
+    index = bisect_left(unions, span.start, key=lambda named: named.span.start)
+    while index < len(unions) and unions[index].span.start < span.end:
+        group, index = _group(text, span, unions, index, heads)
+        found.append(group)
+    return found
+
+
+def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Sequence[int]) -> tuple[Group, int]:
+    """The group that the union at `index` stands in, and the index of the next union behind it."""
+    first = unions[index]
+    head = heads[max(0, bisect_left(heads, first.span.start + 1) - 1)] if heads else span.start
+    members = [*_before(text, max(head, span.start), first.span.start), first]
+    position, index = first.span.end, index + 1
+    while joint := JOINT.match(text, position, span.end):
+        follower: Named | None = None
+        while index < len(unions) and unions[index].span.start < joint.end():
+            index += 1
+        if index < len(unions) and unions[index].span.start == joint.end():
+            follower = unions[index]
+            index += 1
+        elif place := institution_at(text, joint.end(), span.end):
+            follower = Named(place, place.of(text), False)
+            while index < len(unions) and unions[index].span.start < place.end:
+                index += 1
+        if follower is None:
+            break
+        members.append(follower)
+        position = follower.span.end
+    if aside := ASIDE.match(text, position, span.end):
+        position = aside.end()
+    whole = Span(members[0].span.start, position)
+    part, tail = _part(text, whole, max(head, span.start), span.end)
+    following = unions[index].span.start if index < len(unions) else -1
+    if part is Part.ACTS and (owned := OWNED.match(text, position)) and owned.end() == following:
+        part = Part.OWNS
+    return Group(whole, tuple(members), part, tail), index
+
+
+def _before(text: str, head: int, end: int) -> list[Named]:
+    """The institutions that a list names before its first union: 餐饮行业协会 in 餐饮行业协会、服务工会召开."""
+    found: list[Named] = []
+    while end > head and text[end - 1] in "、和与及":
+        begin = text.rfind("、", head, end - 1) + 1 or head
+        begin = max(begin, _list_head(text, head, end - 1))
+        place = institution_before(text, begin, end - 1)
+        if place is None:
+            break
+        found.append(Named(place, place.of(text), False))
+        end = place.start
+    return found[::-1]
+
+
+def _list_head(text: str, head: int, end: int) -> int:
+    """Where a list may begin within its clause: behind 由, 日前 and the like."""
+    return max(
+        (text.rfind(word, head, end) + len(word) for word in ("由", "日前", "近日", "昨日") if word in text[head:end]),
+        default=head,
+    )
+
+
+def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
+    """What the names from `whole.start` to `whole.end` do in their clause, and where the words that tell it end."""
+    before = text[head : whole.start]
+    after = whole.end
+    if TOLD.match(text, after, end):
+        return Part.TELLS, after
+    if speaker := SPEAKER.match(text, after, end):
+        return Part.SPEAKS, speaker.end()
+    if DATA.match(text, after, end):
+        return Part.SPEAKS, after
+    if TEAM.match(text, after, end):
+        return Part.COMPETES, after
+    if before.endswith("在"):
+        return (Part.ACTS if HELD_BY.match(text, after, end) else Part.HOSTS), after
+    if before.endswith(PLACED) and not HELD_BY.match(text, after, end):
+        return Part.HOSTS, after
+    if before.endswith(("从", "据")):
+        return Part.TELLS, after
+    if before.endswith(GIVEN):
+        return Part.RECEIVES, after
+    if HELPING.match(text, after, end):
+        return Part.HELPS, after
+    if staff := STAFF.match(text, after, end):
+        return Part.ACTS, staff.end()
+    if PERSON.match(text, after, end):
+        return Part.SPEAKS, after
+    return Part.ACTS, after
+
+
+def role_of(text: str, group: Group) -> ParticipantRole:
+    """In which role the unions of a group hold an activity: 承办 or, as a rule, 主办."""
+    return ParticipantRole.UNDERTAKER if UNDERTAKING.match(text, group.span.end) else ParticipantRole.HOST

@@ -1,0 +1,98 @@
+"""The body of an article cut into statements and clauses, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.segmentation.records import Span
+
+# A quotation that is longer than this, or is a whole sentence, is speech; a shorter one is a name (“两癌”筛查).
+LONGEST_NAME = 24
+QUOTATION = re.compile(r"“[^“”\n]{1,600}”")
+SPEECH_MARKS = "。！？…；"
+SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|\n")
+STATEMENT_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|\n|[；;]")
+CLAUSE_END = re.compile(r"[，；;。！？!?\n：:]|,(?!\d{3})|——")
+BRACKETS = re.compile(r"[（(][^（）()\n]{1,40}[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What stands between two full stops or semicolons: 某区总工会举办讲座，80人参加."""
+
+    span: Span  # without the stop
+    paragraph: int
+    sentence: int  # number of the sentence in the article; statements set apart by ； share it
+    is_speech: bool = False  # the words of somebody: “真方便。”
+
+
+def quotations(text: str) -> list[Span]:
+    """What stands in “…”, with the marks: “两癌”, “真方便。”."""
+    return [Span(*match.span()) for match in QUOTATION.finditer(text)]
+
+
+def speeches(text: str) -> list[Span]:
+    """The quotations that are somebody's words and no name: “真方便。”, not “两癌”."""
+    return [span for span in quotations(text) if is_speech(span.of(text))]
+
+
+def is_speech(quotation: str) -> bool:
+    """Whether a quotation is a sentence and no name: “把服务送到家门口……”, not “安康杯”."""
+    inner = quotation[1:-1]
+    if inner and inner[-1] in SPEECH_MARKS:
+        return True
+    return len(inner) > LONGEST_NAME and any(mark in inner for mark in "，。,！？")
+
+
+def within(position: int, spans: list[Span]) -> bool:
+    """Whether a position stands in one of these spans, which are in order and apart."""
+    index = bisect_right(spans, (position, len(spans) and spans[-1].end + 1)) - 1
+    return index >= 0 and spans[index].start <= position < spans[index].end
+
+
+def statements(text: str) -> list[Statement]:
+    """The statements of a text in order, sentence by sentence, speech set apart from what is told."""
+    spoken = speeches(text)
+    names = [span for span in quotations(text) if span not in set(spoken)]
+    found: list[Statement] = []
+    start = paragraph = sentence = 0
+    for match in STATEMENT_END.finditer(text):
+        if within(match.start(), names):
+            continue
+        stop = match.group()
+        end = match.end() if stop[-1] in "”’」』" else match.start()
+        found.extend(_told(text, Span(start, end), paragraph, sentence, spoken))
+        start = match.end()
+        if stop == "\n":
+            paragraph += 1
+        if stop not in "；;":
+            sentence += 1
+    found.extend(_told(text, Span(start, len(text)), paragraph, sentence, spoken))
+    return found
+
+
+def _told(text: str, span: Span, paragraph: int, sentence: int, spoken: list[Span]) -> Iterator[Statement]:
+    """The statement of a span, without blanks at its edges, and not at all where it is empty."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Statement(Span(start, end), paragraph, sentence, within(start, spoken))
+
+
+def clauses(text: str, span: Span) -> list[Span]:
+    """The clauses of a stretch of text: what stands between commas, blanks at the edges left out."""
+    found: list[Span] = []
+    start = span.start
+    for match in CLAUSE_END.finditer(text, span.start, span.end):
+        if text[start : match.start()].strip():
+            found.append(Span(start, match.start()))
+        start = match.end()
+    if text[start : span.end].strip():
+        found.append(Span(start, span.end))
+    return found
