@@ -7,11 +7,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from activities.models.evidence import Evidenced
+from activities.models.evidence import Evidenced, article_that_says_so
 from activities.models.organizations import PartnerOrganization, UnionOrganization
 from activities.models.regions import Region
 from activities.models.types import ActivityType
-from articles.models import Reviewed, Tracked
+from articles.models import Reviewed
 
 
 class Activity(Evidenced):
@@ -21,6 +21,7 @@ class Activity(Evidenced):
     printed, in EDTF (ISO 8601-2), and as the earliest and latest day that the EDTF allows; 近日 has none of the latter.
     """
 
+    article = article_that_says_so("activities")
     type = models.ForeignKey(
         ActivityType,
         verbose_name=_("type"),
@@ -76,7 +77,7 @@ class Activity(Evidenced):
         help_text=_("The activity of another article that tells the same event."),
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Evidenced.Meta):
         verbose_name = _("activity")
@@ -105,7 +106,7 @@ class Activity(Evidenced):
         return self.name
 
 
-class ActivityAlsoType(Tracked):
+class ActivityAlsoType(Reviewed):
     """Another type that a careful editor could equally have chosen for an activity."""
 
     activity = models.ForeignKey(
@@ -123,13 +124,14 @@ class ActivityAlsoType(Tracked):
         help_text=_("The other type."),
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
-    class Meta(Tracked.Meta):
+    class Meta(Reviewed.Meta):
         verbose_name = _("also type")
         verbose_name_plural = _("also types")
         ordering = ["activity", "id"]
         constraints = [
+            *Reviewed.Meta.constraints,
             models.UniqueConstraint(fields=["activity", "type"], name="also_type_unique_in_activity"),
         ]
 
@@ -172,7 +174,7 @@ class ActivityOrganizer(Reviewed):
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Place in the order of naming."))
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("organizer")
@@ -225,7 +227,7 @@ class ActivityPartner(Reviewed):
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0, help_text=_("Place in the order of naming."))
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("partner")

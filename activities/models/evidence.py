@@ -10,6 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Reviewed
 
 
+def article_that_says_so(related_name: str) -> models.ForeignKey:
+    """The article of a record's evidence: evidence goes with its article."""
+    return models.ForeignKey(
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        related_name=related_name,
+        help_text=_("The article that says so."),
+    )
+
+
 class Evidenced(Reviewed):
     """A record with the very words that say so: article, field, [start, end) in code points, and the quote.
 
@@ -25,13 +36,7 @@ class Evidenced(Reviewed):
         SUBHEAD = "subhead", _("subhead")
         TEXT = "text", _("text")
 
-    article = models.ForeignKey(
-        Article,
-        verbose_name=_("article"),
-        on_delete=models.CASCADE,
-        related_name="%(class)ss",
-        help_text=_("The article that says so."),
-    )
+    article: models.ForeignKey  # each model has its own, named for what the article has: article.metrics
     field = models.CharField(
         _("field"),
         max_length=8,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from activities.models.activities import Activity
-from activities.models.evidence import Evidenced
+from activities.models.evidence import Evidenced, article_that_says_so
 from activities.models.organizations import UnionOrganization
 
 
@@ -51,6 +51,7 @@ class Metric(Evidenced):
         RECOGNITION = "recognition", _("recognition")
         OTHER = "other", _("other")
 
+    article = article_that_says_so("metrics")
     figure_start = models.PositiveIntegerField(
         _("start of the figure"), help_text=_("Where the figure starts in the field of the evidence.")
     )
@@ -101,7 +102,7 @@ class Metric(Evidenced):
         help_text=_("The activity it measures."),
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Evidenced.Meta):
         verbose_name = _("metric")

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from activities.models.evidence import Evidenced
+from activities.models.evidence import Evidenced, article_that_says_so
 from activities.models.regions import Region
 from articles.models import Reviewed, ReviewedQuerySet, Tracked
 
@@ -84,7 +84,7 @@ class UnionOrganization(Reviewed):
     )
 
     objects = UnionOrganizationQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("union organization")
@@ -142,7 +142,7 @@ class OrganizationAlias(Reviewed):
     )
     name = models.CharField(_("name"), max_length=100, db_index=True, help_text=_("The other name."))
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("alias")
@@ -161,6 +161,7 @@ class OrganizationAlias(Reviewed):
 class OrganizationMention(Evidenced):
     """A place where an article names an organization, by its name, an alias, or a reference such as 该区总工会."""
 
+    article = article_that_says_so("mentions")
     organization = models.ForeignKey(
         UnionOrganization,
         verbose_name=_("organization"),
@@ -169,7 +170,7 @@ class OrganizationMention(Evidenced):
         help_text=_("The organization that is named."),
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Evidenced.Meta):
         verbose_name = _("mention")

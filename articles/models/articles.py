@@ -48,7 +48,7 @@ class Article(Reviewed):
         help_text=_("The pieces of the page's text that each field was taken from."),
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("article")
@@ -145,7 +145,7 @@ class Byline(Reviewed):
     )
     quote = models.CharField(_("quote"), max_length=50, blank=True, help_text=_("The name as printed: 郝 强."))
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("byline")

@@ -92,7 +92,7 @@ class Page(Reviewed):
     )
 
     objects = PageQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text", "cleaned"])
+    history = HistoricalRecords(excluded_fields=["text", "cleaned", "as_read"])
 
     class Meta(Reviewed.Meta):
         verbose_name = _("page")

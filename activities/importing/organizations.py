@@ -1,0 +1,172 @@
+"""From the organizations that a page names to the stored ones: found where they are certain, else made."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from simple_history.utils import bulk_create_with_history
+
+from activities.extraction.records import Organization
+from activities.models import OrganizationAlias, Region, UnionOrganization
+
+# Forms that only their article explains: 该区总工会, 街道总工会, 集团工会. They become no aliases.
+REFERENCE = re.compile(
+    r"[该本各]?"
+    r"(?:[省市区县州盟旗院校局段厂矿所站镇乡]|自治[区州县]|街道|地区|集团|[总分]?公司|企业|学[校院]|医院|机关|中心|[行产]业){0,3}"
+    r"(?:总?工会|工会联合会|联合工会|分工会|总工会|总|中心)"
+)
+LEVEL_OF_REGION = {
+    Region.Level.PROVINCE: UnionOrganization.Level.PROVINCIAL,
+    Region.Level.CITY: UnionOrganization.Level.CITY,
+    Region.Level.COUNTY: UnionOrganization.Level.DISTRICT,
+    Region.Level.TOWNSHIP: UnionOrganization.Level.TOWNSHIP,
+}
+FEDERATION = "中华全国总工会"
+
+
+@dataclass
+class OrganizationBook:
+    """The stored organizations that one page is about; each is looked up or made once.
+
+    An organization is the stored one of its name (or alias) in its region, else under its parent. A name alone is
+    never enough: 八里庄街道总工会 without a district is not the one of 朝阳区.
+    """
+
+    reason: str = ""
+    created: int = 0
+    regions: dict[str, Region] = field(default_factory=dict)
+    known: dict[str, list[UnionOrganization]] = field(default_factory=lambda: defaultdict(list))
+
+    def load(self, organizations: Iterable[Organization]) -> None:
+        """Fetch all regions and all stored organizations that could be meant, in a few queries."""
+        organizations = list(organizations)
+        codes = {prefix for one in organizations for prefix in prefixes(one.region)}
+        self.regions = {region.code: region for region in Region.objects.filter(code__in=codes)}
+        names = {name for one in organizations for name in (one.name, one.parent) if name} | {FEDERATION}
+        names |= {f"{region.name}总工会" for region in self.regions.values()}
+        aliased = OrganizationAlias.objects.current().filter(name__in=names).values("organization")
+        stored = UnionOrganization.objects.filter(Q(name__in=names) | Q(pk__in=aliased))
+        for organization in stored.select_related("merged_into").prefetch_related("aliases"):
+            aliases = {alias.name for alias in organization.aliases.all() if not alias.is_rejected}
+            for name in sorted({organization.name} | aliases):
+                self.known[name].append(organization)
+
+    def resolve(self, read: Organization, article: dict[str, Organization]) -> UnionOrganization | None:
+        """The stored organization of a read one, made if there is none; None for one that an editor rejected.
+
+        `article` holds the organizations of the same article by name: they tell what is known of the parent.
+        """
+        region = self.regions.get(read.region)
+        parent = self.parent_of(read, region, article)
+        stored = self.find(read.name, parent, region) or self.make(read.name, read.level.value, parent, region)
+        survivor = stored.merged_into or stored
+        return None if survivor.is_rejected else survivor
+
+    def parent_of(
+        self, read: Organization, region: Region | None, article: dict[str, Organization]
+    ) -> UnionOrganization | None:
+        """The stored parent of a read organization, made if there is none; None where the reading names none."""
+        if not read.parent or read.parent == read.name:
+            return None
+        told = article.get(read.parent)
+        if told is not None and told.parent != read.name:
+            return self.resolve(told, {name: one for name, one in article.items() if name != read.name})
+        above = self.region_above(read.parent, read.region)
+        if above is not None:
+            return self.union_of(above, read.parent)
+        return self.find(read.parent, None, None) or self.make(read.parent, level_above(read), None, None)
+
+    def region_above(self, name: str, code: str) -> Region | None:
+        """The region around `code` whose union the name is: 110102 for 西城区总工会 and 110102008."""
+        for prefix in prefixes(code):
+            region = self.regions.get(prefix)
+            if region is not None and name.startswith(region.name):
+                return region
+        return None
+
+    def union_of(self, region: Region, name: str = "") -> UnionOrganization:
+        """The union of a region with the unions above it: 大兴区总工会 under 北京市总工会 under 中华全国总工会."""
+        parent = None
+        for prefix in prefixes(region.code)[1:]:
+            above = self.regions.get(prefix)
+            if above is not None and above.name not in ("市辖区", "县") and "直辖" not in above.name:
+                parent = self.union_of(above)
+                break
+        if parent is None:
+            parent = self.find(FEDERATION, None, None) or self.make(FEDERATION, "national", None, None)
+        name = name or f"{region.name}总工会"
+        level = LEVEL_OF_REGION[Region.Level(region.level)]
+        return self.find(name, parent, region) or self.make(name, level, parent, region)
+
+    def find(self, name: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization | None:
+        """The one stored organization of that name in that region, or under that parent, or None."""
+        candidates = sorted(self.known.get(name, ()), key=lambda one: (one.name != name, one.pk))
+        if region is not None:
+            for candidate in candidates:
+                if candidate.region_id == region.pk:
+                    return candidate
+        under = [one for one in candidates if one.parent_id == (parent.pk if parent else None)]
+        by_name = [one for one in under if one.name == name]
+        if by_name:
+            return by_name[0]
+        return under[0] if len(under) == 1 else None
+
+    def make(self, name: str, level: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization:
+        """A new organization; the stored one where another worker was faster."""
+        organization, is_new = UnionOrganization.objects.get_or_create(
+            name=name,
+            parent=parent,
+            merged_into=None,
+            defaults={
+                "level": level,
+                "region": region,
+                "as_read": {"name": name, "level": str(level)},
+            },
+        )
+        self.created += is_new
+        self.known[name].append(organization)
+        return organization
+
+    def add_aliases(self, found: Iterable[tuple[Organization, UnionOrganization]]) -> None:
+        """Keep the other names under which the page knows an organization; references are none."""
+        wanted = {
+            (stored.pk, alias)
+            for read, stored in found
+            for alias in read.aliases
+            if alias != stored.name and not REFERENCE.fullmatch(alias)
+        }
+        there = set(
+            OrganizationAlias.objects.filter(organization__in={pk for pk, _name in wanted}).values_list(
+                "organization_id", "name"
+            )
+        )
+        missing = [
+            OrganizationAlias(organization_id=pk, name=name, as_read={"name": name})
+            for pk, name in sorted(wanted - there)
+        ]
+        if missing:
+            bulk_create_with_history(missing, OrganizationAlias, default_change_reason=self.reason)
+
+
+def prefixes(code: str) -> list[str]:
+    """The code and those of the regions around it: 110102008, 110102, 1101, 11."""
+    return [code[:length] for length in (12, 9, 6, 4, 2) if len(code) >= length] if code else []
+
+
+def level_above(read: Organization) -> str:
+    """The likeliest level of a parent that only a name tells: that of 胜海油田工会 is workplace."""
+    if read.parent == FEDERATION:
+        return UnionOrganization.Level.NATIONAL
+    if read.parent.endswith("总工会"):
+        return {
+            "township": UnionOrganization.Level.DISTRICT,
+            "district": UnionOrganization.Level.CITY,
+            "city": UnionOrganization.Level.PROVINCIAL,
+            "community": UnionOrganization.Level.TOWNSHIP,
+            "industry": UnionOrganization.Level.DISTRICT,
+        }.get(read.level.value, UnionOrganization.Level.DISTRICT)
+    return read.level.value

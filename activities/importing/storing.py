@@ -1,0 +1,113 @@
+"""A page and all that was read from it → the database, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from activities.importing.facts import Claims, PageFacts, PublishedFrom
+from activities.importing.reading import PageReading
+from activities.importing.storing_articles import store_articles
+from activities.importing.storing_findings import store_findings
+from activities.importing.synchronizing import Tally, as_json, revise_row
+from articles.models import Page
+
+# What the importer owns of a page. The rest is Django's (id, created), or an editor's (origin, review_status …).
+FIELDS_READ = [
+    "newspaper",
+    "published_on",
+    "published_from",
+    "page_number",
+    "banner",
+    "text",
+    "encoding",
+    "cleaned",
+    "furniture",
+    "warnings",
+    "reader_version",
+]
+LONG = ["text", "cleaned", "furniture", "warnings"]  # not kept a second time in `as_read`
+
+
+@dataclass(frozen=True)
+class StoredPage:
+    """What became of a page: new, updated or unchanged, and how many rows of each model were made, changed, kept."""
+
+    page: Page
+    outcome: str
+    tallies: dict[str, Tally] = field(default_factory=dict)
+
+
+def stored_facts(page: Page) -> PageFacts:
+    """What the database holds of the paper and the day of a page."""
+    return PageFacts(page.newspaper, page.published_on, PublishedFrom(page.published_from), page.page_number)
+
+
+def up_to_date_page(sha256: str, claims: Claims, reader_version: str) -> Page | None:
+    """The stored page of these bytes, if reading it again would change nothing: same rules, same facts."""
+    page = Page.objects.with_digest(sha256).defer("text").first()
+    if page is None or page.reader_version != reader_version:
+        return None
+    return page if claims.agree_with(stored_facts(page)) else None
+
+
+def store_page(reading: PageReading, reason: str = "") -> StoredPage:
+    """Store a page with its articles and all that was read from them; all of it or nothing.
+
+    The same bytes are the same page: what is there already is compared, and only what differs is written. What an
+    editor confirmed, corrected, rejected or added stays as it is. `reason` goes into the histories.
+    """
+    with transaction.atomic():
+        page, is_new, has_changed = store_page_row(reading, reason)
+        articles, tally = store_articles(page, reading.draft, reason)
+        tallies = {"articles": tally, **store_findings(articles, reading.findings, reason)}
+    if is_new:
+        outcome = "new"
+    else:
+        outcome = "updated" if has_changed or any(tally.changed for tally in tallies.values()) else "unchanged"
+    return StoredPage(page, outcome, tallies)
+
+
+def store_page_row(reading: PageReading, reason: str) -> tuple[Page, bool, bool]:
+    """The row of the page, locked until the transaction ends, whether it is new, and whether it changed."""
+    values = page_values(reading)
+    read = as_json({name: value for name, value in values.items() if name not in LONG})
+    page, is_new = Page.objects.get_or_create(
+        sha256=reading.sha256, defaults={"name": reading.name, "as_read": read, **values}
+    )
+    if is_new:
+        return page, True, True
+    page = Page.objects.select_for_update().get(pk=page.pk)
+    changed = revise_row(page, values, read)
+    if changed:
+        page._change_reason = reason
+        page.save(update_fields=[*changed, "modified"])
+    return page, False, bool(changed)
+
+
+def page_values(reading: PageReading) -> dict[str, Any]:
+    """What a reading says of its page, by the fields of FIELDS_READ."""
+    return {
+        "newspaper": reading.facts.newspaper,
+        "published_on": reading.facts.published,
+        "published_from": reading.facts.published_from.value,
+        "page_number": reading.facts.page_number,
+        "banner": reading.draft.banner.text,
+        "text": reading.page_text.text,
+        "encoding": reading.page_text.encoding,
+        "cleaned": [list(piece) for piece in reading.page_text.cleaned],
+        "furniture": furniture(reading),
+        "warnings": list(reading.warnings),
+        "reader_version": reading.reader_version,
+    }
+
+
+def furniture(reading: PageReading) -> list[list[Any]]:
+    """The pieces of the page that belong to no article: [["page_line", 0, 18], …]."""
+    pieces: Iterable[tuple[str, int, int]] = (
+        (piece.kind.value, piece.span.start, piece.span.end) for piece in reading.draft.furniture
+    )
+    return [list(piece) for piece in pieces]
