@@ -126,6 +126,7 @@ class Quantity:
     unit: str  # base form: 元 for 万元; "" where no measure word stands (30万职工)
     qualifier: Qualifier = Qualifier.EXACT
     value_max: Decimal | None = None  # the upper end of a range: 30至50人
+    is_bare: bool = False  # 一名 without a hedge, 百人: as often an article or a kind as a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,14 @@ class DatePhrase:
 
     近日 is DatePhrase(span, "近日", ""); 1月9日上午 on an undated page is "XXXX-01-09".
     `is_period` for words that name a stretch over which figures add up: 五年来, 截至目前.
+    `in_name` for a date that is part of a name: 2025年 in 2025年某区工会集体协商大赛.
     """
 
     span: Span
     text: str
     edtf: str = ""
     is_period: bool = False
+    in_name: bool = False
 
 
 class ParticipantRole(StrEnum):

@@ -1,0 +1,188 @@
+"""Which printed numbers are no figures: 第八场, 8时30分, 百人以上企业, “四个一”, 两个方面, 一把手."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from activities.extraction import hedges
+from activities.extraction.names import Names
+from activities.extraction.numerals import Numeral
+from activities.extraction.units import CONTENTS, DURATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number with a unit after it, as it stands in a text."""
+
+    text: str
+    names: Names
+    numeral: Numeral
+    unit: str  # base form
+    unit_end: int
+    end: int  # with what hedges it
+    is_hedged: bool
+
+    @property
+    def start(self) -> int:
+        return self.numeral.span.start
+
+    def before(self, length: int) -> str:
+        """The characters in front of the number."""
+        return self.text[max(0, self.start - length) : self.start]
+
+    @property
+    def is_one(self) -> bool:
+        return self.numeral.is_chinese and self.numeral.value == 1 and self.numeral.value_max is None
+
+
+_RANK = re.compile(r"(?:第|分列|位列|名列|分获|并列)[一二三四五六七八九十0-9０-９、和至到-]{1,10}$")
+_PLACE = "口沟湾庄屯岭坡坪营堡寨坳塘"
+_PLACE_UNITS = {"家", "间", "道", "里", "条", "台", "户", "门", "片", "块", "座"}
+_SCALE_UNITS = set("名人家场个件户座份位支对所条册篇幅")
+_EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "已")
+_TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "期", "课", "回"}
+
+
+def ordinal(it: Printed) -> bool:  # 第八场; 第 3 家; 分列二、三名; 七届三次全会
+    before = it.before(14)
+    return before.rstrip(" \u3000").endswith("第") or before.endswith("届") or bool(_RANK.search(before))
+
+
+def code(it: Printed) -> bool:  # A4纸, 007
+    before, first = it.before(1), it.text[it.start : it.start + 2]
+    return (before.isascii() and before.isalpha()) or (first[0] in "0０" and first[1:].isdigit())
+
+
+def year(it: Printed) -> bool:  # 2016年; 近三年, which is a time and no figure
+    if it.unit != "年":
+        return False
+    if it.numeral.value >= 1000:
+        return True
+    return it.numeral.value <= 10 and it.before(1) != "" and it.before(1) in "近每第上头这去今往当历本"
+
+
+def clock(it: Printed) -> bool:  # 8时30分, 3点40分
+    return it.unit == "分" and it.before(1) != "" and it.before(1) in "时点:："
+
+
+def score_in_words(it: Printed) -> bool:  # 十分重视, 三分天下
+    return it.unit == "分" and it.numeral.is_chinese
+
+
+def first_months(it: Printed) -> bool:  # 今年前10个月, 前三季度
+    return it.unit in ("个月", "季度") and it.before(1) == "前"
+
+
+def quarter(it: Printed) -> bool:  # 三季度
+    return it.unit == "季度" and it.text[it.numeral.span.end : it.unit_end].lstrip() == "季度"
+
+
+def weekday(it: Printed) -> bool:  # 上周三场, 每周五次
+    before = it.before(2)
+    if not before.endswith(("周", "期", "拜")) or not it.numeral.is_chinese or it.numeral.value > 6:
+        return False
+    if before == "每周":
+        return it.unit not in _TIMES_A_WEEK
+    return before in ("星期", "礼拜") or (before[-1] == "周" and before[0] not in "一两几三四半")
+
+
+def in_name(it: Printed) -> bool:  # “四个一”, 《三年行动计划》
+    return it.names.cover(it.start, it.unit_end)
+
+
+def size_class(it: Printed) -> bool:  # 百人以上企业, 50人以上的单位
+    return (
+        it.unit in ("人", "名")
+        and it.text[it.unit_end : it.end].endswith(("以上", "以下"))
+        and it.text.startswith(hedges.SIZE_CLASS_AFTER, it.end)
+    )
+
+
+def contents(it: Printed) -> bool:  # 两个方面, 八个专题
+    return it.unit in ("个", "项") and it.text.startswith(CONTENTS, it.unit_end)
+
+
+def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
+    start = it.start
+    return it.numeral.is_chinese and any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4, 5))
+
+
+def repeated_one(it: Printed) -> bool:  # 一次次, 一笔一笔, 一年一度
+    if not it.is_one:
+        return False
+    word = it.text[it.numeral.span.end : it.unit_end]
+    return it.text.startswith((word, "一"), it.unit_end) or it.before(len(word) + 1) == "一" + word
+
+
+def one_of_a_word(it: Printed) -> bool:  # 逐一家访, 统一, 这一次, 有一回
+    if not it.is_one or it.is_hedged:
+        return False
+    if it.before(1) == "有" and it.unit in ("次", "回", "天", "年", "晚"):
+        return True
+    return it.before(2).endswith(hedges.NOT_ONE_BEFORE)
+
+
+def one_case(it: Printed) -> bool:  # 一起上课: only 受理了一起 and the like count
+    return it.is_one and it.unit == "起" and it.before(1) not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
+
+
+def place(it: Printed) -> bool:  # 二道沟, 三里屯
+    return it.numeral.is_chinese and it.unit in _PLACE_UNITS and it.text[it.unit_end : it.unit_end + 1] in tuple(_PLACE)
+
+
+def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家: but 百名, 百场
+    return it.numeral.is_scale and it.text[it.start] != "十" and not it.is_hedged and it.unit not in _SCALE_UNITS
+
+
+def stretch(it: Printed) -> bool:  # 半个月来, 三天间: a time, over which something else was counted
+    return it.unit in DURATIONS and it.text[it.end : it.end + 1] in ("来", "间")
+
+
+def always(it: Printed) -> bool:  # 24小时值守, 八小时之外
+    printed = it.text[it.start : it.unit_end]
+    if it.text[it.unit_end : it.end] in ("内", "以内", "之内") or it.is_hedged:
+        return False
+    return printed in hedges.ALWAYS or (it.unit == "小时" and it.text.startswith(hedges.OFF_WORK, it.unit_end))
+
+
+def route(it: Printed) -> bool:  # 5路公交; but 兵分四路
+    return it.unit == "路" and it.before(1) not in ("分", "兵")
+
+
+def edition(it: Printed) -> bool:  # 十九届; but 连续举办五届
+    return it.unit == "届" and not it.is_hedged and not it.before(4).endswith(_EDITIONS)
+
+
+VETOES: tuple[Callable[[Printed], bool], ...] = (
+    in_name,
+    ordinal,
+    code,
+    year,
+    clock,
+    score_in_words,
+    first_months,
+    quarter,
+    weekday,
+    size_class,
+    contents,
+    set_phrase,
+    repeated_one,
+    one_of_a_word,
+    one_case,
+    place,
+    bare_scale,
+    stretch,
+    always,
+    route,
+    edition,
+)
+
+
+def veto(it: Printed) -> str:
+    """The name of the first rule that says it is no figure, "" if none does."""
+    for rule in VETOES:
+        if rule(it):
+            return rule.__name__
+    return ""
