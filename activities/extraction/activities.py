@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from activities.extraction.activity_names import ActivityName, activity_name
-from activities.extraction.activity_types import add_headline, decide, weigh
+from activities.extraction.activity_types import BACKGROUND_FACTOR, HEADLINE_FACTOR, add_headline, decide, weigh
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.locations import find_location
 from activities.extraction.participants import Named, Part, named_unions, role_of
-from activities.extraction.predicates import is_duty, is_plan, is_wish
+from activities.extraction.predicates import HOLDS, goes_on, is_duty, is_plan, is_wish
 from activities.extraction.records import (
     Activity,
     ArticleText,
@@ -27,7 +27,8 @@ from activities.extraction.records import (
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
-SAME_DAY = re.compile(r"当天|当日|同步|现场|当场|会上|活动中|其间|期间|随后")
+SAME_DAY = re.compile(r"当天|当日|同步|活动现场|当场|会上|活动中|其间|活动期间|启动仪式|比赛间隙|会议间隙|(?:^|，)现场")
+UNDATING = re.compile(r"每|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内)")
 VAGUE = ("近日", "日前", "连日来", "此前", "近期")
 
 
@@ -76,7 +77,19 @@ def _holder(article: ArticleText, organizations: Sequence[Organization], unions:
     for field in (Field.HEADLINE, Field.KICKER, Field.SUBHEAD):
         if named := named_unions(organizations, field):
             return (named[0].name,)
+    headline = article.kicker + article.headline + article.subhead
+    if placed := _place_holder(headline, organizations):
+        return placed
     return (unions[0].name,) if unions else tuple(one.name for one in organizations[:1])
+
+
+def _place_holder(headline: str, organizations: Sequence[Organization]) -> tuple[str, ...]:
+    """The union whose place stands in the headline: 通州区总工会 for 通州区集体协商大赛举办."""
+    for one in organizations:
+        place = one.name.removesuffix("总工会")
+        if len(place) >= 2 and place != one.name and (place in headline or (len(place) > 2 and place[:-1] in headline)):
+            return (one.name,)
+    return ()
 
 
 def _organizers(act: Act, last: tuple[str, ...], holder: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,11 +108,9 @@ def _draft(
     words = act.span.of(text)
     if is_plan(words) or is_duty(words) or (act.group is None and is_wish(words)):
         return None
-    date = _date(dates, act.span)
-    if act.group is None:
-        tells_figures = any(sign.isdigit() for sign in words)
-        if not (act.is_implied and tells_figures) and not (act.is_reported and tells_figures and date):
-            return None
+    date = _date(text, dates, act.span)
+    if act.group is None and not _stands_alone(act, words):
+        return None
     name = activity_name(text, act.span, act.start)
     scores = weigh(cues, act.span, name.span, Span(act.start, act.span.end))
     if not scores:
@@ -107,10 +118,24 @@ def _draft(
     return _Draft(act, organizers, name, scores, date)
 
 
-def _date(dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:
-    """The first words that date something in a span."""
+def _stands_alone(act: Act, words: str) -> bool:
+    """Whether a statement that names no acting union tells an act nevertheless: 全区新建工会组织64家."""
+    if act.is_reported:
+        return act.is_implied and any(sign.isdigit() for sign in words)
+    if act.is_implied:
+        return HOLDS.search(words) is not None or any(sign.isdigit() for sign in words)
+    return goes_on(words)
+
+
+def _date(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:
+    """The first words in a span that date what it tells, and no detail of it: 为去年评出的劳模颁奖."""
     index = bisect_left(dates, span.start, key=lambda date: date.span.start)
-    return dates[index] if index < len(dates) and dates[index].span.start < span.end else None
+    while index < len(dates) and dates[index].span.start < span.end:
+        date = dates[index]
+        if not UNDATING.match(date.text) and text[max(0, date.span.start - 1)] not in "为给对把与比":
+            return date
+        index += 1
+    return None
 
 
 def _inherit_dates(text: str, drafts: Sequence[_Draft]) -> list[_Draft]:
@@ -145,7 +170,7 @@ def _activity(
     article: ArticleText, draft: _Draft, is_main: bool, headline: Sequence[Cue], types: Sequence[str]
 ) -> Activity:
     """The finished record of a draft."""
-    scores = add_headline(draft.scores, headline) if is_main else draft.scores
+    scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main else BACKGROUND_FACTOR)
     type_, also = decide(scores, types)
     organizers, partners = _participants(article.text, draft)
     return Activity(

@@ -10,10 +10,11 @@ from activities.extraction.lexicon import Cue
 from articles.segmentation.records import Span
 
 NAME_FACTOR = 2.0  # a cue in the activity's own name
-HEAD_BONUS = 2.0  # the last cue of the name: 安全知识擂台赛 is a contest about safety
+HEAD_SHARE = 0.7  # of its weight once more: the last cue of the name: 安全知识擂台赛 is a contest about safety
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
 HEADLINE_FACTOR = 1.0
+BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
 MOST_ALSO = 2
 LEAST_SCORE = 1.0
@@ -38,7 +39,7 @@ def weigh(cues: Sequence[Cue], evidence: Span, name: Span, predicate: Span) -> d
             continue
         seen.add(key)
         if name.start <= cue.span.start < name.end:
-            scores[cue.type] += cue.weight * NAME_FACTOR + (HEAD_BONUS if cue.span == last else 0.0)
+            scores[cue.type] += cue.weight * NAME_FACTOR + (cue.weight * HEAD_SHARE if cue.span == last else 0.0)
         elif predicate.start <= cue.span.start < predicate.end:
             scores[cue.type] += cue.weight * PREDICATE_FACTOR
         else:

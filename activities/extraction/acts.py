@@ -14,7 +14,9 @@ from articles.segmentation.records import Span
 # Words that stand for the union the article speaks of: 全区新建工会组织64家, 工会还送去慰问品.
 IMPLIED = re.compile(
     r"(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|(?:两|三|四|多)地工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
+    r"|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
 )
+TABLE_LINE = re.compile(r"　{1,}|\t| {3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def find_acts(
     """The acts of all statements in order. Speech tells none."""
     found: list[Act] = []
     for statement in statements:
-        if not statement.is_speech:
+        if not statement.is_speech and not TABLE_LINE.search(text, *statement.span):
             found.extend(_acts(text, statement, unions))
     return found
 
@@ -53,6 +55,8 @@ def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[
     heads = [part.start for part in parts]
     named = groups(text, statement.span, unions, heads)
     acting = [group for group in named if group.part is Part.ACTS]
+    if not acting:  # 在某区总工会的调解室里，双方签了字
+        acting = [one for one in named if one.part is Part.HOSTS and text[max(0, one.span.start - 1)] == "在"][:1]
     begins = _beginnings(text, acting, heads)
     teller = next((group for group in named if group.part in (Part.SPEAKS, Part.TELLS)), None)
     if not begins:

@@ -24,6 +24,7 @@ class Part(StrEnum):
     RECEIVES = "receives"  # 向某街道总工会发放
     COMPETES = "competes"  # 某镇总工会代表队夺得第一
     OWNS = "owns"  # 某集团工会所属的某公司工会: stands before the one that acts
+    PROVIDES = "provides"  # 老师由某区总工会选派: named as agent of a detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,20 @@ SAYING = "说|表示|介绍|告诉|透露|认为|指出|强调|坦言|感慨|提
 SPEAKER = re.compile(
     rf"[^，。；：“”\n]{{0,16}}?(?:{POST})[^，。；：“”\n]{{0,9}}?(?:{SAYING})(?:[^，。；：“”\n]{{0,4}})?[，：:“。]?"
 )
-PERSON = re.compile(
-    rf"(?:党组|权益部|女职工部|常务)?[^，。；“”\n的]{{0,6}}?(?:{POST})(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)"
-)
+PERSON = re.compile(r"(?:党组|常务|副)?(?:主席|负责人|书记|主任)(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)")
 DATA = re.compile(r"(?:提供的数据显示|的数据显示|公布的数据|统计)")
-TEAM = re.compile(r"(?:的)?(?:代表队|选手|队(?![长员])|队员|的职工|职工合唱团)")
+TEAM = re.compile(
+    r"(?:的)?(?:代表队|选手|队(?![长员])|队员|的职工|职工合唱团)|(?:分别|还|均|也)?(?:荣获|获(?!悉|得?中)|夺得|摘得|捧得|被评为|被授予|分列)"
+    r"|(?:上报|申报|推荐|选送|报送|提交)的"
+)
 STAFF = re.compile(
     r"(?:的)?(?:志愿服务队|志愿者服务队|志愿者|工作人员|女职工委员会|服务队|慰问组|工会干部|检查组|班子成员|领导班子|调研组|干部|"
     r"宣讲团|宣讲队|文工团|医疗队|法律援助站|女工干部|法律援助中心|职工之家|分工会)"
 )
 OWNED = re.compile(r"(?:所属|所辖|下辖|下属|下设|直属|管辖|旗下|辖下)的?")
+RUN_BY = re.compile(
+    r"[^，。；]{0,36}?(?:主办|举办|承办|发起|共建|开办|合办|召开|推出|开设|共同开设|打造|设立|组织的|组织开展|开展|牵头|签署|签订|组织$|组织，)"
+)
 HELPING = re.compile(r"(?:共同)?(?:协办|支持|指导)")
 UNDERTAKING = re.compile(r"(?:联合|共同)?承办")
 PLACED = (
@@ -183,7 +188,7 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
     whole = Span(members[0].span.start, position)
     part, tail = _part(text, whole, max(head, span.start), span.end)
     following = unions[index].span.start if index < len(unions) else -1
-    if part is Part.ACTS and (owned := OWNED.match(text, position)) and owned.end() == following:
+    if part is Part.ACTS and (owned := OWNED.match(text, position)) and following >= owned.end():
         part = Part.OWNS
     return Group(whole, tuple(members), part, tail), index
 
@@ -224,8 +229,12 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.COMPETES, after
     if before.endswith("在"):
         return (Part.ACTS if HELD_BY.match(text, after, end) else Part.HOSTS), after
-    if before.endswith(PLACED) and not HELD_BY.match(text, after, end):
+    if before.endswith(PLACED):
         return Part.HOSTS, after
+    if before.endswith("由") and not RUN_BY.match(text, after, end):
+        return Part.PROVIDES, after
+    if before.endswith("是") and not HELD_BY.match(text, after, end):
+        return Part.RECEIVES, after
     if before.endswith(("从", "据")):
         return Part.TELLS, after
     if before.endswith(GIVEN):
