@@ -27,6 +27,8 @@ LEVEL_OF_REGION = {
 }
 FEDERATION = "中华全国总工会"
 
+Found = dict[str, UnionOrganization | None]  # the organizations of one article, by the name that the reading uses
+
 
 @dataclass
 class OrganizationBook:

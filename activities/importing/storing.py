@@ -62,8 +62,8 @@ def store_page(reading: PageReading, reason: str = "") -> StoredPage:
     """
     with transaction.atomic():
         page, is_new, has_changed = store_page_row(reading, reason)
-        articles, tally = store_articles(page, reading.draft, reason)
-        tallies = {"articles": tally, **store_findings(articles, reading.findings, reason)}
+        articles, tallies = store_articles(page, reading.draft, reason)
+        tallies |= store_findings(articles, reading.draft.articles, reading.findings, reason)
     if is_new:
         outcome = "new"
     else:

@@ -30,9 +30,7 @@ def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Arti
     wanted = [article_values(page, position, article) for position, article in enumerate(draft.articles)]
     if [article.layout for article in stored] != [values["layout"] for values in wanted]:
         step_aside(page, stored)
-    policy = Policy(
-        key=["layout"], likeness=share_of_page, always=["position", "layout"], may_go=has_no_editors_work
-    )
+    policy = Policy(key=["layout"], likeness=share_of_page, always=["position", "layout"], may_go=has_no_editors_work)
     plan = synchronize(Article, stored, wanted, policy, reason)
     line_up_behind(plan, len(wanted))
     return plan.rows, {"articles": plan.tally, "bylines": store_bylines(page, plan.rows, draft, reason)}
