@@ -59,11 +59,12 @@ def find_activities(
     holder = _holder(article, organizations, unions)
     drafts = []
     last: tuple[str, ...] = holder
-    for act in find_acts(text, statements, unions, dates):
+    for act in find_acts(text, statements, unions):
         organizers = _organizers(act, last, holder)
         if act.group is not None:
             last = organizers or last
-        if draft := _draft(text, act, organizers, cues, dates):
+        leads = not drafts and act.statement.paragraph == 0
+        if draft := _draft(text, act, organizers, cues, dates, leads):
             drafts.append(draft)
     drafts = _inherit_dates(text, drafts)
     main = _main(text, headline, drafts, article.is_photo)
@@ -98,18 +99,20 @@ def _organizers(act: Act, last: tuple[str, ...], holder: tuple[str, ...]) -> tup
         return act.group.unions
     if act.teller is not None:
         return act.teller.unions
+    if act.is_passive:
+        return ()
     return last or holder
 
 
 def _draft(
-    text: str, act: Act, organizers: tuple[str, ...], cues: Sequence[Cue], dates: Sequence[DatePhrase]
+    text: str, act: Act, organizers: tuple[str, ...], cues: Sequence[Cue], dates: Sequence[DatePhrase], leads: bool
 ) -> _Draft | None:
     """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular."""
     words = act.span.of(text)
     if is_plan(words) or is_duty(words) or (act.group is None and is_wish(words)):
         return None
     date = _date(text, dates, act.span)
-    if act.group is None and not _stands_alone(act, words):
+    if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
     name = activity_name(text, act.span, act.start)
     scores = weigh(cues, act.span, name.span, Span(act.start, act.span.end))
@@ -122,6 +125,8 @@ def _stands_alone(act: Act, words: str) -> bool:
     """Whether a statement that names no acting union tells an act nevertheless: 全区新建工会组织64家."""
     if act.is_reported:
         return act.is_implied and any(sign.isdigit() for sign in words)
+    if act.is_passive:
+        return HOLDS.search(words) is not None
     if act.is_implied:
         return HOLDS.search(words) is not None or any(sign.isdigit() for sign in words)
     return goes_on(words)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from activities.extraction.participants import Group, Named, Part, groups
-from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement, clauses
 from articles.segmentation.records import Span
 
@@ -28,6 +27,7 @@ class Act:
     group: Group | None  # who acts; None where only the context tells
     others: tuple[Group, ...] = ()  # who else is named in it: visited, helping, receiving
     is_implied: bool = False  # a word like 工会 or 全区 stands for who acts
+    is_passive: bool = False  # its unions only help or are visited: 某区总工会协办, 某局宣讲团走进某区总工会
     is_reported: bool = False  # 某主席介绍，…: told by somebody of the group in `teller`
     teller: Group | None = None
 
@@ -38,9 +38,7 @@ class Act:
         return group.tail if group else self.span.start
 
 
-def find_acts(
-    text: str, statements: Sequence[Statement], unions: Sequence[Named], dates: Sequence[DatePhrase]
-) -> list[Act]:
+def find_acts(text: str, statements: Sequence[Statement], unions: Sequence[Named]) -> list[Act]:
     """The acts of all statements in order. Speech tells none."""
     found: list[Act] = []
     for statement in statements:
@@ -61,13 +59,14 @@ def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[
     teller = next((group for group in named if group.part in (Part.SPEAKS, Part.TELLS)), None)
     if not begins:
         implied = IMPLIED.search(text, teller.tail if teller else statement.span.start, statement.span.end) is not None
-        yield Act(statement.span, statement, None, tuple(named), implied, teller is not None, teller)
+        passive = any(one.part in (Part.HELPS, Part.HOSTS) for one in named)
+        yield Act(statement.span, statement, None, tuple(named), implied, passive, teller is not None, teller)
         return
     for number, (group, _) in enumerate(begins):
         start = statement.span.start if number == 0 else begins[number][1]
         end = begins[number + 1][1] - 1 if number + 1 < len(begins) else statement.span.end
         others = tuple(one for one in named if one is not group and start <= one.span.start < end)
-        yield Act(Span(start, end), statement, group, others, False, teller is not None, teller)
+        yield Act(Span(start, end), statement, group, others, False, False, teller is not None, teller)
 
 
 def _beginnings(text: str, acting: Sequence[Group], heads: Sequence[int]) -> list[tuple[Group, int]]:
