@@ -1,0 +1,116 @@
+"""What is set among the articles and belongs to none, and lists that belong to one: slogans, labels, tables."""
+
+from __future__ import annotations
+
+from .headings import (
+    LIST_ITEM_END,
+    can_be_heading,
+    is_list_item,
+    is_list_title,
+    is_parallel,
+    is_slogan_pair,
+)
+from .lines import ends_sentence
+from .sheet import Part, Sheet
+
+LONGEST_INTRUDER = 14
+LONGEST_SENTENCE_END = 3  # blank-free pages: how much longer the lines around a slogan are at least
+
+
+def find_slogans(sheet: Sheet) -> None:
+    """Boxed slogans: 职工有所呼 / 工会有所应, two lines of one length wherever they stand."""
+    for number in range(len(sheet) - 1):
+        if _is_slogan(sheet, number):
+            sheet.say(number, Part.SLOGAN, "slogan_pair")
+            sheet.say(number + 1, Part.SLOGAN, "slogan_pair")
+
+
+def _is_slogan(sheet: Sheet, number: int) -> bool:
+    one, two = sheet.lines[number], sheet.lines[number + 1]
+    if one.mark or two.mark or sheet.parts[number] is not Part.TEXT or sheet.parts[number + 1] is not Part.TEXT:
+        return False
+    if not is_slogan_pair(one.text, two.text) or one.text[-2:] == two.text[-2:] or two.gap > 1:
+        return False
+    if sheet.part(number + 2) in {Part.OPENING, Part.BYLINE, Part.SUBHEAD} and not _is_heading(sheet, number - 1):
+        return False  # 引题 and 主题 of one length
+    if sheet.part(number + 2) is Part.MARKED and two.gap:
+        return False
+    return _differs(sheet, number - 1, len(one.text)) and _differs(sheet, number + 2, len(one.text))
+
+
+def _is_heading(sheet: Sheet, number: int) -> bool:
+    return sheet.part(number) is Part.MARKED or (
+        sheet.part(number) is Part.TEXT and sheet.is_closed(number - 1) and can_be_heading(sheet.lines[number].text)
+    )
+
+
+def _differs(sheet: Sheet, number: int, length: int) -> bool:
+    """Whether the neighbour of a slogan is none of its lines and no line of the same column."""
+    if sheet.part(number) is not Part.TEXT:
+        return True
+    line = sheet.lines[number]
+    return abs(line.width - length) > 1 or ends_sentence(line.text) or "，" in line.text
+
+
+def find_intruders(sheet: Sheet) -> None:
+    """A line set into the middle of a sentence: …一天腌一百多坛菜 / 谈出来的红利　看得见的增长 / 多一分是一分."""
+    for number in range(1, len(sheet) - 1):
+        if sheet.parts[number] is not Part.TEXT or sheet.part(number - 1) not in {Part.TEXT, Part.OPENING}:
+            continue
+        text = sheet.lines[number].text
+        if sheet.is_closed(number - 1) or len(text) > 2 * LONGEST_INTRUDER or sheet.lines[number].indented:
+            continue
+        if is_parallel(text) or _is_alone(sheet, number):
+            sheet.say(number, Part.SLOGAN, "intruder")
+
+
+def _is_alone(sheet: Sheet, number: int) -> bool:
+    """Whether a short line without signs stands between blank lines, among much longer ones."""
+    line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
+    if not (
+        line.gap and below.gap and 4 <= len(line.text) <= LONGEST_INTRUDER and sheet.parts[number + 1] is Part.TEXT
+    ):
+        return False
+    plain = all("\u4e00" <= sign <= "\u9fff" or sign in " \u3000" for sign in line.text)
+    return plain and len(above.text) > 2 * len(line.text) and len(below.text) > 2 * len(line.text)
+
+
+def find_lists(sheet: Sheet) -> None:
+    """Rows of lists, each a paragraph: 一等奖　仁和镇总工会　　　286分."""
+    number = 0
+    while number < len(sheet):
+        end = _list_end(sheet, number)
+        for row in range(number, end):
+            sheet.say(row, Part.ITEM, "list")
+        number = max(end, number + 1)
+
+
+def _list_end(sheet: Sheet, start: int) -> int:
+    """Behind the last row of the list that begins here; `start` itself if none does."""
+    if not _can_be_row(sheet, start) or not sheet.is_closed(start - 1) and not _announces(sheet, start - 1):
+        return start
+    titled = is_list_title(sheet.lines[start].text)
+    announced = titled or _announces(sheet, start - 1)
+    if not announced and not is_list_item(sheet.lines[start].text):
+        return start
+    end, rows, stop = start + titled, 0, start + titled
+    while _can_be_row(sheet, stop) and stop - end < 2:
+        text = sheet.lines[stop].text
+        stop += 1
+        if is_list_item(text) or (announced and LIST_ITEM_END.search(text) and len(text) <= 40):
+            end, rows = stop, rows + 1
+    return end if rows >= 2 else start
+
+
+def _can_be_row(sheet: Sheet, number: int) -> bool:
+    if sheet.part(number) is not Part.TEXT:
+        return False
+    text = sheet.lines[number].text
+    return len(text) <= 60 and not ends_sentence(text) and not text.endswith(("，", "；"))
+
+
+def _announces(sheet: Sheet, number: int) -> bool:
+    """Whether a line of the body announces a list: …获奖名单如下："""
+    return sheet.part(number) in {Part.TEXT, Part.OPENING} and sheet.lines[number].text.endswith(
+        ("如下：", "名单：", "如下:")
+    )

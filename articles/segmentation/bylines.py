@@ -1,0 +1,180 @@
+"""Where articles are signed: 本报讯（记者 孙艳）…, □ 本报记者 何苗, …职工书屋。（陈 晨）"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .names import DOTS, is_person
+from .records import Credit, Span
+from .signatures import LONGEST_SIGNATURE, Signature, Work, read_signature
+
+PAPER = r"(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|午报|早报|工人报|职工报|网))"
+AGENCY = r"(?:新华社|中新社|人民日报|本报|中新网|新华网|据新华社|据新华网)"
+PLACE_AND_DAY = (
+    r"[\u4e00-\u9fff]{0,8}(?:[0-9０-９一二三四五六七八九十]{1,3}月)?(?:[0-9０-９一二三四五六七八九十]{1,3}日)?"
+)
+# 本报讯, 本报达州讯, 工人日报讯, 新华社北京6月5日电, 本报综合消息, 讯
+DATELINE = re.compile(
+    rf"""
+    [【\[]? (?:
+        {PAPER} [ \u3000]? [\u4e00-\u9fff]{{0,8}}? (?:[0-9０-９]{{1,2}}月)? (?:[0-9０-９]{{1,2}}日)? 讯
+      | {AGENCY} [ \u3000]? {PLACE_AND_DAY} [ \u3000]? (?:专)? 电
+      | 本报 (?:综合)? (?:消息|报道)
+      | 综合消息
+    ) [】\]]?
+    """,
+    re.VERBOSE,
+)
+BLANKS = re.compile(r"\s*")
+DASH_OR_COLON = re.compile(r"\s*(?:[:：]|——|--)?\s*")
+BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+BARE = re.compile(  # 记者 陈曦 通讯员 王玉 报道, without brackets
+    r"(?:本报)?(?:记者|通讯员)[ \u3000\u4e00-\u9fff·、]{1,40}?报道(?![\u4e00-\u9fff])[ \u3000:：]*"
+    r"|(?:(?:本报)?(?:记者|通讯员)[ \u3000]+(?:[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,4})[ \u3000]+){1,3}"
+)
+SIGNED_STORY = re.compile(r"(?:本报|本网|本刊)?(?:记者|通讯员)[ \u3000\u4e00-\u9fff·、]{1,40}?报道[:：]")
+NAMELESS = re.compile(  # credits and sources that name nobody
+    r"[（(]?\s*(?:"
+    r"(?:[\u4e00-\u9fff]{0,6}来源|来稿单位|据)\s*[:：]?[^。！？（）()]{1,30}"
+    r"|(?:资料|网络|视频|新华社|受访者?|本报)(?:图片|照片|配图|截图|资料图片|供图|发|资料)"
+    r"|[\u4e00-\u9fff]{0,16}(?:供图|供稿|提供图片|图片提供)"
+    r"|(?:本报)?综合|图文无关"
+    r")\s*[）)]?"
+)
+SOURCE = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,4}来源|据|来稿|供稿)[^。！？（）()]{1,30}[）)]")
+LAST_BRACKET = re.compile(r"[（(]([^（）()]{2,80})[）)]\s*$")
+LONGEST_BRACKET = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an article opens: 本报讯（记者 余翠平 通讯员 王玉）; the story begins at `end`."""
+
+    start: int
+    end: int
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How an article or a caption ends: the signature begins at `start`; None signs for nobody (来源)."""
+
+    start: int
+    signature: Signature | None
+
+
+def read_opening(text: str, start: int) -> Opening | None:
+    """The byline that an article opens with, 本报讯(记者 田晓雨); it may run over the end of a line."""
+    dateline = DATELINE.match(text, start)
+    if not dateline:
+        return _signed_story(text, start)
+    end = dateline.end()
+    after = BLANKS.match(text, end).end()  # type: ignore[union-attr]
+    credits, end = _names_after(text, end, after)
+    if not credits and not _stands_alone(text, dateline):
+        return None
+    return Opening(start, end, credits)
+
+
+def _signed_story(text: str, start: int) -> Opening | None:
+    story = SIGNED_STORY.match(text, start)
+    signature = read_signature(text, story.start(), story.end()) if story else None
+    return Opening(start, story.end(), signature.credits) if story and signature else None
+
+
+def _stands_alone(text: str, dateline: re.Match[str]) -> bool:
+    """Whether 本报讯 is set off from the story: by a blank, a bracket, a place (本报鞍山讯) or a quotation."""
+    following = text[dateline.end() : dateline.end() + 1]
+    words = dateline.group()
+    return words[0] in "【[" or words[-1] in "讯电" or not following or following.isspace() or following in "：:（(“—"
+
+
+def _names_after(text: str, end: int, after: int) -> tuple[tuple[Credit, ...], int]:
+    closing = BRACKETS.get(text[after : after + 1])
+    if closing:
+        stop = text.find(closing, after, after + LONGEST_BRACKET)
+        stop = text.find(")" if closing == "）" else "）", after, after + LONGEST_BRACKET) if stop < 0 else stop
+        signature = read_signature(text, after + 1, stop) if stop > 0 else None
+        if signature:
+            return signature.credits, DASH_OR_COLON.match(text, stop + 1).end()  # type: ignore[union-attr]
+        return (), end
+    if bare := BARE.match(text, after):
+        signature = read_signature(text, bare.start(), bare.end())
+        if signature and signature.titled:
+            return signature.credits, bare.end()
+    return (), DASH_OR_COLON.match(text, end).end() if text[after : after + 1] in ":：—" else end  # type: ignore[union-attr]
+
+
+def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
+    """The signature on a line of its own: □ 本报记者 马海阿木 通讯员 沙 玛, （陈 晨）, 文/图 李明."""
+    words = text[start:end]
+    if len(words) > LONGEST_SIGNATURE or words[-1:] in "。，；！？":
+        return None
+    signature = read_signature(text, start, end)
+    if not signature:
+        return None
+    bracketed = words[0] in "（(" and words[-1] in "）)"
+    if signature.is_picture or signature.titled or ((bracketed or mark == "□") and _are_names(signature)):
+        return signature
+    return None
+
+
+def _are_names(signature: Signature) -> bool:
+    """Whether words without a title are names: （陈 晨） are, （掌声） are not."""
+    return all(2 <= len(name) <= 4 or any(dot in name for dot in DOTS) for name in signature.names) and all(
+        map(is_person, signature.names)
+    )
+
+
+def is_nameless(words: str) -> bool:
+    """Whether a line is a credit or a source that names nobody: 来源：南充工会, 新华社发."""
+    return len(words) <= 40 and NAMELESS.fullmatch(words) is not None
+
+
+def read_closing(text: str) -> Closing | None:
+    """The signature at the end of a body: …年均借阅上万册。（通讯员 旦增·曲珍） or …抬木料。 白玛·玉珍 摄影报道."""
+    bare = text.rstrip()
+    if bare[-1:] in "）)":
+        return _bracket(bare)
+    tail = max(bare.rfind(sign, -LONGEST_SIGNATURE - 1) for sign in "。！？”…")
+    start = tail + 1 if tail >= 0 else _last_title(bare)
+    while start < len(bare) and (bare[start].isspace() or bare[start] in "□■◎●▲"):
+        start += 1
+    if not 0 < start < len(bare) or len(bare) - start > LONGEST_SIGNATURE:
+        return None
+    if is_nameless(bare[start:]) and not read_signature(bare, start, len(bare)):
+        return Closing(start, None)
+    signature = read_signature(bare, start, len(bare))
+    return Closing(start, signature) if signature and (signature.is_picture or signature.titled) else None
+
+
+def _last_title(bare: str) -> int:
+    """Where 本报记者 or 通讯员 stands near the end of a caption without a full stop, -1 if nowhere."""
+    window = max(0, len(bare) - 40)
+    found = max(bare.find(word, window) for word in (" 本报记者", "\u3000本报记者", " 通讯员", "\u3000通讯员", " 记者"))
+    return found + 1 if found >= 0 else -1
+
+
+def _bracket(bare: str) -> Closing | None:
+    bracket = LAST_BRACKET.search(bare, max(0, len(bare) - LONGEST_BRACKET - 2))
+    if not bracket or not bracket.start():
+        return None
+    signature = read_signature(bare, bracket.start(1), bracket.end(1))
+    if signature and (signature.is_picture or signature.titled or _are_names(signature)):
+        return Closing(bracket.start(), signature)
+    return (
+        Closing(bracket.start(), None)
+        if SOURCE.fullmatch(bracket.group().strip()) or is_nameless(bracket.group().strip())
+        else None
+    )
+
+
+def is_supply(signature: Signature) -> bool:
+    """Whether the picture was supplied, mostly by an institution: 宜宾 供图."""
+    return signature.works == {Work.SUPPLY}
+
+
+def shifted(credits: tuple[Credit, ...], by: int) -> tuple[Credit, ...]:
+    """The same credits, their spans moved: from offsets in a paragraph to offsets in the page."""
+    return tuple(Credit(one.name, one.role, Span(one.span.start + by, one.span.end + by)) for one in credits)

@@ -1,0 +1,145 @@
+"""Pictures: which lines are a caption, with or without a title, and whose picture a credit line names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .bylines import read_closing
+from .headings import can_be_heading, is_known_label, is_list_item
+from .lines import CLAUSE_SIGNS
+from .sheet import Part, Sheet
+
+DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+CAPTION_START = re.compile(
+    rf"(?:近日|近期|日前|昨日|昨天|前日|今日|连日来|本?(?:上|这|本)?周[一二三四五六日末]|(?:本月|上月)?{DAY}日|(?:[0-9]{{4}}年)?{DAY}月{DAY}日|{DAY}月[上中下]旬|图为|图片为|图[①②③④⑤1-9]|[（(][上下左右][图）)])"
+)
+PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
+LONGEST_CAPTION = 400
+MOST_LINES = 14
+LONGEST_TITLE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The lines of a caption, and the line of its title."""
+
+    first: int
+    last: int
+    title: int | None
+
+
+def find_pictures(sheet: Sheet) -> None:
+    """Pictures with their captions and credits: title, caption and credit get one block."""
+    for number in range(len(sheet)):
+        if sheet.parts[number] in {Part.CREDIT, Part.NAMELESS}:
+            last = number - 1
+        elif sheet.parts[number] is Part.TEXT and _ends_in_credit(sheet, number):
+            last = number
+        else:
+            continue
+        caption = caption_above(sheet, last)
+        if caption and is_picture(sheet, caption, number):
+            _take(sheet, caption, number)
+
+
+def _ends_in_credit(sheet: Sheet, number: int) -> bool:
+    text = sheet.lines[number].text
+    if text[-1] not in "摄影图道发片供）)":
+        return False
+    closing = read_closing(text)
+    if not closing:
+        return False
+    return closing.signature.is_picture if closing.signature else "供图" in text[closing.start :]
+
+
+def _take(sheet: Sheet, caption: Caption, credit: int) -> None:
+    block = caption.first if caption.title is None else caption.title
+    if caption.title is not None:
+        sheet.say(caption.title, Part.PICTURE_TITLE, "picture_title")
+        sheet.blocks[caption.title] = block
+    for number in range(caption.first, caption.last + 1):
+        sheet.say(number, Part.CAPTION, "caption")
+        sheet.blocks[number] = block
+    sheet.blocks[credit] = block
+
+
+def caption_above(sheet: Sheet, last: int) -> Caption | None:
+    """The caption that ends at the line `last`: back to the line that can begin it."""
+    if sheet.part(last) is not Part.TEXT:
+        return None
+    first = _first_line(sheet, last)
+    return Caption(first, last, _title(sheet, first)) if first is not None else None
+
+
+def _first_line(sheet: Sheet, last: int) -> int | None:
+    length, fallback = 0, None
+    for number in range(last, max(-1, last - MOST_LINES), -1):
+        if sheet.part(number) is not Part.TEXT:
+            break
+        line = sheet.lines[number]
+        length += len(line.text)
+        if length > LONGEST_CAPTION:
+            break
+        begins = sheet.is_closed(number - 1)
+        dated = CAPTION_START.match(line.text)
+        if dated and (begins or line.gap or _title(sheet, number) is not None):
+            if line.text[0] == "图" and not line.gap and sheet.part(number - 1) is Part.TEXT:
+                fallback = number if fallback is None else fallback
+                continue  # 图为… on a line of its own: the caption began above
+            return number
+        if begins and fallback is None:
+            fallback = number
+            if line.gap and not _is_wrapped(sheet, number):
+                return number
+    return fallback
+
+
+def _is_wrapped(sheet: Sheet, number: int) -> bool:
+    """Whether a line may be the middle of a caption that is set in short lines."""
+    return sheet.part(number - 1) is Part.TEXT and sheet.lines[number].width <= 45 and not sheet.lines[number].gap
+
+
+def _title(sheet: Sheet, first: int) -> int | None:
+    """The line of the title over a caption: 户外活动中减压."""
+    above = first - 1
+    if sheet.part(above) is Part.MARKED:
+        return None if is_known_label(sheet.lines[above].text) else above
+    if sheet.part(above) is not Part.TEXT:
+        return None
+    text = sheet.lines[above].text
+    if len(text) > LONGEST_TITLE or not can_be_heading(text) or is_known_label(text) or is_list_item(text):
+        return None
+    if any(sign in text for sign in CLAUSE_SIGNS) and not (sheet.is_closed(above - 1) and len(text) <= 14):
+        return None
+    return above if _stands_apart(sheet, above) else None
+
+
+def _stands_apart(sheet: Sheet, number: int) -> bool:
+    """Whether a line is no piece of a sentence that began above it."""
+    if sheet.is_closed(number - 1):
+        return True
+    line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
+    return bool(line.gap and below.gap and len(line.text) * 2 < len(above.text)) and line.text[0].isalnum()
+
+
+def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
+    """Whether caption and credit are an item of their own, not the end of a report and the credit of its picture."""
+    if caption.title is not None:
+        return True
+    first = sheet.lines[caption.first]
+    words = sheet.text[first.start : sheet.lines[caption.last].end]
+    above = sheet.part(caption.first - 1)
+    dated = CAPTION_START.match(first.text) is not None
+    shown = PICTURE_WORDS.search(words) is not None
+    signature = sheet.signatures.get(credit)
+    story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT
+    if not sheet.is_closed(caption.first - 1):
+        return dated and (shown or story)
+    if shown or above in {Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE} or above is None:
+        return True
+    if sheet.text[sheet.lines[credit].start] in "（(" and story:
+        return False  # （通讯员 郝 景 文/图） signs a report
+    if first.gap >= 2:
+        return dated or story
+    return dated and (story or sheet.part(credit + 1) is not Part.TEXT)

@@ -1,0 +1,97 @@
+"""Lines of a page: where each stands, what marks it, how it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .records import Span
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+BULLETS = "■◆●▲★◎□▶►◇○☆▪•※▌▍►◼◾⬛▼△▽❖✦✪➤"
+MARK = re.compile(rf"(?:#{{1,6}}|\*{{1,3}}|_{{2}}|[{BULLETS}])[ \t\u3000\xa0]*")
+CLOSING_MARK = re.compile(r"[ \t\u3000\xa0]*(?:\*{1,3}|_{2}|#{1,6})$")
+LONGEST_MARKS = 4  # ## **■ …: marks in front of one line
+
+SENTENCE_ENDS = "。！？!?…"
+CLOSERS = "”’」』）)】》〉"
+OPENERS = "“‘「『（(【《〈"
+CANNOT_BEGIN = "，。、；：！？”’）》」』】…,;:!?)%％"
+CLAUSE_SIGNS = "，。；,;"
+DASHES = ("——", "―", "──", "--", "—", "－－")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page that is not blank, without the blanks around it and without its marks."""
+
+    start: int  # of its words, in the page text
+    end: int
+    text: str  # its words: 长阳镇总工会送健康到快递站 in "## 长阳镇总工会送健康到快递站"
+    margin: int  # blanks in front of it
+    gap: int  # blank lines above it
+    mark: str = ""  # the first of its marks, "##" or "■"
+    marks: tuple[Span, ...] = ()
+
+    @property
+    def indented(self) -> bool:
+        """Whether it opens a paragraph by an indent of two blanks."""
+        return self.margin >= 2
+
+    @property
+    def width(self) -> int:
+        """How many columns it fills, its margin among them."""
+        return self.margin + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a page that hold words; marks without words belong to the line after them."""
+    return list(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    previous_end = 0
+    for match in LINE.finditer(text):
+        raw = match.group()
+        words = raw.strip()
+        if not words:
+            continue
+        gap = sum(1 for _ in BREAK.finditer(text, previous_end, match.start())) - bool(previous_end)
+        margin = len(raw) - len(raw.lstrip())
+        start = match.start() + margin
+        yield _line(text, start, start + len(words), margin, max(gap, 0))
+        previous_end = match.end()
+
+
+def _line(text: str, start: int, end: int, margin: int, gap: int) -> Line:
+    marks: list[Span] = []
+    position = start
+    for _ in range(LONGEST_MARKS):
+        mark = MARK.match(text, position, end)
+        if not mark:
+            break
+        marks.append(Span(position, position + len(mark.group().rstrip())))
+        position = mark.end()
+    if marks and (closing := CLOSING_MARK.search(text, max(position, end - 8), end)):
+        marks.append(Span(closing.end() - len(closing.group().lstrip()), closing.end()))
+        end = closing.start()
+    sign = marks[0].of(text) if marks else ""
+    return Line(position, max(position, end), text[position:end], margin, gap, sign, tuple(marks))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends here: “…便可随时练习。” does, “…将‘要我安全’” does not."""
+    bare = text.rstrip(CLOSERS + " \t\u3000")
+    return bool(bare) and bare[-1] in SENTENCE_ENDS
+
+
+def inside_quotation(text: str) -> bool:
+    """Whether a quotation that was opened in the text is still open at its end."""
+    return text.rfind("“") > text.rfind("”")

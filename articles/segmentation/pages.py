@@ -1,0 +1,87 @@
+"""A page taken apart: segment(text) gives its articles and what belongs to none."""
+
+from __future__ import annotations
+
+from .articles import Assembly, finish
+from .boxes import find_intruders, find_lists, find_slogans
+from .captions import find_pictures
+from .headlines import find_headings, find_loose_headings
+from .records import NOTHING, ArticleDraft, Furniture, FurnitureKind, PageDraft, Passage, Span
+from .sheet import Part, Sheet, read_sheet
+
+SHORTEST_ORPHAN = 60  # a text without a headline is an article from here on
+PASSES = (find_lists, find_slogans, find_pictures, find_headings, find_intruders, find_loose_headings)
+
+
+def segment(text: str) -> PageDraft:
+    """The page taken apart: its articles in page order, its banner, its furniture, what it prints of itself."""
+    sheet = classify(text)
+    assembly = Assembly(sheet)
+    assembly.put_all()
+    articles: list[ArticleDraft] = []
+    furniture = list(assembly.furniture)
+    warnings: list[str] = []
+    for building in assembly.articles:
+        draft, left = finish(building, text)
+        furniture += left
+        if draft.headline or _is_article(draft):
+            articles.append(draft)
+        else:
+            pieces, warning = _set_aside(draft)
+            furniture += pieces
+            warnings += warning
+    articles.sort(key=lambda draft: min(span.start for span in draft.spans()))
+    return PageDraft(
+        text=text,
+        banner=_banner(sheet),
+        newspaper=_printed(sheet, "newspaper"),
+        published=_printed(sheet, "published"),
+        page_number=_printed(sheet, "page_number"),
+        articles=tuple(articles),
+        furniture=tuple(sorted(furniture, key=lambda piece: piece.span)),
+        warnings=(*warnings, *_doubts(articles)),
+    )
+
+
+def classify(text: str) -> Sheet:
+    """The lines of a page, each with what it is and the rule that said so."""
+    sheet = read_sheet(text)
+    for find in PASSES:
+        find(sheet)
+    return sheet
+
+
+def _is_article(draft: ArticleDraft) -> bool:
+    """Whether a text without a headline is an article: a caption, a signed text, or a long one."""
+    return bool(draft.paragraphs) and (bool(draft.byline_spans) or len(draft.text) >= SHORTEST_ORPHAN)
+
+
+def _set_aside(draft: ArticleDraft) -> tuple[list[Furniture], list[str]]:
+    """What became of words that no article claims: notices, and a warning for each."""
+    spans: list[Span] = sorted(draft.spans())
+    warnings = [f"a line of {span.end - span.start} characters belongs to no article" for span in spans]
+    return [Furniture(FurnitureKind.NOTICE, span) for span in spans], warnings
+
+
+def _doubts(articles: list[ArticleDraft]) -> list[str]:
+    """What an editor should look at: articles without a body, reports without a headline."""
+    empty = [f"no text under the headline {draft.headline.text}" for draft in articles if not draft.paragraphs]
+    nameless = [
+        f"a report of {len(draft.text)} characters has no headline"
+        for draft in articles
+        if not draft.headline and draft.kind.value == "report"
+    ]
+    return empty + nameless
+
+
+def _banner(sheet: Sheet) -> Passage:
+    numbers = [number for number, part in enumerate(sheet.parts) if part is Part.BANNER]
+    if not numbers:
+        return NOTHING
+    span = sheet.lines[numbers[0]].span
+    return Passage(span.of(sheet.text), (span,))
+
+
+def _printed(sheet: Sheet, name: str) -> str:
+    """What the page lines say of the page: the first of them that says anything."""
+    return next((value for line in sheet.page_lines.values() if (value := getattr(line, name))), "")

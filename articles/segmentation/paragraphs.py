@@ -1,0 +1,101 @@
+"""Paragraphs put together again from the lines into which columns broke them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .lines import CANNOT_BEGIN, Line, ends_sentence, inside_quotation
+from .records import Passage, Span
+
+WIDEST_COLUMN = 48
+SAME_WIDTH = 1  # lines of one column differ by so many signs where punctuation hangs over
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph while lines are added to it."""
+
+    spans: list[Span] = field(default_factory=list)
+    text: str = ""
+    single: bool = False  # a crosshead or a row of a list: takes no further line
+    last: Line | None = None
+    last_number: int = -1
+
+    def add(self, page: str, span: Span) -> None:
+        self.spans.append(span)
+        self.text += span.of(page)
+
+    def page_offset(self, offset: int) -> int:
+        """Where in the page the character of the paragraph's text stands."""
+        for span in self.spans:
+            if offset < span.end - span.start:
+                return span.start + offset
+            offset -= span.end - span.start
+        return self.spans[-1].end if self.spans else 0
+
+    def cut(self, page: str, offset: int) -> list[Span]:
+        """Take off what follows `offset`; the spans of what was taken."""
+        kept: list[Span] = []
+        taken: list[Span] = []
+        for span in self.spans:
+            length = span.end - span.start
+            border = span.start + min(max(offset, 0), length)
+            kept += [Span(span.start, border)] if border > span.start else []
+            taken += [Span(border, span.end)] if border < span.end else []
+            offset -= length
+        self.spans = _trimmed(page, kept)
+        self.text = "".join(span.of(page) for span in self.spans)
+        return _trimmed(page, taken)
+
+    def passage(self) -> Passage:
+        return Passage(self.text, tuple(self.spans))
+
+
+def _trimmed(page: str, spans: list[Span]) -> list[Span]:
+    """The spans without blanks at the very end or beginning, none left empty."""
+    result = [span for span in spans if span.of(page).strip()]
+    if result:
+        first, last = result[0], result[-1]
+        lead = len(first.of(page)) - len(first.of(page).lstrip())
+        result[0] = Span(first.start + lead, first.end)
+        last = result[-1]
+        result[-1] = Span(last.start, last.start + len(last.of(page).rstrip()))
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the lines of a page are set: how wide the column is around each line."""
+
+    lines: list[Line]
+
+    def fills_column(self, number: int) -> bool:
+        """Whether the line is as long as the unfinished lines around it, so that its end tells nothing."""
+        line = self.lines[number]
+        if line.width > WIDEST_COLUMN:
+            return False
+        around = self.lines[max(0, number - 4) : number] + self.lines[number + 1 : number + 5]
+        widths = [other.width for other in around if other.width <= WIDEST_COLUMN and not ends_sentence(other.text)]
+        full = [width for width in widths if abs(width - line.width) <= SAME_WIDTH]
+        return len(full) >= 2 and line.width >= max(widths) - SAME_WIDTH
+
+    def breaks_lines_by_blanks(self, number: int) -> bool:
+        """Whether blank lines stand also inside the sentences around the line."""
+        around = range(max(1, number - 3), min(len(self.lines), number + 4))
+        inner = [self.lines[n] for n in around if not ends_sentence(self.lines[n - 1].text)]
+        return bool(inner) and all(line.gap for line in inner)
+
+
+def continues(paragraph: Paragraph, line: Line, words: str, columns: Columns) -> bool:
+    """Whether the line goes on with the paragraph: …发放2023年 / 度集体协商要约书, but not …80人。 / 近日，…"""
+    if paragraph.single or not paragraph.text or paragraph.last is None:
+        return False
+    if not ends_sentence(paragraph.text):
+        return not (line.indented and paragraph.text.endswith(("：", ":")))
+    if words[:1] in CANNOT_BEGIN:
+        return True
+    if inside_quotation(paragraph.text) and 0 <= words.find("”") and not 0 <= words.find("“") < words.find("”"):
+        return True
+    if line.indented or not columns.fills_column(paragraph.last_number):
+        return False
+    return not line.gap or columns.breaks_lines_by_blanks(paragraph.last_number)

@@ -1,0 +1,191 @@
+"""A page under reading: its lines and what each has been found to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from .bylines import Opening, is_nameless, read_byline, read_opening
+from .headings import is_bullet, is_subhead
+from .lines import Line, ends_sentence, read_lines
+from .page_lines import PageLine, is_continuation, read_page_line
+from .signatures import TITLE, Signature, read_signature
+
+EDGE = 5  # so many lines at the head and at the foot of a page may be page furniture without more ado
+LONGEST_SPLIT_SIGNATURE = 45
+
+
+class Part(Enum):
+    """What a line is on its page."""
+
+    MARKS = auto()  # marks without words
+    PAGE_LINE = auto()
+    CONTINUATION = auto()
+    NAMELESS = auto()  # a credit that names nobody
+    OPENING = auto()  # 本报讯（记者 X）… and what follows on the line
+    BYLINE = auto()
+    CREDIT = auto()
+    BANNER = auto()
+    LABEL = auto()
+    SLOGAN = auto()
+    KICKER = auto()
+    HEADLINE = auto()
+    SUBHEAD = auto()
+    CROSSHEAD = auto()
+    ITEM = auto()  # a row of a list
+    CAPTION = auto()
+    PICTURE_TITLE = auto()
+    MARKED = auto()  # marked as a heading, not yet known as which
+    TAKEN = auto()  # belongs whole to the byline that began on the line above
+    TEXT = auto()
+
+
+HEADING_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.SUBHEAD, Part.PICTURE_TITLE})
+BODY_PARTS = frozenset({Part.TEXT, Part.OPENING})
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page while rules say what its lines are; the first verdict on a line stands, TEXT is none."""
+
+    text: str
+    lines: list[Line]
+    parts: list[Part]
+    rules: list[str]  # which rule gave the verdict
+    openings: dict[int, Opening] = field(default_factory=dict)
+    signatures: dict[int, Signature] = field(default_factory=dict)
+    page_lines: dict[int, PageLine] = field(default_factory=dict)
+    body_from: dict[int, int] = field(default_factory=dict)  # where the body begins on a line with the end of a byline
+    blocks: dict[int, int] = field(default_factory=dict)  # which headings, or caption and credit, belong together
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def part(self, number: int) -> Part | None:
+        """What the line of that number is, None beyond the page."""
+        return self.parts[number] if 0 <= number < len(self.parts) else None
+
+    def say(self, number: int, part: Part, rule: str) -> None:
+        """Give a verdict on a line."""
+        self.parts[number], self.rules[number] = part, rule
+
+    def is_closed(self, number: int) -> bool:
+        """Whether no sentence is left open at the end of the line, or the line is none of a body."""
+        if self.part(number) not in BODY_PARTS:
+            return True
+        return ends_sentence(self.lines[number].text)
+
+    def at_edge(self, number: int) -> bool:
+        """Whether the line is among the first or last of the page."""
+        return number < EDGE or number >= len(self.lines) - EDGE
+
+
+Verdict = Part | None
+Rule = Callable[[Sheet, int], Verdict]
+
+
+def without_words(sheet: Sheet, number: int) -> Verdict:
+    """**"""
+    return None if sheet.lines[number].text else Part.MARKS
+
+
+def page_line(sheet: Sheet, number: int) -> Verdict:
+    """2024年6月18日 星期二 03版"""
+    found = read_page_line(sheet.lines[number].text, sheet.at_edge(number))
+    if not found:
+        return None
+    sheet.page_lines[number] = found
+    return Part.PAGE_LINE
+
+
+def continuation(sheet: Sheet, number: int) -> Verdict:
+    """（下转04版）"""
+    return Part.CONTINUATION if is_continuation(sheet.lines[number].text) else None
+
+
+def opening(sheet: Sheet, number: int) -> Verdict:
+    """本报讯（记者 孙艳）为深入学习…"""
+    found = read_opening(sheet.text, sheet.lines[number].start)
+    if not found:
+        return None
+    sheet.openings[number] = found
+    return Part.OPENING
+
+
+def signature(sheet: Sheet, number: int) -> Verdict:
+    """通讯员 孟 雷 摄"""
+    line = sheet.lines[number]
+    found = read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
+    if not found or (found.is_picture and not found.credits):
+        return Part.NAMELESS if found else None
+    sheet.signatures[number] = found
+    return Part.CREDIT if found.is_picture else Part.BYLINE
+
+
+def _split_signature(sheet: Sheet, number: int) -> Signature | None:
+    """A signature that the column broke: □ 本报记者 马海阿木 通讯员 / 沙 玛."""
+    if number + 1 >= len(sheet) or not TITLE.match(sheet.lines[number].text):
+        return None
+    line, following = sheet.lines[number], sheet.lines[number + 1]
+    if following.gap or following.mark or following.end - line.start > LONGEST_SPLIT_SIGNATURE:
+        return None
+    found = read_signature(sheet.text, line.start, following.end)
+    if found and not read_signature(sheet.text, following.start, following.end):
+        sheet.say(number + 1, Part.TAKEN, "split_signature")
+    return found if sheet.parts[number + 1] is Part.TAKEN else None
+
+
+def nameless(sheet: Sheet, number: int) -> Verdict:
+    """/宜宾 供图"""
+    return Part.NAMELESS if is_nameless(sheet.lines[number].text) else None
+
+
+def marked(sheet: Sheet, number: int) -> Verdict:
+    """## 陶然亭街道总工会为职工“寒冬送暖”"""
+    line = sheet.lines[number]
+    if not line.mark or (is_bullet(line.mark) and ends_sentence(line.text) and len(line.text) > 20):
+        return None
+    return Part.MARKED if len(line.text) <= 80 else None
+
+
+def subhead(sheet: Sheet, number: int) -> Verdict:
+    """——五成以上提案当年落地"""
+    return (
+        Part.SUBHEAD
+        if is_subhead(sheet.lines[number].text)
+        and sheet.is_closed(number - 1)
+        or (is_subhead(sheet.lines[number].text) and len(sheet.lines[number - 1].text) <= 30)
+        else None
+    )
+
+
+RULES: tuple[Rule, ...] = (without_words, page_line, continuation, opening, signature, nameless, marked, subhead)
+
+
+def read_sheet(text: str) -> Sheet:
+    """The lines of a page with the verdicts that each line allows by itself."""
+    lines = read_lines(text)
+    sheet = Sheet(text, lines, [Part.TEXT] * len(lines), ["default"] * len(lines))
+    for number in range(len(lines)):
+        if sheet.parts[number] is Part.TAKEN:
+            continue
+        for rule in RULES:
+            if part := rule(sheet, number):
+                sheet.say(number, part, rule.__name__)
+                break
+        if number in sheet.openings:
+            _take_rest_of_opening(sheet, number)
+    return sheet
+
+
+def _take_rest_of_opening(sheet: Sheet, number: int) -> None:
+    """Give to a byline the lines that it runs over: 本报讯（记者 薛 冬 通讯员 元小 / 青）11月18日…"""
+    end = sheet.openings[number].end
+    sheet.body_from[number] = end
+    for following in range(number + 1, len(sheet)):
+        line = sheet.lines[following]
+        if line.start >= end:
+            break
+        sheet.body_from[following] = end
+        sheet.say(following, Part.TAKEN if line.end <= end else Part.TEXT, "split_opening")

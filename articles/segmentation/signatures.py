@@ -1,0 +1,214 @@
+"""Who signs: the grammar of bylines and picture credits, 本报记者 刘欣欣 摄影报道."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .names import DOTS, Token, has_surname, is_han, is_person, join_names
+from .records import Credit, Role, Span
+
+
+class Work(Enum):
+    """What the word beside a name says that the person did."""
+
+    WORDS = "words"  # 文, 报道
+    PICTURE = "picture"  # 摄
+    BOTH = "both"  # 摄影报道, 文/图
+    SUPPLY = "supply"  # 供图: a person or, mostly, an institution
+
+
+TITLES = {
+    "特约记者": Role.REPORTER,
+    "摄影记者": Role.PHOTOGRAPHER,
+    "记者": Role.REPORTER,
+    "评论员": Role.REPORTER,
+    "实习生": Role.REPORTER,
+    "通讯员": Role.CORRESPONDENT,
+    "通信员": Role.CORRESPONDENT,
+    "特约撰稿人": Role.CORRESPONDENT,
+    "特约撰稿": Role.CORRESPONDENT,
+    "撰稿人": Role.CORRESPONDENT,
+    "作者": Role.CORRESPONDENT,
+}
+HOUSE = r"(?:本报|本网|本刊|本社|本台|新华社|中新社|[\u4e00-\u9fff]{2,7}(?:日报|晚报|时报|午报|报|网))"
+RANK = r"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|文字|视频|签约)"
+TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
+WORKS = {
+    "摄影报道": Work.BOTH,
+    "摄影并报道": Work.BOTH,
+    "报道摄影": Work.BOTH,
+    "摄影撰文": Work.BOTH,
+    "撰文摄影": Work.BOTH,
+    "图文报道": Work.BOTH,
+    "图文": Work.BOTH,
+    "文图": Work.BOTH,
+    "文并图": Work.BOTH,
+    "文并摄": Work.BOTH,
+    "摄影": Work.PICTURE,
+    "拍摄": Work.PICTURE,
+    "摄": Work.PICTURE,
+    "图片": Work.PICTURE,
+    "图": Work.PICTURE,
+    "供图": Work.SUPPLY,
+    "图片提供": Work.SUPPLY,
+    "提供图片": Work.SUPPLY,
+    "撰文": Work.WORDS,
+    "文字": Work.WORDS,
+    "文": Work.WORDS,
+    "报道": Work.WORDS,
+    "供稿": Work.WORDS,
+}
+LONGEST_WORK = max(map(len, WORKS))
+WORDS_AND_PICTURE = re.compile(
+    r"(?:文字?|撰文|图片?|摄影?|摄像)[ \u3000]*[/／、&＆+][ \u3000]*(?:文字?|撰文|图片?|摄影?|报道)(?![\u4e00-\u9fff])"
+)
+SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）")
+LONGEST_SIGNATURE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a byline or a credit says: who, in which roles, and whether of a picture."""
+
+    credits: tuple[Credit, ...]
+    works: frozenset[Work]
+    titled: bool  # says 记者 or 通讯员
+    set_off: bool  # the word 摄 stands apart from the name, by a blank or a stroke
+    names: tuple[str, ...]
+
+    @property
+    def is_picture(self) -> bool:
+        return bool(self.works & {Work.PICTURE, Work.BOTH, Work.SUPPLY})
+
+    @property
+    def is_picture_story(self) -> bool:
+        """Whether who took the picture also tells its story: 摄影报道."""
+        return Work.BOTH in self.works
+
+
+@dataclass(slots=True)
+class _Reading:
+    """State of reading a signature from left to right."""
+
+    role: Role | None = None
+    work_ahead: Work | None = None  # 摄影：王强
+    tokens: list[Token] = field(default_factory=list)  # words of names under the present role
+    pending: list[tuple[Role | None, Token]] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    works: set[Work] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    titled: bool = False
+    set_off: bool = True
+
+    def close_names(self) -> None:
+        self.pending += [(self.role, name) for name in join_names(self.tokens)]
+        self.names += [name for name, _ in join_names(self.tokens)]
+        self.tokens.clear()
+
+    def give_title(self, role: Role) -> None:
+        self.close_names()
+        self.role, self.titled = role, True
+
+    def give_work(self, work: Work) -> None:
+        self.close_names()
+        self.works.add(work)
+        if self.pending:
+            self.settle(work)
+            self.role = None
+        else:
+            self.work_ahead = work
+
+    def settle(self, work: Work | None) -> None:
+        for role, (name, span) in self.pending:
+            self.credits += [Credit(name, each, span) for each in roles_of(role, work, name, span)]
+        self.pending.clear()
+
+
+def roles_of(role: Role | None, work: Work | None, name: str, span: Span) -> list[Role]:
+    """In which roles a name signs: 通讯员 张海伦 摄影报道 is correspondent and photographer."""
+    if work is Work.PICTURE or role is Role.PHOTOGRAPHER:
+        return [Role.PHOTOGRAPHER]
+    if work is Work.SUPPLY:
+        # 江门 供图 names a place; 李 明 供图 is spaced as only two-character names of people are
+        spaced = span.end - span.start > len(name) and len(name) == 2
+        return [Role.PHOTOGRAPHER] if role or spaced else []
+    author = role or Role.CORRESPONDENT
+    return [author, Role.PHOTOGRAPHER] if work is Work.BOTH else [author]
+
+
+def read_signature(text: str, start: int, end: int) -> Signature | None:
+    """The signature that fills text[start:end] to the last sign; None if other words stand there too."""
+    if end - start > LONGEST_SIGNATURE:
+        return None
+    reading, position = _Reading(), start
+    while position < end:
+        if text[position] in SEPARATORS:
+            position += 1
+            continue
+        if both := WORDS_AND_PICTURE.match(text, position, end):
+            reading.give_work(Work.BOTH)
+            position = both.end()
+            continue
+        stop = position
+        while stop < end and text[stop] not in SEPARATORS:
+            stop += 1
+        if not _read_word(reading, text, position, stop):
+            return None
+        position = stop
+    reading.close_names()
+    reading.settle(reading.work_ahead)
+    if not _is_credible(reading):
+        return None
+    return Signature(
+        tuple(reading.credits), frozenset(reading.works), reading.titled, reading.set_off, tuple(reading.names)
+    )
+
+
+def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
+    """Take in one word: a title, a name, 摄, or several of them set solid (记者陈曦摄)."""
+    if title := TITLE.match(text, start, stop):
+        reading.give_title(_role(title.group()))
+        return title.end() == stop or _read_word(reading, text, title.end(), stop)
+    if text[start:stop] in WORKS:
+        reading.give_work(WORKS[text[start:stop]])
+        return True
+    for length in range(min(LONGEST_WORK, stop - start - 2), 0, -1):
+        work = WORKS.get(text[stop - length : stop])
+        if work and all(map(is_han, text[start : stop - length])):
+            reading.tokens.append((text[start : stop - length], Span(start, stop - length)))
+            reading.set_off = False
+            reading.give_work(work)
+            return True
+    if not all(is_han(sign) or sign in DOTS for sign in text[start:stop]):
+        return False
+    return _read_name(reading, text[start:stop], Span(start, stop))
+
+
+def _role(title: str) -> Role:
+    return next(role for word, role in TITLES.items() if title.endswith(word))
+
+
+def _read_name(reading: _Reading, word: str, span: Span) -> bool:
+    """Take in a piece of a name; a dot between blanks (旦增 · 曲珍) joins its neighbours."""
+    tokens = reading.tokens
+    if tokens and (word[0] in DOTS or tokens[-1][0][-1] in DOTS):
+        before, where = tokens.pop()
+        tokens.append((before + word, Span(where.start, span.end)))
+    else:
+        tokens.append((word, span))
+    return len(tokens) <= 16
+
+
+def _is_credible(reading: _Reading) -> bool:
+    """Whether the names can be names: a line of the body that ends in 摄 is no credit."""
+    if reading.works == {Work.SUPPLY}:
+        return all(2 <= len(name) <= 14 for name in reading.names)
+    if not reading.names or not all(map(is_person, reading.names)):
+        return False
+    if reading.titled:
+        return True
+    if not reading.set_off:  # 陈曦摄: only with a surname in front
+        return all(has_surname(name) for name in reading.names)
+    return all(len(name) <= 4 or any(dot in name for dot in DOTS) for name in reading.names)
