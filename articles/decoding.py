@@ -61,11 +61,11 @@ class Run(NamedTuple):
 
 
 class Cleaned(NamedTuple):
-    """Characters of one kind, side by side: where they stood in the decoded bytes, and what stands there now."""
+    """Characters of one kind, side by side: where and how many stood in the decoded bytes, what stands there now."""
 
     dirt: Dirt
     origin: int
-    found: str
+    length: int
     put: str
 
 
@@ -101,7 +101,7 @@ class PageText:
         """What the cleaning did, in words: ("3 control characters removed",)."""
         counts: Counter[Dirt] = Counter()
         for piece in self.cleaned:
-            counts[piece.dirt] += len(piece.found)
+            counts[piece.dirt] += piece.length
         return tuple(WARNINGS[dirt].format(counts[dirt]) for dirt in WARNINGS if counts[dirt])
 
 
@@ -275,7 +275,7 @@ def clean(source: str, encoding: str) -> PageText:
         if len(put) != len(found):
             runs.append(Run(length, done))
         if dirt is not Dirt.LINE_END:
-            cleaned.append(Cleaned(dirt, match.start(), found, put))
+            cleaned.append(Cleaned(dirt, match.start(), len(found), put))
     pieces.append(source[done:])
     return PageText("".join(pieces), encoding, one_a_place(runs), tuple(cleaned))
 

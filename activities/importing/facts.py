@@ -48,6 +48,14 @@ class Statement:
     def __bool__(self) -> bool:
         return bool(self.newspaper or self.published or self.page_number)
 
+    def completed(self, other: Statement) -> Statement:
+        """The statement, with the other's words where it says nothing."""
+        return Statement(
+            self.newspaper or other.newspaper,
+            self.published or other.published,
+            self.page_number or other.page_number,
+        )
+
 
 NOTHING_SAID = Statement()
 
@@ -69,6 +77,7 @@ class Claims:
     given: Statement = NOTHING_SAID  # with the import, for all its pages
     manifest: Statement = NOTHING_SAID
     file_name: Statement = NOTHING_SAID
+    notes: tuple[str, ...] = ()  # what is odd about them
 
     def settle(self, printed: Statement = NOTHING_SAID) -> PageFacts:
         """What counts: given before the manifest, before what the page prints, before its file name."""
@@ -88,13 +97,24 @@ class Claims:
         )
 
     def remembering(self, stored: PageFacts) -> Claims:
-        """The claims with what an earlier import of the page was given, where this one is given nothing."""
-        claims = self
-        for origin, field in ((PublishedFrom.GIVEN, "given"), (PublishedFrom.MANIFEST, "manifest")):
-            statement: Statement = getattr(claims, field)
-            if stored.published_from is origin and not statement.published:
-                claims = replace(claims, **{field: replace(statement, published=stored.published)})
-        return claims
+        """The claims with what earlier imports of the page settled, where this one is told nothing better.
+
+        What counts as surer than print stays so. All else is worth no more than a file name; of two names for the same
+        bytes the first keeps its day, so that importing both again changes nothing.
+        """
+        from_name = stored.published if stored.published_from is PublishedFrom.FILE_NAME else None
+        weak = Statement(stored.newspaper, from_name, stored.page_number).completed(self.file_name)
+        if stored.published_from not in (PublishedFrom.GIVEN, PublishedFrom.MANIFEST):
+            return replace(self, file_name=weak)
+        told = self.given.completed(self.manifest)
+        kept = Statement(
+            "" if told.newspaper else stored.newspaper,
+            None if told.published else stored.published,
+            "" if told.page_number else stored.page_number,
+        )
+        if stored.published_from is PublishedFrom.GIVEN:
+            return replace(self, given=self.given.completed(kept), file_name=weak)
+        return replace(self, manifest=self.manifest.completed(kept), file_name=weak)
 
     def agree_with(self, stored: PageFacts) -> bool:
         """Whether a stored page with these facts would still have them after being read again."""
@@ -104,10 +124,10 @@ class Claims:
         return self.remembering(stored).settle(printed) == stored
 
     def doubts(self, printed: Statement) -> tuple[str, ...]:
-        """Where the page itself says otherwise: ("the page prints 2024-06-18, its file name says 2024-06-19",)."""
+        """What is odd: ("the page prints 2024-06-18, its file name says 2024-06-19",)."""
         if not printed.published:
-            return ()
-        return tuple(
+            return self.notes
+        return self.notes + tuple(
             f"the page prints {printed.published}, {witness} says {said.published}"
             for witness, said in (
                 ("the import", self.given),

@@ -1,0 +1,136 @@
+"""Reading pages one after the other, or several at once in processes of their own."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from types import TracebackType
+from typing import Protocol, Self
+
+from activities.importing.facts import Claims
+from activities.importing.reading import NoArticle, PageReading, Reader, read_page
+from articles.decoding import UndecodablePage
+
+__all__ = ["Failure", "Pending", "Readers", "attempt", "readers"]
+
+logger = logging.getLogger(__name__)
+DIED = "the process that read it died, perhaps for want of memory: try again with --workers 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file did not become a page, in words for the person who gave it."""
+
+    message: str
+
+
+Pending = Callable[[], PageReading | Failure]  # waits for a reading
+
+
+class Readers(Protocol):
+    """Those who read: `submit` hands them a page, what it returns waits for the reading."""
+
+    waiting: int  # how many pages may be in their hands at once
+
+    def submit(self, data: bytes, name: str, claims: Claims) -> Pending: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+def readers(reader: Reader, workers: int) -> Readers:
+    """One reader in this process, or that many in processes of their own."""
+    return OneReader(reader) if workers == 1 else ManyReaders(reader, workers)
+
+
+def attempt(data: bytes, name: str, claims: Claims, reader: Reader) -> PageReading | Failure:
+    """The reading of a page, or why there is none; a fault of the rules fails its page alone."""
+    try:
+        return read_page(data, name, claims, reader)
+    except (UndecodablePage, NoArticle) as error:
+        return Failure(str(error))
+    except Exception as error:  # whatever it is: the other pages go on
+        logger.exception("%s: fault while reading", name)
+        return Failure(f"could not be read, by a fault of the program: {type(error).__name__}: {error}")
+
+
+class OneReader:
+    """Reads in this process, when asked for the reading."""
+
+    waiting = 0
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def submit(self, data: bytes, name: str, claims: Claims) -> Pending:
+        return partial(attempt, data, name, claims, self.reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+
+class ManyReaders:
+    """Reads in worker processes, each of which gets the reader once. They never see the database."""
+
+    def __init__(self, reader: Reader, workers: int) -> None:
+        self.reader = reader
+        self.workers = workers
+        self.waiting = 4 * workers
+        self.pool = self.start()
+
+    def start(self) -> ProcessPoolExecutor:
+        """Workers. Spawned, not forked: a fork would share the connection to the database."""
+        return ProcessPoolExecutor(
+            self.workers, multiprocessing.get_context("spawn"), initializer=prepare_worker, initargs=(self.reader,)
+        )
+
+    def submit(self, data: bytes, name: str, claims: Claims) -> Pending:
+        try:
+            future = self.pool.submit(read_in_worker, data, name, claims)
+        except BrokenProcessPool:
+            self.pool = self.start()
+            future = self.pool.submit(read_in_worker, data, name, claims)
+
+        def reading() -> PageReading | Failure:
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                return Failure(DIED)
+
+        return reading
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.pool.shutdown(wait=True, cancel_futures=True)
+
+
+of_this_worker: list[Reader] = []  # one, once the worker is prepared
+
+
+def prepare_worker(reader: Reader) -> None:
+    """What a worker does first. Ctrl-C is for the process that stores; it ends the workers in order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    of_this_worker[:] = [reader]
+
+
+def read_in_worker(data: bytes, name: str, claims: Claims) -> PageReading | Failure:
+    """The reading of a page, in a worker."""
+    return attempt(data, name, claims, of_this_worker[0])
