@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Protocol
@@ -48,7 +49,7 @@ class Extract(Protocol):
 class FindHome(Protocol):
     """What finds the place where a newspaper is at home, by the places that its page names: "11" for Beijing."""
 
-    def __call__(self, texts: list[str], gazetteer: Gazetteer, /) -> str: ...
+    def __call__(self, texts: Sequence[str], gazetteer: Gazetteer, /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

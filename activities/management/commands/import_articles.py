@@ -39,8 +39,8 @@ class Command(BaseCommand):
         parser.add_argument("--manifest", metavar="CSV", help="table with columns file,newspaper,published,page_number")
         parser.add_argument(
             "--pattern",
-            help="form of the file names, such as '{newspaper}/{date:%%Y%%m%%d}_{page}.txt', with * and ? for anything; "
-            "without it, names such as 20231122_03.txt and 2023-11-22-A03.txt are understood",
+            help="form of the file names, such as '{newspaper}/{date:%%Y%%m%%d}_{page}.txt', with * and ? for anything;"
+            " without it, names such as 20231122_03.txt and 2023-11-22-A03.txt are understood",
         )
         parser.add_argument("--dry-run", action="store_true", help="read and report, without any database")
         parser.add_argument("--json", metavar="DIR", help="write each reading to DIR/NAME.json")
@@ -81,7 +81,7 @@ class Command(BaseCommand):
 
     def run(self, options: Options, arguments: dict[str, Any]) -> Report:
         """Import the pages, with a record of the run unless it is a dry one."""
-        reader = reader_from_fixtures(settings.FIXTURES_DIR) if options.dry_run else reader_from_database()
+        reader = reader_from_fixtures(settings.FIXTURES_DIR) if options.dry_run else reader_from_database(settings.FIXTURES_DIR)
         archive = (
             NoArchive() if options.dry_run else DatabaseArchive(recorded(arguments), reader.version, options.again)
         )
