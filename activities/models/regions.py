@@ -20,14 +20,14 @@ class RegionQuerySet(models.QuerySet):
 
     def of_today(self):
         """Those that still exist."""
-        return self.filter(successor=None)
+        return self.filter(former=False)
 
 
 class Region(models.Model):
     """A division of GB/T 2260 and, below the counties, of the statistical division codes: 陶然亭街道, 110102008.
 
     Two streets may share their name (八里庄街道 in 朝阳区 and in 海淀区). A division that was renamed or merged
-    stays, with the one that took its place: 崇文区 until 2010, now 东城区.
+    stays, with the one that took its place where one did: 崇文区 until 2010, now 东城区.
     """
 
     class Level(models.TextChoices):
@@ -51,6 +51,9 @@ class Region(models.Model):
         blank=True,
         related_name="children",
         help_text=_("The division it belongs to."),
+    )
+    former = models.BooleanField(
+        _("former"), default=False, help_text=_("Whether it no longer exists: renamed, merged or divided.")
     )
     successor = models.ForeignKey(
         "self",
@@ -76,6 +79,9 @@ class Region(models.Model):
                 condition=Q(parent__isnull=False) | Q(level="province"), name="region_below_province_has_a_parent"
             ),
             models.CheckConstraint(condition=Q(parent=None) | ~Q(parent=F("id")), name="region_is_not_its_own_parent"),
+            models.CheckConstraint(
+                condition=Q(successor=None) | Q(former=True), name="region_with_a_successor_is_former"
+            ),
             models.CheckConstraint(
                 condition=Q(successor=None) | ~Q(successor=F("id")), name="region_is_not_its_own_successor"
             ),

@@ -1,0 +1,52 @@
+# The commands a person types. `make demo` and `make test` need nothing but Python 3.11 or newer.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint check bench clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 14
+
+demo: $(RUNTIME)  ## sample pages as articles, organizations, activities and figures, at a local address
+	HTTPS=0 $(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py load_knowledge
+	$(BIN)/python manage.py import_articles fixtures/pages --manifest fixtures/pages/manifest.csv
+	$(BIN)/python manage.py create_demo_editor --address http://127.0.0.1:$(PORT)/
+	HTTPS=0 $(BIN)/gunicorn unionnews.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --log-level warning
+
+test: $(DEVELOPMENT)  ## the whole test suite, on SQLite and on PostgreSQL
+	$(BIN)/python -W error::DeprecationWarning -m pytest -n 2 --dist worksteal
+	$(BIN)/python -W error::DeprecationWarning -m pytest -p tests.on_postgresql
+
+lint: $(DEVELOPMENT)  ## style, types, borders between packages, migrations, settings
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+check: lint test  ## lint and test
+
+bench: $(DEVELOPMENT)  ## how long the reading takes, as a ratio to jieba's cut of the same text
+	$(BIN)/python -m tests.bench
+
+clean:  ## take away the virtual environment and everything made in var/
+	rm -rf $(VENV) var
+
+$(VENV):
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.txt | $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(DEVELOPMENT): requirements-dev.txt requirements.txt | $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@ $(RUNTIME)

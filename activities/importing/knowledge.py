@@ -1,0 +1,155 @@
+"""What the reading knows: brought from fixtures/ into the database once, and from there to each reading."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+from simple_history.utils import bulk_create_with_history
+
+from activities.extraction.gazetteer import Gazetteer, KnownUnion, RegionLevel, load_gazetteer
+from activities.extraction.gazetteer import Region as ReadRegion
+from activities.extraction.lexicon import Lexicon
+from activities.extraction.records import Level
+from activities.models import ActivityCue, ActivityType, OrganizationAlias, Region, UnionOrganization
+from articles.models import Origin, ReviewStatus
+
+BATCH = 2_000
+REASON = "fixtures"
+
+
+def is_loaded() -> bool:
+    """Whether the database knows regions and activity types."""
+    return Region.objects.exists() and ActivityType.objects.exists()
+
+
+@transaction.atomic
+def load_knowledge(folder: Path) -> dict[str, int]:
+    """Bring the tables of `folder` into the database and return how many rows of each are new.
+
+    What is there stays: a type, a cue word, a union that an editor changed is not changed back, and a cue word that was
+    taken from a type does not return.
+    """
+    gazetteer = load_gazetteer(folder)
+    former = [region for named in gazetteer.names.values() for region in named if region.code not in gazetteer.regions]
+    return {
+        "regions": add_regions([*gazetteer.regions.values(), *dict.fromkeys(former)]),
+        "activity_types": add_types(json.loads((folder / "activity_types.json").read_text(encoding="utf-8"))),
+        "unions": add_unions(dict.fromkeys(gazetteer.unions.values())),
+    }
+
+
+def add_regions(regions: Iterable[ReadRegion]) -> int:
+    """Add the regions that are not there yet, the larger ones first; return how many."""
+    ids = dict(Region.objects.values_list("code", "pk"))
+    missing = [region for region in regions if region.code not in ids]
+    for is_former in (False, True):
+        for level in RegionLevel:
+            rows = [
+                Region(
+                    code=region.code,
+                    name=region.name,
+                    level=region.level.value,
+                    parent_id=ids[region.parent] if region.parent else None,
+                    successor_id=ids[region.successor] if region.successor else None,
+                )
+                for region in missing
+                if region.level is level and bool(region.successor) is is_former
+            ]
+            ids |= {row.code: row.pk for row in Region.objects.bulk_create(rows, batch_size=BATCH)}
+    return len(missing)
+
+
+def add_types(rows: Iterable[dict]) -> int:
+    """Add the activity types that are not there yet, with their cue words; return how many."""
+    there = set(ActivityType.objects.values_list("code", flat=True))
+    missing = [row for row in rows if row["code"] not in there]
+    types = bulk_create_with_history(
+        [ActivityType(code=row["code"], name_zh=row["name_zh"], name_en=row["name_en"]) for row in missing],
+        ActivityType,
+        default_change_reason=REASON,
+    )
+    cues = [
+        ActivityCue(type=type_, word=word, weight=weight)
+        for type_, row in zip(types, missing, strict=True)
+        for word, weight in row["cues"].items()
+    ]
+    bulk_create_with_history(cues, ActivityCue, batch_size=BATCH, default_change_reason=REASON)
+    return len(missing)
+
+
+def add_unions(unions: Iterable[KnownUnion]) -> int:
+    """Add the known unions that are not there yet, verified, with their other names; return how many."""
+    added = 0
+    for union in unions:
+        parent = UnionOrganization.objects.survivors().filter(name=union.parent).order_by("pk").first()
+        organization, is_new = UnionOrganization.objects.get_or_create(
+            name=union.name,
+            parent=parent,
+            merged_into=None,
+            defaults={
+                "level": union.level.value,
+                "region": Region.objects.filter(code=union.region).first(),
+                "verified": True,
+                "review_status": ReviewStatus.CONFIRMED,
+                "reviewed_at": timezone.now(),
+            },
+        )
+        if is_new:
+            added += 1
+            for name in union.aliases:
+                organization.aliases.create(name=name, origin=Origin.ADDED)
+    return added
+
+
+def stored_gazetteer() -> Gazetteer:
+    """Places and unions as the database knows them: the verified ones, and those whose names editors confirmed."""
+    rows = Region.objects.order_by("code").values_list("code", "name", "level", "parent__code", "successor__code")
+    levels = {level.value: level for level in RegionLevel}
+    regions = [
+        ReadRegion(code, name, levels[level], parent or "", successor or "")
+        for code, name, level, parent, successor in rows.iterator(chunk_size=BATCH)
+    ]
+    return Gazetteer.from_rows(
+        [region for region in regions if not region.successor],
+        [region for region in regions if region.successor],
+        stored_unions(),
+    )
+
+
+def stored_unions() -> list[KnownUnion]:
+    """The unions whose names the reading may rely on, with the aliases that editors confirmed or added."""
+    unions = (
+        UnionOrganization.objects.current()
+        .survivors()
+        .filter(verified=True)
+        .select_related("parent", "region")
+        .prefetch_related("aliases")
+        .order_by("pk")
+    )
+    return [
+        KnownUnion(
+            name=union.name,
+            level=Level(union.level),
+            parent=union.parent.name if union.parent else "",
+            region=union.region.code if union.region else "",
+            aliases=tuple(alias.name for alias in union.aliases.all() if alias_counts(alias)),
+        )
+        for union in unions
+    ]
+
+
+def alias_counts(alias: OrganizationAlias) -> bool:
+    """Whether a person vouches for the alias."""
+    return alias.review_status == ReviewStatus.CONFIRMED or (alias.origin != Origin.READ and not alias.is_rejected)
+
+
+def stored_lexicon() -> Lexicon:
+    """The activity types and their cue words as editors left them."""
+    types = ActivityType.objects.prefetch_related("cues").order_by("pk")
+    return Lexicon.from_rows(
+        {"code": one.code, "cues": {cue.word: float(cue.weight) for cue in one.cues.all()}} for one in types
+    )
