@@ -34,32 +34,33 @@ def load_knowledge(folder: Path) -> dict[str, int]:
     taken from a type does not return.
     """
     gazetteer = load_gazetteer(folder)
-    former = [region for named in gazetteer.names.values() for region in named if region.code not in gazetteer.regions]
+    named = {region for regions in gazetteer.names.values() for region in regions}
+    former = sorted(region for region in named if region.code not in gazetteer.regions)
     return {
-        "regions": add_regions([*gazetteer.regions.values(), *dict.fromkeys(former)]),
+        "regions": add_regions(gazetteer.regions.values()) + add_regions(former, former=True),
         "activity_types": add_types(json.loads((folder / "activity_types.json").read_text(encoding="utf-8"))),
         "unions": add_unions(dict.fromkeys(gazetteer.unions.values())),
     }
 
 
-def add_regions(regions: Iterable[ReadRegion]) -> int:
+def add_regions(regions: Iterable[ReadRegion], former: bool = False) -> int:
     """Add the regions that are not there yet, the larger ones first; return how many."""
     ids = dict(Region.objects.values_list("code", "pk"))
     missing = [region for region in regions if region.code not in ids]
-    for is_former in (False, True):
-        for level in RegionLevel:
-            rows = [
-                Region(
-                    code=region.code,
-                    name=region.name,
-                    level=region.level.value,
-                    parent_id=ids[region.parent] if region.parent else None,
-                    successor_id=ids[region.successor] if region.successor else None,
-                )
-                for region in missing
-                if region.level is level and bool(region.successor) is is_former
-            ]
-            ids |= {row.code: row.pk for row in Region.objects.bulk_create(rows, batch_size=BATCH)}
+    for level in RegionLevel:
+        rows = [
+            Region(
+                code=region.code,
+                name=region.name,
+                level=region.level.value,
+                parent_id=ids[region.parent] if region.parent else None,
+                former=former,
+                successor_id=ids[region.successor] if region.successor else None,
+            )
+            for region in missing
+            if region.level is level
+        ]
+        ids |= {row.code: row.pk for row in Region.objects.bulk_create(rows, batch_size=BATCH)}
     return len(missing)
 
 
@@ -107,17 +108,18 @@ def add_unions(unions: Iterable[KnownUnion]) -> int:
 
 def stored_gazetteer() -> Gazetteer:
     """Places and unions as the database knows them: the verified ones, and those whose names editors confirmed."""
-    rows = Region.objects.order_by("code").values_list("code", "name", "level", "parent__code", "successor__code")
+    return Gazetteer.from_rows(stored_regions(former=False), stored_regions(former=True), stored_unions())
+
+
+def stored_regions(former: bool) -> list[ReadRegion]:
+    """The regions of today, or those that no longer exist."""
     levels = {level.value: level for level in RegionLevel}
-    regions = [
+    rows = Region.objects.filter(former=former).order_by("code")
+    columns = rows.values_list("code", "name", "level", "parent__code", "successor__code")
+    return [
         ReadRegion(code, name, levels[level], parent or "", successor or "")
-        for code, name, level, parent, successor in rows.iterator(chunk_size=BATCH)
+        for code, name, level, parent, successor in columns.iterator(chunk_size=BATCH)
     ]
-    return Gazetteer.from_rows(
-        [region for region in regions if not region.successor],
-        [region for region in regions if region.successor],
-        stored_unions(),
-    )
 
 
 def stored_unions() -> list[KnownUnion]:
