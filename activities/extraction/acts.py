@@ -15,6 +15,7 @@ IMPLIED = re.compile(
     r"(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|(?:两|三|四|多)地工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
     r"|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
 )
+VISITING = frozenset(["走进", "走入", "来到", "前往", "走访", "慰问", "看望", "深入", "参观", "考察", "调研"])
 TABLE_LINE = re.compile(r"　{1,}|\t| {3,}")
 
 
@@ -59,7 +60,7 @@ def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[
     teller = next((group for group in named if group.part in (Part.SPEAKS, Part.TELLS)), None)
     if not begins:
         implied = IMPLIED.search(text, teller.tail if teller else statement.span.start, statement.span.end) is not None
-        passive = any(one.part in (Part.HELPS, Part.HOSTS) for one in named)
+        passive = not implied and any(_is_passive(text, one) for one in named)
         yield Act(statement.span, statement, None, tuple(named), implied, passive, teller is not None, teller)
         return
     for number, (group, _) in enumerate(begins):
@@ -67,6 +68,12 @@ def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[
         end = begins[number + 1][1] - 1 if number + 1 < len(begins) else statement.span.end
         others = tuple(one for one in named if one is not group and start <= one.span.start < end)
         yield Act(Span(start, end), statement, group, others, False, False, teller is not None, teller)
+
+
+def _is_passive(text: str, group: Group) -> bool:
+    """Whether a group helps or is visited, so that others act: 某局宣讲团走进某区总工会."""
+    before = text[max(0, group.span.start - 2) : group.span.start]
+    return group.part is Part.HELPS or (group.part is Part.HOSTS and before in VISITING)
 
 
 def _beginnings(text: str, acting: Sequence[Group], heads: Sequence[int]) -> list[tuple[Group, int]]:

@@ -24,6 +24,7 @@ class Part(StrEnum):
     RECEIVES = "receives"  # 向某街道总工会发放
     COMPETES = "competes"  # 某镇总工会代表队夺得第一
     OWNS = "owns"  # 某集团工会所属的某公司工会: stands before the one that acts
+    JOINS = "joins"  # …还与某县总工会签订协议: stands behind the one that acts
     PROVIDES = "provides"  # 老师由某区总工会选派: named as agent of a detail
 
 
@@ -57,8 +58,13 @@ class Group:
 
 
 JOINT = re.compile(
-    r"(?:[（(][^（）()\n]{1,40}[）)])?(?:、|，?(?:先后|还)?(?:联合|会同|携手|协同|连同)|以及|与|和|同|及)|[（(][^（）()\n]{1,40}[）)](?=联合|携手)"
+    r"(?:[（(][^（）()\n]{1,40}[）)])?(?:、|，?(?:先后|还|也|再次|共同)?(?:联合|会同|携手|协同|连同)|以及|(?:还|也|则|先后|逐年|分别|共同)?[与同]|和|及)"
+    r"|[（(][^（）()\n]{1,40}[）)](?=联合|携手)"
 )
+# Who acts together with the one that acts, in a later clause or behind an adverb: 把关口前移，联合县住建局逐一检查.
+TOGETHER = re.compile(r"联合|会同|携手|联手|(?<=[^\u4e00-\u9fff])与|(?:并|还)?请(?=[^，。；]{3,40}(?:一起|共同|一道))")
+BY = re.compile(r"由|(?:主办|举办|承办|协办|支持)[、，]")
+HOLDERS = re.compile(r"(?:联合|共同)?(?:主办|承办|协办|联办|举办|支持)")
 ASIDE = re.compile(r"[（(][^（）()\n]{1,40}[）)]")
 POST = "负责人|主席|主任|部长|书记|会长|理事长|干部|委员|调解员|工作者|秘书长|代表|队长|经理|负责同志"
 SAYING = "说|表示|介绍|告诉|透露|认为|指出|强调|坦言|感慨|提醒|解释|谈到|称"
@@ -66,6 +72,8 @@ SPEAKER = re.compile(
     rf"[^，。；：“”\n]{{0,16}}?(?:{POST})[^，。；：“”\n]{{0,9}}?(?:{SAYING})(?:[^，。；：“”\n]{{0,4}})?[，：:“。]?"
 )
 PERSON = re.compile(r"(?:党组|常务|副)?(?:主席|负责人|书记|主任)(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)")
+ATTENDING = re.compile(r"的?(?:相关|有关)?(?:负责人|领导|主席|负责同志)(?=、|及|和|与|等|参加|出席|到场|陪同)")
+FARTHEST = 22  # characters of its clause before the one that acts: a longer way off it is an object
 DATA = re.compile(r"(?:提供的数据显示|的数据显示|公布的数据|统计)")
 TEAM = re.compile(
     r"(?:的)?(?:代表队|选手|队(?![长员])|队员|的职工|职工合唱团)|(?:分别|还|均|也)?(?:荣获|获(?!悉|得?中)|夺得|摘得|捧得|被评为|被授予|分列)"
@@ -130,6 +138,7 @@ GIVEN = (
     "经",
     "是",
 )
+WITH = ("与", "同", "和", "联合", "会同", "携手", "连同")
 TOLD = re.compile(r"(?:获悉|了解到|得知|获得)")
 HELD_BY = re.compile(r"[“《]|(?:联合|共同|组织)?(?:举办|主办|召开|组织|开展|举行|开设|推出|承办|发起|设立)")
 
@@ -221,6 +230,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
     after = whole.end
     if TOLD.match(text, after, end):
         return Part.TELLS, after
+    if ATTENDING.match(text, after, end):
+        return Part.PROVIDES, after
     if speaker := SPEAKER.match(text, after, end):
         return Part.SPEAKS, speaker.end()
     if DATA.match(text, after, end):
@@ -237,7 +248,11 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.RECEIVES, after
     if before.endswith(("从", "据")):
         return Part.TELLS, after
+    if before.endswith(WITH) and before not in WITH:
+        return Part.JOINS, after
     if before.endswith(GIVEN):
+        return Part.RECEIVES, after
+    if len(before) > FARTHEST and not before.endswith(("由", "被", "在", "，")):
         return Part.RECEIVES, after
     if HELPING.match(text, after, end):
         return Part.HELPS, after
@@ -251,3 +266,27 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
 def role_of(text: str, group: Group) -> ParticipantRole:
     """In which role the unions of a group hold an activity: 承办 or, as a rule, 主办."""
     return ParticipantRole.UNDERTAKER if UNDERTAKING.match(text, group.span.end) else ParticipantRole.HOST
+
+
+def listed_institutions(text: str, start: int, end: int) -> tuple[list[Named], int]:
+    """The institutions of a list that begins at `start`, and where it ends: 县人社局、县住建委 of …一起调解."""
+    found: list[Named] = []
+    while place := institution_at(text, start, end):
+        found.append(Named(place, place.of(text), False))
+        joint = JOINT.match(text, place.end, end)
+        if joint is None:
+            return found, place.end
+        start = joint.end()
+    return found, found[-1].span.end if found else start
+
+
+def helping_institutions(text: str, span: Span, start: int) -> list[str]:
+    """The institutions that a statement names beside the group that acts, which ends at `start`."""
+    names: list[str] = []
+    for match in TOGETHER.finditer(text, start, span.end):
+        names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
+    for match in BY.finditer(text, span.start, span.end):
+        found, end = listed_institutions(text, match.end(), span.end)
+        if HOLDERS.match(text, end):
+            names += [named.name for named in found]
+    return names

@@ -42,4 +42,5 @@ def is_duty(words: str) -> bool:
 def goes_on(words: str) -> bool:
     """Whether a statement without a subject goes on about the last one: 积极组织指导员进行讲解."""
     head = HEADLESS.match(words)
-    return head is not None and HOLDS.match(words, head.end()) is not None
+    holds = HOLDS.match(words, head.end()) if head else None
+    return holds is not None and not words.startswith(("当天", "当日", "仪式", "后", "以来", "前"), holds.end())
