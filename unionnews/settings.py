@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unionnews.databases import database_from_url
 from unionnews.secret_key import stored_secret_key
+from unionnews.theme import UNFOLD  # noqa: F401 (a setting)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -34,7 +35,9 @@ INSTALLED_APPS = [
     "unfold.contrib.import_export",
     "unfold.contrib.simple_history",
     "unionnews.apps.AdminConfig",
+    "unionnews.apps.UnionNewsConfig",
     "django.contrib.auth",
+    "django.contrib.humanize",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
@@ -102,6 +105,8 @@ LOGIN_URL = "admin:login"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
+AXES_ENABLE_ADMIN = False  # its lists are no part of the editors' admin; manage.py axes_reset unlocks
 
 # Languages: Chinese unless the browser asks for English
 LANGUAGE_CODE = "zh-hans"
@@ -135,7 +140,7 @@ X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "script-src": [SELF],
+        "script-src": [SELF],  # the admin adds what its theme needs: unionnews/admin_site.py
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],

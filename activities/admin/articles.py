@@ -1,0 +1,121 @@
+"""Articles in the admin, with all that was read from them marked on their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from unfold.contrib.filters.admin import AutocompleteSelectFilter
+
+from activities.admin.filters import RegionFilter
+from activities.admin.metrics import amount
+from activities.article_display import key_of, marked_field, marked_paragraphs
+from activities.models import Activity, Evidenced, Metric, OrganizationMention
+from articles.admin import ArticleAdmin as PlainArticleAdmin
+from articles.admin.base import STATUS_COLOURS
+from articles.admin.links import list_url, record_url
+from articles.models import Article
+
+TEXT_FIELDS = ["kicker", "headline", "subhead", "text"]
+
+admin.site.unregister(Article)
+
+
+@admin.register(Article)
+class ArticleAdmin(PlainArticleAdmin):
+    """Articles with their organizations, activities and figures."""
+
+    list_filter = [
+        *PlainArticleAdmin.list_filter,
+        ("activitys__type", AutocompleteSelectFilter),
+        ("activitys__region", RegionFilter),
+        ("organizationmentions__organization", AutocompleteSelectFilter),
+    ]
+    change_form_outer_before_template = "admin/activities/article_marked.html"
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        """Words on which evidence rests are not typed over: its places would be lost."""
+        held = [] if obj is None else sorted({record.field for record in self.evidence_of(obj)}, key=TEXT_FIELDS.index)
+        return [*super().get_readonly_fields(request, obj), *held]
+
+    def evidence_of(self, article: Article) -> list[Evidenced]:
+        """All records of the article, read from the database once a request."""
+        if not hasattr(article, "evidence_read"):
+            article.evidence_read = [
+                *article.activitys.select_related("type").prefetch_related("organizer_links__organization"),
+                *article.organizationmentions.select_related("organization"),
+                *article.metrics.select_related("organization", "activity"),
+            ]
+        return article.evidence_read
+
+    def printed(self, record: Article) -> dict[str, Any]:
+        """The lines and paragraphs, in marked pieces."""
+        records = self.evidence_of(record)
+        lines = {field: marked_field(record, field, records) for field in TEXT_FIELDS[:3] if getattr(record, field)}
+        return {**lines, "paragraphs": marked_paragraphs(record, records)}
+
+    def context_of(self, request: HttpRequest, record: Article) -> dict[str, Any]:
+        """The article marked, and its records one by one."""
+        return {**super().context_of(request, record), "findings": findings(record, self.evidence_of(record))}
+
+
+def findings(article: Article, records: Iterable[Evidenced]) -> list[dict[str, Any]]:
+    """What the list beside the article shows, a group a kind of record."""
+    records = sorted(records, key=lambda record: (TEXT_FIELDS.index(record.field), record.start, record.pk))
+    kinds = [
+        (Activity, "activity", _("activities"), describe_activity),
+        (Metric, "metric", _("metrics"), describe_metric),
+        (OrganizationMention, "mention", _("mentions"), describe_mention),
+    ]
+    return [
+        {
+            "kind": kind,
+            "title": title,
+            "entries": [entry(record, describe) for record in records if isinstance(record, model)],
+            "all_url": list_url(model, article__id__exact=article.pk),
+            "add_url": list_add_url(model, article),
+        }
+        for model, kind, title, describe in kinds
+    ]
+
+
+def entry(record: Evidenced, describe) -> dict[str, Any]:
+    """One record in the list: its name, what is known of it, its state, its links."""
+    title, details = describe(record)
+    return {
+        "key": key_of(record),
+        "title": title,
+        "details": [detail for detail in details if detail],
+        "url": record_url(record),
+        "rejected": record.is_rejected,
+        "status": record.get_review_status_display(),
+        "colour": STATUS_COLOURS[record.review_status],
+        "unreviewed": record.review_status == "unreviewed",
+    }
+
+
+def describe_activity(activity: Activity) -> tuple[str, list[Any]]:
+    """慰问一线职工: 走访慰问, 大兴区总工会, 1月9日, 安定镇."""
+    organizers = "、".join(str(link) for link in activity.organizer_links.all() if not link.is_rejected)
+    main = _("main") if activity.main else ""
+    return activity.name, [main, activity.type, organizers, activity.date_text, activity.location]
+
+
+def describe_metric(metric: Metric) -> tuple[str, list[Any]]:
+    """7000余人: > 7,000 人, 职工, beneficiaries, 大兴区总工会."""
+    details = [amount(metric), metric.subject, metric.get_category_display(), metric.period, metric.organization]
+    return metric.text, [*details, metric.activity]
+
+
+def describe_mention(mention: OrganizationMention) -> tuple[str, list[Any]]:
+    """区总工会: 大兴区总工会, where the words are not the name."""
+    name = str(mention.organization)
+    return mention.quote, [name if name != mention.quote else mention.organization.get_level_display()]
+
+
+def list_add_url(model: type[Evidenced], article: Article) -> str:
+    """Where a record of that kind is added to the article."""
+    return list_url(model).rstrip("/") + f"/add/?article={article.pk}"

@@ -1,0 +1,123 @@
+"""Runs of the importer, to look at."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateTimeFilter
+from unfold.decorators import display
+
+from activities.models import ImportedFile, ImportRun
+from articles.admin.base import QuickList, ReadOnly
+from articles.admin.links import list_url, record_link
+from articles.admin.panels import Column, Panel, panel
+
+STATE_COLOURS = {
+    ImportRun.State.RUNNING: "warning",
+    ImportRun.State.FINISHED: "success",
+    ImportRun.State.INTERRUPTED: "warning",
+    ImportRun.State.FAILED: "danger",
+}
+OUTCOME_COLOURS = {
+    ImportedFile.Outcome.NEW: "success",
+    ImportedFile.Outcome.UNCHANGED: "default",
+    ImportedFile.Outcome.UPDATED: "info",
+    ImportedFile.Outcome.FAILED: "danger",
+}
+
+
+@admin.register(ImportRun)
+class ImportRunAdmin(ReadOnly, QuickList):
+    """What the importer was given and what it did."""
+
+    list_display = [
+        "started_at",
+        "state_shown",
+        "user",
+        "pages_new",
+        "pages_unchanged",
+        "pages_updated",
+        "pages_failed",
+        "articles",
+        "activities",
+        "metrics",
+    ]
+    list_filter = [("state", ChoicesDropdownFilter), ("started_at", RangeDateTimeFilter)]
+    date_hierarchy = "started_at"
+    ordering = ["-started_at", "-id"]
+    list_select_related = ["user"]
+    list_defer = ["arguments"]
+    readonly_fields = ["state_shown", "given"]
+    fieldsets = [
+        (None, {"fields": [("started_at", "finished_at"), ("state_shown", "user"), "message", "given"]}),
+        (
+            _("What it did"),
+            {
+                "fields": [
+                    ("pages_new", "pages_unchanged", "pages_updated", "pages_failed"),
+                    ("articles", "organizations", "activities", "metrics"),
+                ]
+            },
+        ),
+    ]
+
+    @display(description=_("state"), label={str(state): colour for state, colour in STATE_COLOURS.items()})
+    def state_shown(self, run: ImportRun) -> tuple[str, str]:
+        """How far it is, in colour and words."""
+        return run.state, run.get_state_display()
+
+    @display(description=_("arguments"))
+    def given(self, run: ImportRun) -> str:
+        """What it was given."""
+        return format_html('<pre class="given">{}</pre>', json.dumps(run.arguments, ensure_ascii=False, indent=1))
+
+    def panels(self, request: HttpRequest, record: ImportRun) -> Iterable[Panel]:
+        """What became of the files; those that failed first."""
+        columns = [
+            Column(_("file name"), record_link),
+            Column(_("outcome"), lambda file: file.get_outcome_display()),
+            Column(_("page"), lambda file: record_link(file.page)),
+            Column(_("message"), lambda file: file.message or "; ".join(map(str, file.warnings)) or "–"),
+        ]
+        files = record.files.select_related("page").defer("page__text", "page__cleaned")
+        failed = files.filter(outcome=ImportedFile.Outcome.FAILED).order_by("position")
+        if record.pages_failed:
+            url = list_url(ImportedFile, run__id__exact=record.pk, outcome__exact=ImportedFile.Outcome.FAILED)
+            yield panel(_("failed files"), failed, columns, url)
+        url = list_url(ImportedFile, run__id__exact=record.pk)
+        yield panel(_("imported files"), files.order_by("position"), columns, url)
+
+
+@admin.register(ImportedFile)
+class ImportedFileAdmin(ReadOnly, QuickList):
+    """What became of each file."""
+
+    list_display = ["name", "run", "outcome_shown", "page_link", "message"]
+    list_filter = [("outcome", ChoicesDropdownFilter)]
+    search_fields = ["name", "message"]
+    search_help_text = _("File name or message")
+    list_select_related = ["run", "page"]
+    list_defer = ["page__text", "page__cleaned", "page__furniture", "run__arguments"]
+    ordering = ["-run_id", "position"]
+    readonly_fields = ["outcome_shown", "listed_warnings", "page_link"]
+    fields = [("name", "sha256"), ("run", "page_link"), "outcome_shown", "message", "listed_warnings"]
+
+    @display(description=_("outcome"), label={str(outcome): colour for outcome, colour in OUTCOME_COLOURS.items()})
+    def outcome_shown(self, file: ImportedFile) -> tuple[str, str]:
+        """What became of it, in colour and words."""
+        return file.outcome, file.get_outcome_display()
+
+    @display(description=_("page"))
+    def page_link(self, file: ImportedFile):
+        """The page it became."""
+        return record_link(file.page)
+
+    @display(description=_("warnings"))
+    def listed_warnings(self, file: ImportedFile):
+        """What was doubtful, a line each."""
+        return format_html_join("", "<div>{}</div>", ((warning,) for warning in file.warnings)) or "–"

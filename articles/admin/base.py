@@ -1,0 +1,238 @@
+"""What the admin pages of all records share: quick lists, review, locks, history, panels of what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import BaseModelFormSet, ModelForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from simple_history.admin import SimpleHistoryAdmin
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.decorators import action, display
+from unfold.enums import ActionVariant
+
+from articles import reviewing
+from articles.admin.paginator import BoundedPaginator
+from articles.admin.panels import Panel
+from articles.models import Origin, Reviewed, ReviewStatus
+
+STATUS_COLOURS = {  # beside the word, never instead of it
+    ReviewStatus.UNREVIEWED: "default",
+    ReviewStatus.CONFIRMED: "success",
+    ReviewStatus.CORRECTED: "info",
+    ReviewStatus.REJECTED: "danger",
+}
+REVIEW_FIELDS = ["origin", "review_status", "reviewed_by", "reviewed_at", "locked", "created", "modified"]
+REVIEW_FIELDSET = (_("Review"), {"fields": [("origin", "review_status"), ("reviewed_by", "reviewed_at"), "locked"]})
+
+
+class QuickList(ModelAdmin):
+    """A list that opens as fast over millions of rows, and a form with panels of what belongs to the record."""
+
+    paginator = BoundedPaginator
+    show_full_result_count = False
+    list_per_page = 50
+    list_filter_submit = True
+    compressed_fields = True
+    warn_unsaved_form = True
+    list_defer: list[str] = []
+    change_form_outer_after_template = "admin/related_panels.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """All records; in lists without their long texts."""
+        queryset = super().get_queryset(request)
+        return queryset.defer(*self.list_defer) if is_list(request) else queryset
+
+    def panels(self, request: HttpRequest, record: Any) -> Iterable[Panel]:
+        """What belongs to `record`, a panel a kind."""
+        return ()
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """The form of a record with its panels."""
+        record = self.get_object(request, object_id) if request.method == "GET" else None
+        context = {**(self.context_of(request, record) if record else {}), **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
+
+    def context_of(self, request: HttpRequest, record: Any) -> dict[str, Any]:
+        """What the templates around the form of `record` are given."""
+        return {"panels": list(self.panels(request, record))}
+
+
+class RecordAdmin(SimpleHistoryAdmin, QuickList):
+    """The admin of a record with a history."""
+
+    history_list_per_page = 50
+
+
+class ReviewedAdmin(RecordAdmin):
+    """The admin of a record that the reading made or an editor added.
+
+    What an editor changes is locked by that alone. A record that was read is rejected, never deleted:
+    the next reading would bring it back.
+    """
+
+    actions = ["confirm_selected", "reject_selected"]
+    actions_submit_line = ["confirm_record", "reject_record"]
+    review_readonly = REVIEW_FIELDS
+
+    @display(description=_("review"), label={str(status): colour for status, colour in STATUS_COLOURS.items()})
+    def status(self, record: Reviewed) -> tuple[str, str]:
+        """The review status in colour and words."""
+        return record.review_status, record.get_review_status_display()
+
+    @display(description=_("locked fields"))
+    def locked(self, record: Reviewed) -> str:
+        """The fields that an editor set, by their names for people."""
+        return ", ".join(str(record._meta.get_field(name).verbose_name) for name in record.locked_fields) or "–"
+
+    def get_readonly_fields(self, request, obj=None) -> list[str]:
+        """What the review writes is shown, not typed."""
+        return [*super().get_readonly_fields(request, obj), *self.review_readonly]
+
+    def get_fieldsets(self, request, obj=None):
+        """The record's own fields; for one that exists, its review too."""
+        fieldsets = list(super().get_fieldsets(request, obj))
+        return [*fieldsets, REVIEW_FIELDSET] if obj else fieldsets
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        """Only what an editor added can be deleted."""
+        return obj is not None and obj.origin == Origin.ADDED and super().has_delete_permission(request, obj)
+
+    # Decisions on many
+
+    @admin.action(description=_("Confirm selected %(verbose_name_plural)s"), permissions=["change"])
+    def confirm_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """Each of the chosen records is right as it stands."""
+        count = reviewing.confirm(self.whole(queryset), request.user)
+        self.message_user(
+            request,
+            ngettext("%(count)d record confirmed.", "%(count)d records confirmed.", count) % {"count": count},
+            messages.SUCCESS,
+        )
+
+    @admin.action(description=_("Reject selected %(verbose_name_plural)s"), permissions=["change"])
+    def reject_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """None of the chosen records is one."""
+        count = reviewing.reject(self.whole(queryset), request.user)
+        self.message_user(
+            request,
+            ngettext("%(count)d record rejected.", "%(count)d records rejected.", count) % {"count": count},
+            messages.SUCCESS,
+        )
+
+    def whole(self, queryset: QuerySet) -> QuerySet:
+        """The same records with all their fields, as their history needs them."""
+        return self.model._default_manager.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+
+    # Decisions on one
+
+    @action(description=_("Confirm"), permissions=["change"], icon="check", variant=ActionVariant.SUCCESS)
+    def confirm_record(self, request: HttpRequest, record: Reviewed) -> None:
+        """The record is right as it stands."""
+        reviewing.confirm([record], request.user)
+
+    @action(description=_("Reject"), permissions=["change"], icon="close", variant=ActionVariant.DANGER)
+    def reject_record(self, request: HttpRequest, record: Reviewed) -> None:
+        """The record is none."""
+        reviewing.reject([record], request.user)
+
+    # Changes
+
+    def save_model(self, request: HttpRequest, obj: Reviewed, form: ModelForm, change: bool) -> None:
+        """Write what the editor set, locked and signed; a decision alone writes nothing else."""
+        if change:
+            stored = self.model._base_manager.get(pk=obj.pk)
+            changed = note_changes(obj, stored, request)
+            if not changed and self.decided(request):
+                return self.run_decisions(request, obj)
+        else:
+            reviewing.note_addition(obj, fields_of(form), request.user)
+        return super().save_model(request, obj, form, change)
+
+    def decided(self, request: HttpRequest) -> bool:
+        """Whether a button for a decision was pressed."""
+        return any(act.action_name in request.POST for act in self._get_base_actions_submit_line())
+
+    def run_decisions(self, request: HttpRequest, obj: Reviewed) -> None:
+        """Carry out the decision whose button was pressed."""
+        for act in self.get_actions_submit_line(request, obj.pk):
+            if act.action_name in request.POST:
+                act.method(request, obj)
+
+    def save_formset(self, request, form, formset: BaseModelFormSet, change: bool) -> None:
+        """Write the rows of an inline by the same rules: locked, signed, rejected in place of deleted."""
+        if not issubclass(formset.model, Reviewed):
+            return super().save_formset(request, form, formset, change)
+        formset.save(commit=False)
+        for record in formset.deleted_objects:
+            if record.origin == Origin.ADDED:
+                record.delete()
+            else:
+                reviewing.reject([record], request.user)
+        for record, _changed in formset.changed_objects:
+            note_changes(record, formset.model._base_manager.get(pk=record.pk), request)
+            record.save()
+        for record in formset.new_objects:
+            reviewing.note_addition(record, [*formset.form.base_fields], request.user)
+            record.save()
+        formset.save_m2m()
+        return None
+
+
+class ReviewedInline(TabularInline):
+    """Rows of reviewed records in another's form. A row struck out was rejected, if it had been read."""
+
+    extra = 0
+    show_change_link = False
+    readonly_fields = ["status"]
+    hide_title = True
+
+    @display(description=_("review"), label={str(status): colour for status, colour in STATUS_COLOURS.items()})
+    def status(self, record: Reviewed) -> tuple[str, str] | None:
+        """The review status in colour and words."""
+        return (record.review_status, record.get_review_status_display()) if record.pk else None
+
+
+class ReadOnly:
+    """For records that are looked at and never typed."""
+
+    def has_add_permission(self, request, obj=None) -> bool:
+        """Nobody adds any."""
+        return False
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        """Nobody changes any."""
+        return False
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        """Nobody deletes any."""
+        return False
+
+
+def note_changes(record: Reviewed, stored: Reviewed, request: HttpRequest) -> list[str]:
+    """The fields of `record` that differ from what is stored, locked and signed by the editor.
+
+    The review's own notes are those that are stored now: a form of an old version (revert) carries old ones.
+    """
+    for name in reviewing.BOOKKEEPING - {"modified"}:
+        attribute = record._meta.get_field(name).attname
+        setattr(record, attribute, getattr(stored, attribute))
+    changed = reviewing.changed_fields(record, stored)
+    if changed:
+        reviewing.note_correction(record, changed, request.user)
+    return changed
+
+
+def fields_of(form: ModelForm) -> list[str]:
+    """The fields of the record that the form sets."""
+    return [name for name in form.fields if name in reviewing.values_set_by(form.instance)]
+
+
+def is_list(request: HttpRequest) -> bool:
+    """Whether the page asked for is a list of records."""
+    return bool(request.resolver_match and request.resolver_match.url_name.endswith("_changelist"))

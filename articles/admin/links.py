@@ -1,0 +1,31 @@
+"""Links between the pages of the admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+
+NOTHING = "–"
+
+
+def record_url(record: Model) -> str:
+    """Where `record` is looked at and changed: /admin/articles/article/7/change/."""
+    return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[record.pk])
+
+
+def list_url(model: type[Model], **filters: Any) -> str:
+    """The list of `model`, filtered: list_url(Metric, activity__id__exact=7)."""
+    url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    return f"{url}?{urlencode(filters)}" if filters else url
+
+
+def record_link(record: Model | None, text: str = "") -> SafeString | str:
+    """A link to `record` by its name or `text`; a dash for none."""
+    if record is None:
+        return NOTHING
+    return format_html('<a class="record-link" href="{}">{}</a>', record_url(record), text or str(record))

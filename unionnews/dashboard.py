@@ -1,0 +1,107 @@
+"""The figures on the admin's first page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import Count, Model
+from django.utils.translation import gettext_lazy as _
+
+from activities.models import Activity, ImportRun, Metric, OrganizationMention, UnionOrganization
+from articles.admin.links import list_url, record_url
+from articles.models import Article, Page, Reviewed, ReviewStatus
+
+RUNS_SHOWN = 5
+SECONDS_KEPT = 30  # counting millions takes a second; who reloads meanwhile reads the same
+
+COUNTED: list[tuple[type[Reviewed], str, Any]] = [
+    (Page, "newspaper", _("pages")),
+    (Article, "article", _("articles")),
+    (UnionOrganization, "account_balance", _("organizations")),
+    (Activity, "event", _("activities")),
+    (Metric, "tag", _("metrics")),
+]
+REVIEWED: list[type[Reviewed]] = [Activity, Metric, OrganizationMention, UnionOrganization, Article]
+
+
+def overview() -> dict[str, Any]:
+    """All that the dashboard shows: counts, review, figures by category, the last runs."""
+    counted = cache.get_or_set("dashboard", counts, SECONDS_KEPT)
+    runs = ImportRun.objects.select_related("user").defer("arguments").order_by("-started_at", "-id")[:RUNS_SHOWN]
+    return {
+        "cards": [
+            {
+                "title": title,
+                "icon": icon,
+                "count": sum(counted["review"][label(model)].values()),
+                "url": list_url(model),
+            }
+            for model, icon, title in COUNTED
+        ],
+        "review": [review_row(model, counted["review"][label(model)]) for model in REVIEWED],
+        "categories": category_rows(counted["categories"]),
+        "runs": [{"run": run, "url": record_url(run)} for run in runs],
+        "runs_url": list_url(ImportRun),
+        "quick_links": quick_links(),
+    }
+
+
+def counts() -> dict[str, Any]:
+    """The numbers of records by review status, and of figures by category; a query a kind."""
+    models = {model for model, _icon, _title in COUNTED} | set(REVIEWED)
+    return {
+        "review": {label(model): by(model, "review_status") for model in models},
+        "categories": by(Metric, "category", review_status__in=[s for s in ReviewStatus.values if s != "rejected"]),
+    }
+
+
+def by(model: type[Model], field: str, **filters: Any) -> dict[str, int]:
+    """How many records there are for each value of a field: {"confirmed": 7, "unreviewed": 120}."""
+    rows = model._default_manager.filter(**filters).order_by().values_list(field).annotate(n=Count("pk"))
+    return dict(rows)
+
+
+def label(model: type[Model]) -> str:
+    """The name of the model among all: activities.metric."""
+    return model._meta.label_lower
+
+
+def review_row(model: type[Model], counted: dict[str, int]) -> dict[str, Any]:
+    """How much of a kind is reviewed."""
+    total = sum(counted.values())
+    left = counted.get(ReviewStatus.UNREVIEWED, 0)
+    return {
+        "title": model._meta.verbose_name_plural,
+        "total": total,
+        "done": total - left,
+        "percent": round(100 * (total - left) / total) if total else 0,
+        "states": [(status.label, counted.get(status, 0)) for status in ReviewStatus],
+        "left_url": list_url(model, review_status__exact=ReviewStatus.UNREVIEWED),
+    }
+
+
+def category_rows(counted: dict[str, int]) -> list[dict[str, Any]]:
+    """Figures by category, the most frequent first."""
+    most = max(counted.values(), default=0)
+    return [
+        {
+            "title": Metric.Category(category).label,
+            "count": count,
+            "most": most,
+            "url": list_url(Metric, category__exact=category),
+        }
+        for category, count in sorted(counted.items(), key=lambda item: -item[1])
+    ]
+
+
+def quick_links() -> list[dict[str, Any]]:
+    """Where an editor's day begins."""
+    unreviewed = {"review_status__exact": ReviewStatus.UNREVIEWED}
+    return [
+        {"title": _("Main activities to review"), "url": list_url(Activity, main__exact=1, **unreviewed)},
+        {"title": _("Money to review"), "url": list_url(Metric, category__exact="money", **unreviewed)},
+        {"title": _("Organizations to verify"), "url": list_url(UnionOrganization, verified__exact=0)},
+        {"title": _("Pages without a date"), "url": list_url(Page, published_from__exact="unknown")},
+        {"title": _("Import runs"), "url": list_url(ImportRun)},
+    ]
