@@ -9,8 +9,8 @@ from .bylines import read_closing
 from .lines import Line
 from .page_lines import continuation_at_end
 from .paragraphs import Columns, Paragraph, continues
-from .records import NOTHING, ArticleDraft, Credit, Furniture, FurnitureKind, Kind, Passage, Role, Span
-from .sheet import Part, Sheet
+from .records import NOTHING, ArticleDraft, Credit, Furniture, FurnitureKind, Kind, Passage, Span
+from .sheet import BODY_PARTS, Part, Sheet
 from .signatures import Signature
 
 MOST_CAPTION_PARAGRAPHS = 2
@@ -36,19 +36,13 @@ class Building:
         self.byline_spans.append(span)
         self.pictured |= signature.is_picture
 
-    def start(self) -> int:
-        """Where its first character stands in the page."""
-        spans = [*self.kicker, *self.headline, *self.subhead, *self.byline_spans]
-        spans += [span for paragraph in self.paragraphs for span in paragraph.spans]
-        return min(span.start for span in spans)
-
 
 class Assembly:
     """The articles and the furniture of a page, as line after line is put in its place."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.columns = Columns(sheet.lines)
+        self.columns = Columns(sheet.lines, [part in BODY_PARTS or part is Part.CAPTION for part in sheet.parts])
         self.articles: list[Building] = []
         self.furniture: list[Furniture] = []
         self.reports: list[Building] = []  # not closed; the last of them goes on after a picture
@@ -120,7 +114,7 @@ class Assembly:
         article.sign(self.sheet.signatures[number], Span(line.start, self.end_of_signature(number, line)))
         if self.is_untold_picture(article):
             article.is_photo = True
-            self.reports.remove(article)
+            self.reports.pop()
 
     def is_untold_picture(self, article: Building) -> bool:
         """Whether a headline, a caption and this credit are a picture item, not a report with a picture."""
@@ -157,7 +151,7 @@ class Assembly:
             article.paragraphs.append(Paragraph())
         paragraph = article.paragraphs[-1]
         paragraph.add(self.sheet.text, span)
-        paragraph.last, paragraph.last_number = line, number
+        paragraph.last_number = number
 
     def put_furniture(self, number: int, line: Line) -> None:
         self.furniture.append(Furniture(KINDS[self.sheet.parts[number]], line.span))
@@ -189,7 +183,7 @@ PLACES: dict[Part, Place] = {
 
 def _is_note(article: Building) -> bool:
     """Whether all that stands in the article is an editor's note: 编者按：…"""
-    return article.paragraphs[0].text[:6].lstrip("【[“").startswith(("编者按", "编者的话", "开栏"))
+    return article.paragraphs[0].head[:6].lstrip("【[“").startswith(("编者按", "编者的话", "开栏"))
 
 
 def _span_without_blanks(page: str, span: Span) -> Span:
@@ -203,13 +197,13 @@ def finish(building: Building, page: str) -> tuple[ArticleDraft, list[Furniture]
     furniture: list[Furniture] = []
     if building.paragraphs and not building.paragraphs[-1].single:
         furniture = _take_closing(building, page)
-    paragraphs = [paragraph for paragraph in building.paragraphs if paragraph.text]
+    paragraphs = [paragraph for paragraph in building.paragraphs if paragraph.spans]
     draft = ArticleDraft(
         kind=Kind.PHOTO if building.is_photo else Kind.REPORT,
         kicker=_lines(page, building.kicker),
         headline=_lines(page, building.headline),
         subhead=_lines(page, building.subhead),
-        paragraphs=tuple(paragraph.passage() for paragraph in paragraphs),
+        paragraphs=tuple(paragraph.passage(page) for paragraph in paragraphs),
         credits=tuple(sorted(building.credits, key=lambda credit: credit.span)),
         byline_spans=tuple(sorted(building.byline_spans)),
     )
@@ -218,7 +212,7 @@ def finish(building: Building, page: str) -> tuple[ArticleDraft, list[Furniture]
 
 def _take_closing(building: Building, page: str) -> list[Furniture]:
     paragraph = building.paragraphs[-1]
-    closing = read_closing(paragraph.text)
+    closing = read_closing(paragraph.text(page))
     if closing is None or closing.start == 0:
         return []
     signature = closing.signature
@@ -240,8 +234,3 @@ def _take_closing(building: Building, page: str) -> list[Furniture]:
 
 def _lines(page: str, spans: list[Span]) -> Passage:
     return Passage(" ".join(span.of(page) for span in spans), tuple(spans)) if spans else NOTHING
-
-
-def photographers_alone(draft: ArticleDraft) -> bool:
-    """Whether nobody signs but who took the picture."""
-    return bool(draft.credits) and all(credit.role is Role.PHOTOGRAPHER for credit in draft.credits)

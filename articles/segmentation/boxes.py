@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .headings import (
     LIST_ITEM_END,
     can_be_heading,
@@ -14,7 +16,17 @@ from .lines import ends_sentence
 from .sheet import Part, Sheet
 
 LONGEST_INTRUDER = 14
-LONGEST_SENTENCE_END = 3  # blank-free pages: how much longer the lines around a slogan are at least
+PAGE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,8}")
+
+
+def find_page_titles(sheet: Sheet) -> None:
+    """The page's own title beside its date and number: 工会新闻."""
+    for number in range(len(sheet)):
+        if not sheet.at_edge(number) or sheet.parts[number] not in {Part.TEXT, Part.MARKED}:
+            continue
+        beside = [other for other in (number - 1, number + 1) if sheet.part(other) is Part.PAGE_LINE]
+        if beside and PAGE_TITLE.fullmatch(sheet.lines[number].text):
+            sheet.say(number, Part.PAGE_LINE, "page_title")
 
 
 def find_slogans(sheet: Sheet) -> None:

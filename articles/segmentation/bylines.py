@@ -29,9 +29,11 @@ DATELINE = re.compile(
 BLANKS = re.compile(r"\s*")
 DASH_OR_COLON = re.compile(r"\s*(?:[:：]|——|--)?\s*")
 BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+BLANK = r"[ \u3000]+"
+SPACED_NAME = rf"(?:[\u4e00-\u9fff]{BLANK}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{{2,4}})"
 BARE = re.compile(  # 记者 陈曦 通讯员 王玉 报道, without brackets
     r"(?:本报)?(?:记者|通讯员)[ \u3000\u4e00-\u9fff·、]{1,40}?报道(?![\u4e00-\u9fff])[ \u3000:：]*"
-    r"|(?:(?:本报)?(?:记者|通讯员)[ \u3000]+(?:[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff·]{2,4})[ \u3000]+){1,3}"
+    rf"|(?:(?:本报)?(?:记者|通讯员){BLANK}{SPACED_NAME}{BLANK}){{1,3}}"
 )
 SIGNED_STORY = re.compile(r"(?:本报|本网|本刊)?(?:记者|通讯员)[ \u3000\u4e00-\u9fff·、]{1,40}?报道[:：]")
 NAMELESS = re.compile(  # credits and sources that name nobody

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
 from .lines import CLAUSE_SIGNS
-from .sheet import Part, Sheet
+from .sheet import BODY_PARTS, Part, Sheet
 
 DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 CAPTION_START = re.compile(
@@ -48,6 +48,9 @@ def _ends_in_credit(sheet: Sheet, number: int) -> bool:
     if text[-1] not in "摄影图道发片供）)":
         return False
     closing = read_closing(text)
+    if not closing and number and not sheet.lines[number].gap and sheet.part(number - 1) in BODY_PARTS:
+        text = sheet.lines[number - 1].text + text
+        closing = read_closing(text)
     if not closing:
         return False
     return closing.signature.is_picture if closing.signature else "供图" in text[closing.start :]
@@ -73,7 +76,7 @@ def caption_above(sheet: Sheet, last: int) -> Caption | None:
 
 
 def _first_line(sheet: Sheet, last: int) -> int | None:
-    length, fallback = 0, None
+    length, fallback, shown_below = 0, None, False
     for number in range(last, max(-1, last - MOST_LINES), -1):
         if sheet.part(number) is not Part.TEXT:
             break
@@ -81,18 +84,25 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
         length += len(line.text)
         if length > LONGEST_CAPTION:
             break
-        begins = sheet.is_closed(number - 1)
+        begins = sheet.is_closed(number - 1) or _is_label(sheet, number - 1)
         dated = CAPTION_START.match(line.text)
         if dated and (begins or line.gap or _title(sheet, number) is not None):
             if line.text[0] == "图" and not line.gap and sheet.part(number - 1) is Part.TEXT:
-                fallback = number if fallback is None else fallback
+                fallback, shown_below = number, True
                 continue  # 图为… on a line of its own: the caption began above
+            return number
+        if begins and shown_below:
             return number
         if begins and fallback is None:
             fallback = number
             if line.gap and not _is_wrapped(sheet, number):
                 return number
     return fallback
+
+
+def _is_label(sheet: Sheet, number: int) -> bool:
+    """Whether a line labels a section of pictures: 光影·劳动者."""
+    return sheet.part(number) in {Part.TEXT, Part.MARKED} and is_known_label(sheet.lines[number].text)
 
 
 def _is_wrapped(sheet: Sheet, number: int) -> bool:
@@ -116,11 +126,14 @@ def _title(sheet: Sheet, first: int) -> int | None:
 
 
 def _stands_apart(sheet: Sheet, number: int) -> bool:
-    """Whether a line is no piece of a sentence that began above it."""
+    """Whether a line over a caption is no piece of a sentence that began above it."""
     if sheet.is_closed(number - 1):
         return True
     line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
-    return bool(line.gap and below.gap and len(line.text) * 2 < len(above.text)) and line.text[0].isalnum()
+    plain = all("\u4e00" <= sign <= "\u9fff" for sign in line.text)
+    if line.gap and below.gap:
+        return len(line.text) * 2 < len(above.text) and line.text[0].isalnum()
+    return plain and len(line.text) * 1.5 < min(above.width, below.width)
 
 
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
@@ -130,13 +143,19 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     first = sheet.lines[caption.first]
     words = sheet.text[first.start : sheet.lines[caption.last].end]
     above = sheet.part(caption.first - 1)
+    labelled = _is_label(sheet, caption.first - 1)
     dated = CAPTION_START.match(first.text) is not None
     shown = PICTURE_WORDS.search(words) is not None
     signature = sheet.signatures.get(credit)
     story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT
-    if not sheet.is_closed(caption.first - 1):
+    if not sheet.is_closed(caption.first - 1) and not labelled:
         return dated and (shown or story)
-    if shown or above in {Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE} or above is None:
+    if (
+        shown
+        or labelled
+        or above in {Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE}
+        or above is None
+    ):
         return True
     if sheet.text[sheet.lines[credit].start] in "（(" and story:
         return False  # （通讯员 郝 景 文/图） signs a report

@@ -7,7 +7,7 @@ from collections import Counter
 from .bylines import read_closing
 from .headings import (
     LONGEST_LABEL,
-    NUMBERED,
+    LONGEST_REST,
     can_be_heading,
     is_banner,
     is_bullet,
@@ -21,7 +21,7 @@ from .lines import ends_sentence
 from .sheet import BODY_PARTS, Part, Sheet
 
 MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in two lines
-LONGEST_CROSSHEAD = 18
+MOST_LINES = 12  # of one block of headings
 HEADING_CANDIDATES = frozenset({Part.MARKED, Part.SUBHEAD, Part.TEXT})
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 
@@ -57,14 +57,27 @@ def _run_end(sheet: Sheet, start: int) -> int:
 def _is_candidate(sheet: Sheet, number: int) -> bool:
     part = sheet.parts[number]
     if part is Part.TEXT:
-        return number not in sheet.body_from and can_be_heading(sheet.lines[number].text)
-    return part in {Part.MARKED, Part.SUBHEAD}
+        if number in sheet.body_from:
+            return False
+        return can_be_heading(sheet.lines[number].text) or _is_rest_of_headline(sheet, number)
+    return part in {Part.MARKED, Part.SUBHEAD, Part.SLOGAN}
+
+
+def _is_rest_of_headline(sheet: Sheet, number: int) -> bool:
+    """Whether a line is what the column left of the headline above: …撑起互助“保护伞 / ”."""
+    if sheet.part(number - 1) not in {Part.MARKED, Part.TEXT} or sheet.lines[number].gap:
+        return False
+    above, text = sheet.lines[number - 1].text, sheet.lines[number].text
+    return len(text) <= LONGEST_REST and not ends_sentence(text) and can_be_heading(above) and is_cut_off(above, text)
 
 
 def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:
     """Split a run of heading-like lines into blocks, one for each article it heads."""
     anchored = _is_anchored(sheet, end)
-    lines = list(range(start, end))
+    start = max(start, end - MOST_LINES)
+    lines = [number for number in range(start, end) if sheet.parts[number] is not Part.SLOGAN]
+    if not lines:
+        return
     marked = [number for number in lines if sheet.parts[number] is Part.MARKED]
     if not anchored:
         if not marked:
@@ -86,6 +99,7 @@ def _is_anchored(sheet: Sheet, end: int) -> bool:
 def _without_body(sheet: Sheet, lines: list[int], marked: list[int]) -> list[int]:
     """The run up to its last marked line or subhead: what follows unmarked is the body's first line."""
     last = max(number for number in lines if sheet.parts[number] is not Part.TEXT)
+    last += last + 1 in lines and _is_rest_of_headline(sheet, last + 1)
     return [number for number in lines if number <= max(last, marked[-1])]
 
 
@@ -115,7 +129,7 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
         return False
     if line.mark == usual or is_closing(sheet, last - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
-    if not any(part in ANCHORS or part is Part.HEADLINE for part in sheet.parts[:last]):
+    if not sheet.has_above(last, Part.OPENING, Part.BYLINE, Part.HEADLINE):
         return True  # nothing stands above that it could be a crosshead of
     return not usual and not is_bullet(line.mark) and line.mark in {"#", "##"}
 
@@ -149,13 +163,22 @@ def assign(sheet: Sheet, lines: list[int], usual: str) -> None:
 
 def _without_banner(sheet: Sheet, lines: list[int]) -> list[int]:
     """The block without the page's banner, which only stands over the first article."""
-    if any(part in {Part.HEADLINE, Part.OPENING, Part.PICTURE_TITLE} for part in sheet.parts[: lines[0]]):
+    if sheet.has_above(lines[0], Part.HEADLINE, Part.OPENING, Part.PICTURE_TITLE):
         return lines
     rest = lines
     while len(rest) > 1 and _is_banner_of(sheet, rest):
         sheet.say(rest[0], Part.BANNER, "banner")
         rest = rest[1:]
+        if len(rest) > 1 and _is_second_line(sheet, rest):
+            sheet.say(rest[0], Part.BANNER, "banner_in_two_lines")
+            rest = rest[1:]
     return rest
+
+
+def _is_second_line(sheet: Sheet, lines: list[int]) -> bool:
+    """Whether the banner above goes on: 铸牢中华民族共同体意识 各族职工心连心 / 团结奋斗向前进."""
+    line, below = sheet.lines[lines[0]], sheet.lines[lines[1]]
+    return not line.gap and not line.mark and bool(below.gap) and sheet.parts[lines[0]] is Part.TEXT
 
 
 def _is_banner_of(sheet: Sheet, lines: list[int]) -> bool:
@@ -173,11 +196,12 @@ def _is_banner_of(sheet: Sheet, lines: list[int]) -> bool:
 def _without_slogans(sheet: Sheet, lines: list[int]) -> list[int]:
     rest = list(lines)
     for one, two in zip(lines, lines[1:], strict=False):
-        if len(rest) > 2 and one in rest and sheet.parts[one] is sheet.parts[two] is Part.TEXT:
-            if is_slogan_pair(sheet.lines[one].text, sheet.lines[two].text) and two != lines[-1]:
-                sheet.say(one, Part.SLOGAN, "slogan_over_headline")
-                sheet.say(two, Part.SLOGAN, "slogan_over_headline")
-                rest = [number for number in rest if number not in (one, two)]
+        if len(rest) <= 2 or one not in rest or two == lines[-1] or sheet.lines[one].mark or sheet.lines[two].mark:
+            continue
+        if is_slogan_pair(sheet.lines[one].text, sheet.lines[two].text):
+            sheet.say(one, Part.SLOGAN, "slogan_over_headline")
+            sheet.say(two, Part.SLOGAN, "slogan_over_headline")
+            rest = [number for number in rest if number not in (one, two)]
     return rest
 
 
@@ -212,6 +236,8 @@ def _is_label_of(sheet: Sheet, lines: list[int], usual: str) -> bool:
 def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
     """The lines of the headline: the last marked ones, or the last before the subhead."""
     marked = [number for number in lines if sheet.parts[number] is Part.MARKED]
+    if marked and len(phrases(sheet.lines[marked[-1]].text)) > 1 and sheet.parts[lines[-1]] is Part.TEXT:
+        return [number for number in lines if number > marked[-1] and sheet.parts[number] is Part.TEXT][-1:]
     if marked:
         headline = [marked[-1]]
         for number in reversed(marked[:-1]):
@@ -220,6 +246,9 @@ def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
             if not _is_one_headline(sheet, number, headline[0], marked=True):
                 break
             headline.insert(0, number)
+        below = headline[-1] + 1
+        if below in lines and sheet.parts[below] is Part.TEXT and not sheet.lines[below].gap:
+            headline += [below] if is_cut_off(sheet.lines[below - 1].text, sheet.lines[below].text) else []
         return headline
     plain = [number for number in lines if sheet.parts[number] is Part.TEXT]
     if not plain:
@@ -233,7 +262,7 @@ def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
 def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> bool:
     """Whether two lines are one headline, not a kicker and a headline."""
     one, two = sheet.lines[upper], sheet.lines[lower]
-    if is_cut_off(one.text, two.text):
+    if is_cut_off(one.text, two.text) and not two.gap:
         return True
     if one.text.endswith(("：", ":")) or len(phrases(one.text)) > 1:
         return False
@@ -241,86 +270,3 @@ def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> b
         return not two.gap or len(phrases(two.text)) == 1
     tight = not two.gap and bool(one.gap)
     return tight and sheet.lines[lower + 1].gap > 0 if lower + 1 < len(sheet) else tight
-
-
-def find_loose_headings(sheet: Sheet) -> None:
-    """Heading-like lines that no byline and no mark explains: crossheads, headlines of unsigned articles, labels."""
-    for number in range(len(sheet)):
-        part = sheet.parts[number]
-        if part is Part.MARKED:
-            _read_loose_mark(sheet, number)
-        elif part is Part.TEXT and number not in sheet.body_from and can_be_heading(sheet.lines[number].text):
-            _read_loose_line(sheet, number)
-
-
-def _read_loose_mark(sheet: Sheet, number: int) -> None:
-    text, below = sheet.lines[number].text, sheet.part(number + 1)
-    if is_banner(text) and sheet.at_edge(number) and len(phrases(text)) > 1:
-        sheet.say(number, Part.BANNER, "banner")
-    elif is_known_label(text) or below not in {Part.TEXT, Part.MARKED}:
-        sheet.say(number, Part.LABEL, "label")
-    elif ends_sentence(text) and "，" in text:
-        sheet.say(number, Part.TEXT, "marked_paragraph")
-    else:
-        sheet.say(number, Part.CROSSHEAD, "marked_crosshead")
-
-
-def _read_loose_line(sheet: Sheet, number: int) -> None:
-    line, below = sheet.lines[number], sheet.part(number + 1)
-    if not sheet.is_closed(number - 1):
-        return
-    if is_banner(line.text) and _is_alone_at_edge(sheet, number):
-        sheet.say(number, Part.BANNER, "banner")
-    elif is_known_label(line.text) and below in {Part.CAPTION, Part.PICTURE_TITLE, Part.MARKED, Part.HEADLINE, None}:
-        sheet.say(number, Part.LABEL, "label")
-    elif _is_title_like(sheet, number):
-        _say_what_title(sheet, number)
-
-
-def _is_alone_at_edge(sheet: Sheet, number: int) -> bool:
-    body = [n for n, part in enumerate(sheet.parts) if part in BODY_PARTS or part in ANCHORS or part is Part.HEADLINE]
-    inner = [n for n in body if n != number]
-    return not inner or number < inner[0] or number > inner[-1]
-
-
-def _is_title_like(sheet: Sheet, number: int) -> bool:
-    """Whether an unmarked line stands over a paragraph and is not its first line."""
-    if sheet.part(number + 1) is not Part.TEXT or is_list_of_names(sheet, number):
-        return False
-    line, below = sheet.lines[number], sheet.lines[number + 1]
-    if line.indented and not below.indented and not below.gap:
-        return False
-    short = line.width < 0.75 * below.width or (below.indented and line.width <= 2 * LONGEST_CROSSHEAD)
-    return short and (
-        below.gap > 0 or below.indented or line.width < 0.5 * below.width or bool(NUMBERED.match(line.text))
-    )
-
-
-def is_list_of_names(sheet: Sheet, number: int) -> bool:
-    """Whether the line above announces what this line lists."""
-    return number > 0 and sheet.lines[number - 1].text.endswith(("：", ":"))
-
-
-def _say_what_title(sheet: Sheet, number: int) -> None:
-    in_article = any(part is Part.HEADLINE for part in sheet.parts[:number])
-    ended = is_closing(sheet, number - 1)
-    text = sheet.lines[number].text
-    if in_article and NUMBERED.match(text):
-        sheet.say(number, Part.CROSSHEAD, "numbered_crosshead")
-    elif in_article and len(text) <= LONGEST_CROSSHEAD and not ended and not _is_signed_below(sheet, number):
-        sheet.say(number, Part.CROSSHEAD, "crosshead")
-    elif not in_article or ended or _is_signed_below(sheet, number):
-        sheet.blocks[number] = number
-        sheet.say(number, Part.HEADLINE, "unsigned_headline")
-
-
-def _is_signed_below(sheet: Sheet, number: int) -> bool:
-    """Whether the paragraphs below, up to the next heading, end in a signature: …（陈 晨）"""
-    for following in range(number + 1, len(sheet)):
-        if sheet.parts[following] is not Part.TEXT:
-            return sheet.parts[following] is Part.BYLINE
-        if sheet.lines[following].text[-1] in "）)" and is_closing(sheet, following):
-            return True
-        if can_be_heading(sheet.lines[following].text) and sheet.lines[following].gap:
-            return False
-    return False

@@ -18,7 +18,8 @@ LONGEST_MARKS = 4  # ## **■ …: marks in front of one line
 
 SENTENCE_ENDS = "。！？!?…"
 CLOSERS = "”’」』）)】》〉"
-OPENERS = "“‘「『（(【《〈"
+AFTER_SENTENCE = CLOSERS + " \t\u3000"
+LONGEST_LAST_BRACKET = 60
 CANNOT_BEGIN = "，。、；：！？”’）》」』】…,;:!?)%％"
 CLAUSE_SIGNS = "，。；,;"
 DASHES = ("——", "―", "──", "--", "—", "－－")
@@ -87,9 +88,15 @@ def _line(text: str, start: int, end: int, margin: int, gap: int) -> Line:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a sentence ends here: “…便可随时练习。” does, “…将‘要我安全’” does not."""
-    bare = text.rstrip(CLOSERS + " \t\u3000")
-    return bool(bare) and bare[-1] in SENTENCE_ENDS
+    """Whether a sentence ends here: “…随时练习。” and “…参训。（陈 晨）” do, “…将‘要我安全’” does not."""
+    bare = text.rstrip(AFTER_SENTENCE)
+    if bare and bare[-1] in SENTENCE_ENDS:
+        return True
+    if text[-1:] not in "）)":
+        return False
+    bracket = max(text.rfind("（", -LONGEST_LAST_BRACKET), text.rfind("(", -LONGEST_LAST_BRACKET))
+    before = text[max(bracket, 0) - 8 if bracket > 8 else 0 : max(bracket, 0)].rstrip(AFTER_SENTENCE)
+    return bool(before) and before[-1] in SENTENCE_ENDS
 
 
 def inside_quotation(text: str) -> bool:

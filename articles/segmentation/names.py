@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .records import Span
+from .vocabulary import COMPOUND_SURNAMES, NOT_A_PERSON, SURNAMES
 
 DOTS = "·•・‧"
-
-# 百家姓 and the surnames that the national registry counts most often.
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏"
-    "韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关"
-    "兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车"
-    "项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡"
-    "鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁都芮"
-    "普阙戈伏鹿薄邸雍辜羊阿干亢别洪常傅钮"
-)
-COMPOUND_SURNAMES = frozenset(
-    "欧阳 上官 司马 诸葛 司徒 东方 独孤 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 轩辕 端木 呼延 澹台 申屠 太史 完颜 纳兰 赫连 拓跋".split()
-)
-NOT_A_PERSON = (
-    "工会 总工 公司 集团 中心 委员 学校 学院 医院 街道 社区 部门 单位 协会 办公 宣传 报社 日报 新闻 媒体 本报 供图 供稿 受访 资料 图片 现场 网络 提供 来源 综合 完 略 待续 有删 笑声 掌声"
-).split()
 
 Token = tuple[str, Span]
 

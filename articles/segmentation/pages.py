@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from .articles import Assembly, finish
-from .boxes import find_intruders, find_lists, find_slogans
+from .boxes import find_intruders, find_lists, find_page_titles, find_slogans
 from .captions import find_pictures
-from .headlines import find_headings, find_loose_headings
-from .records import NOTHING, ArticleDraft, Furniture, FurnitureKind, PageDraft, Passage, Span
+from .crossheads import find_loose_headings
+from .headlines import find_headings
+from .records import NOTHING, ArticleDraft, Furniture, FurnitureKind, Kind, PageDraft, Passage, Span
 from .sheet import Part, Sheet, read_sheet
 
 SHORTEST_ORPHAN = 60  # a text without a headline is an article from here on
-PASSES = (find_lists, find_slogans, find_pictures, find_headings, find_intruders, find_loose_headings)
+PASSES = (find_page_titles, find_lists, find_slogans, find_pictures, find_headings, find_intruders, find_loose_headings)
 
 
 def segment(text: str) -> PageDraft:
@@ -53,7 +54,8 @@ def classify(text: str) -> Sheet:
 
 def _is_article(draft: ArticleDraft) -> bool:
     """Whether a text without a headline is an article: a caption, a signed text, or a long one."""
-    return bool(draft.paragraphs) and (bool(draft.byline_spans) or len(draft.text) >= SHORTEST_ORPHAN)
+    told = draft.kind is Kind.PHOTO or bool(draft.byline_spans) or len(draft.text) >= SHORTEST_ORPHAN
+    return told and bool(draft.paragraphs)
 
 
 def _set_aside(draft: ArticleDraft) -> tuple[list[Furniture], list[str]]:
@@ -69,17 +71,19 @@ def _doubts(articles: list[ArticleDraft]) -> list[str]:
     nameless = [
         f"a report of {len(draft.text)} characters has no headline"
         for draft in articles
-        if not draft.headline and draft.kind.value == "report"
+        if not draft.headline and draft.kind is Kind.REPORT
     ]
     return empty + nameless
 
 
 def _banner(sheet: Sheet) -> Passage:
-    numbers = [number for number, part in enumerate(sheet.parts) if part is Part.BANNER]
-    if not numbers:
+    """The running banner: the first of the page, with its second line where it has one."""
+    first = next((number for number, part in enumerate(sheet.parts) if part is Part.BANNER), None)
+    if first is None:
         return NOTHING
-    span = sheet.lines[numbers[0]].span
-    return Passage(span.of(sheet.text), (span,))
+    numbers = [first] + [first + 1] * (sheet.part(first + 1) is Part.BANNER and not sheet.lines[first + 1].gap)
+    spans = tuple(sheet.lines[number].span for number in numbers)
+    return Passage(" ".join(span.of(sheet.text) for span in spans), spans)
 
 
 def _printed(sheet: Sheet, name: str) -> str:

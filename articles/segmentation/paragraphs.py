@@ -8,6 +8,25 @@ from .lines import CANNOT_BEGIN, Line, ends_sentence, inside_quotation
 from .records import Passage, Span
 
 WIDEST_COLUMN = 48
+# Words that rather open a paragraph than go on with one, where the column's width leaves both open.
+OPENING_WORDS = (
+    "据悉",
+    "据了解",
+    "据介绍",
+    "近日",
+    "日前",
+    "下一步",
+    "今年以来",
+    "近年来",
+    "活动现场",
+    "目前",
+    "截至",
+    "随后",
+    "“",
+    "记者",
+)
+TAIL = 80
+REACH = 4  # so many lines above and below show how wide a column is
 SAME_WIDTH = 1  # lines of one column differ by so many signs where punctuation hangs over
 
 
@@ -16,14 +35,23 @@ class Paragraph:
     """A paragraph while lines are added to it."""
 
     spans: list[Span] = field(default_factory=list)
-    text: str = ""
+    head: str = ""  # its first line
+    tail: str = ""  # its last characters
+    quoting: bool = False  # a quotation is open at its end
     single: bool = False  # a crosshead or a row of a list: takes no further line
-    last: Line | None = None
     last_number: int = -1
 
     def add(self, page: str, span: Span) -> None:
+        words = span.of(page)
+        self.head = self.head or words
         self.spans.append(span)
-        self.text += span.of(page)
+        self.tail = (self.tail + words[-TAIL:])[-TAIL:]
+        if "“" in words or "”" in words:
+            self.quoting = inside_quotation(words)
+
+    def text(self, page: str) -> str:
+        """What is printed in it: the pieces joined."""
+        return "".join(span.of(page) for span in self.spans)
 
     def page_offset(self, offset: int) -> int:
         """Where in the page the character of the paragraph's text stands."""
@@ -44,11 +72,10 @@ class Paragraph:
             taken += [Span(border, span.end)] if border < span.end else []
             offset -= length
         self.spans = _trimmed(page, kept)
-        self.text = "".join(span.of(page) for span in self.spans)
         return _trimmed(page, taken)
 
-    def passage(self) -> Passage:
-        return Passage(self.text, tuple(self.spans))
+    def passage(self, page: str) -> Passage:
+        return Passage(self.text(page), tuple(self.spans))
 
 
 def _trimmed(page: str, spans: list[Span]) -> list[Span]:
@@ -68,34 +95,41 @@ class Columns:
     """How the lines of a page are set: how wide the column is around each line."""
 
     lines: list[Line]
+    is_body: list[bool]
 
     def fills_column(self, number: int) -> bool:
         """Whether the line is as long as the unfinished lines around it, so that its end tells nothing."""
         line = self.lines[number]
         if line.width > WIDEST_COLUMN:
             return False
-        around = self.lines[max(0, number - 4) : number] + self.lines[number + 1 : number + 5]
-        widths = [other.width for other in around if other.width <= WIDEST_COLUMN and not ends_sentence(other.text)]
+        around = [self.lines[n] for n in self._neighbours(number) if n != number]
+        widths = [other.width for other in around if not ends_sentence(other.text)]
         full = [width for width in widths if abs(width - line.width) <= SAME_WIDTH]
-        return len(full) >= 2 and line.width >= max(widths) - SAME_WIDTH
+        exact = len(full) == sum(width == max(widths) for width in full)
+        return len(full) >= 2 and line.width >= max(widths) - (0 if exact else SAME_WIDTH)
+
+    def _neighbours(self, number: int) -> list[int]:
+        """The lines of bodies around a line."""
+        around = range(max(0, number - REACH), min(len(self.lines), number + REACH + 1))
+        return [n for n in around if self.is_body[n]]
 
     def breaks_lines_by_blanks(self, number: int) -> bool:
         """Whether blank lines stand also inside the sentences around the line."""
-        around = range(max(1, number - 3), min(len(self.lines), number + 4))
+        around = [n for n in self._neighbours(number) if n and self.is_body[n - 1]]
         inner = [self.lines[n] for n in around if not ends_sentence(self.lines[n - 1].text)]
         return bool(inner) and all(line.gap for line in inner)
 
 
 def continues(paragraph: Paragraph, line: Line, words: str, columns: Columns) -> bool:
     """Whether the line goes on with the paragraph: …发放2023年 / 度集体协商要约书, but not …80人。 / 近日，…"""
-    if paragraph.single or not paragraph.text or paragraph.last is None:
+    if paragraph.single or paragraph.last_number < 0:
         return False
-    if not ends_sentence(paragraph.text):
-        return not (line.indented and paragraph.text.endswith(("：", ":")))
+    if not ends_sentence(paragraph.tail):
+        return not (line.indented and paragraph.tail.endswith(("：", ":")))
     if words[:1] in CANNOT_BEGIN:
         return True
-    if inside_quotation(paragraph.text) and 0 <= words.find("”") and not 0 <= words.find("“") < words.find("”"):
+    if paragraph.quoting and words.find("”") >= 0 and not 0 <= words.find("“") < words.find("”"):
         return True
-    if line.indented or not columns.fills_column(paragraph.last_number):
+    if line.indented or words.startswith(OPENING_WORDS) or not columns.fills_column(paragraph.last_number):
         return False
     return not line.gap or columns.breaks_lines_by_blanks(paragraph.last_number)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from .bylines import Opening, is_nameless, read_byline, read_opening
+from .bylines import Opening, is_nameless, read_byline, read_closing, read_opening
 from .headings import is_bullet, is_subhead
 from .lines import Line, ends_sentence, read_lines
 from .page_lines import PageLine, is_continuation, read_page_line
@@ -58,6 +58,7 @@ class Sheet:
     page_lines: dict[int, PageLine] = field(default_factory=dict)
     body_from: dict[int, int] = field(default_factory=dict)  # where the body begins on a line with the end of a byline
     blocks: dict[int, int] = field(default_factory=dict)  # which headings, or caption and credit, belong together
+    first: dict[Part, int] = field(default_factory=dict)  # the first line of each kind
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -69,6 +70,11 @@ class Sheet:
     def say(self, number: int, part: Part, rule: str) -> None:
         """Give a verdict on a line."""
         self.parts[number], self.rules[number] = part, rule
+        self.first[part] = min(number, self.first.get(part, number))
+
+    def has_above(self, number: int, *parts: Part) -> bool:
+        """Whether a line above is one of the parts, none of which is ever taken back."""
+        return any(self.first.get(part, number) < number for part in parts)
 
     def is_closed(self, number: int) -> bool:
         """Whether no sentence is left open at the end of the line, or the line is none of a body."""
@@ -117,6 +123,8 @@ def signature(sheet: Sheet, number: int) -> Verdict:
     """通讯员 孟 雷 摄"""
     line = sheet.lines[number]
     found = read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
+    if found and _began_above(sheet, number):
+        return None
     if not found or (found.is_picture and not found.credits):
         return Part.NAMELESS if found else None
     sheet.signatures[number] = found
@@ -134,6 +142,16 @@ def _split_signature(sheet: Sheet, number: int) -> Signature | None:
     if found and not read_signature(sheet.text, following.start, following.end):
         sheet.say(number + 1, Part.TAKEN, "split_signature")
     return found if sheet.parts[number + 1] is Part.TAKEN else None
+
+
+def _began_above(sheet: Sheet, number: int) -> bool:
+    """Whether the column broke a credit at the end of a caption: …合力抬木料。 通讯员 白玛· / 玉珍 摄影报道."""
+    line = sheet.lines[number]
+    if line.gap or line.mark or sheet.part(number - 1) not in BODY_PARTS or sheet.is_closed(number - 1):
+        return False
+    above = sheet.lines[number - 1].text
+    closing = read_closing(above + line.text)
+    return closing is not None and 0 < closing.start < len(above)
 
 
 def nameless(sheet: Sheet, number: int) -> Verdict:

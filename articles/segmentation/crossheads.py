@@ -1,0 +1,129 @@
+"""Heading-like lines without a byline below: crossheads (小标题), labels, headlines of unsigned articles."""
+
+from __future__ import annotations
+
+from .headings import NUMBERED, can_be_heading, is_banner, is_known_label, phrases
+from .headlines import is_closing
+from .lines import ends_sentence
+from .sheet import BODY_PARTS, HEADING_PARTS, Part, Sheet
+
+LONGEST_CROSSHEAD = 18
+REACH = 60  # so many lines around a line are looked at to tell what it is
+
+
+def find_loose_headings(sheet: Sheet) -> None:
+    """Heading-like lines that no byline and no mark explains: crossheads, headlines of unsigned articles, labels."""
+    for number in range(len(sheet)):
+        part = sheet.parts[number]
+        if part is Part.MARKED:
+            _read_loose_mark(sheet, number)
+        elif part is Part.TEXT and number not in sheet.body_from and can_be_heading(sheet.lines[number].text):
+            _read_loose_line(sheet, number)
+
+
+def _read_loose_mark(sheet: Sheet, number: int) -> None:
+    text, below = sheet.lines[number].text, sheet.part(number + 1)
+    if is_banner(text) and sheet.at_edge(number) and len(phrases(text)) > 1:
+        sheet.say(number, Part.BANNER, "banner")
+    elif is_known_label(text) or below not in {Part.TEXT, Part.MARKED}:
+        sheet.say(number, Part.LABEL, "label")
+    elif ends_sentence(text) and "，" in text:
+        sheet.say(number, Part.TEXT, "marked_paragraph")
+    else:
+        sheet.say(number, Part.CROSSHEAD, "marked_crosshead")
+
+
+def _read_loose_line(sheet: Sheet, number: int) -> None:
+    line, below = sheet.lines[number], sheet.part(number + 1)
+    if not sheet.is_closed(number - 1):
+        return
+    if is_banner(line.text) and _is_alone_at_edge(sheet, number):
+        sheet.say(number, Part.BANNER, "banner")
+    elif is_known_label(line.text) and below in {Part.CAPTION, Part.PICTURE_TITLE, Part.MARKED, Part.HEADLINE, None}:
+        sheet.say(number, Part.LABEL, "label")
+    elif _is_title_like(sheet, number):
+        _say_what_title(sheet, number)
+
+
+def _is_alone_at_edge(sheet: Sheet, number: int) -> bool:
+    """Whether a line stands over the first article or under the last."""
+    if not sheet.at_edge(number):
+        return False
+    told = {*BODY_PARTS, Part.HEADLINE, Part.BYLINE}
+    above = any(part in told for part in sheet.parts[:number])
+    return not above or not any(part in told for part in sheet.parts[number + 1 :])
+
+
+def _is_title_like(sheet: Sheet, number: int) -> bool:
+    """Whether an unmarked line stands over a paragraph and is not its first line."""
+    if sheet.part(number + 1) is not Part.TEXT or is_list_of_names(sheet, number):
+        return False
+    line, below = sheet.lines[number], sheet.lines[number + 1]
+    if line.indented and not below.indented and not below.gap:
+        return False
+    short = line.width < 0.75 * below.width or (below.indented and line.width <= 2 * LONGEST_CROSSHEAD)
+    return short and (
+        below.gap > 0 or below.indented or line.width < 0.5 * below.width or bool(NUMBERED.match(line.text))
+    )
+
+
+def is_list_of_names(sheet: Sheet, number: int) -> bool:
+    """Whether the line above announces what this line lists."""
+    return number > 0 and sheet.lines[number - 1].text.endswith(("：", ":"))
+
+
+def _say_what_title(sheet: Sheet, number: int) -> None:
+    in_article = sheet.has_above(number, Part.HEADLINE)
+    ended = is_closing(sheet, number - 1)
+    text = sheet.lines[number].text
+    if in_article and NUMBERED.match(text) and len(text) <= 2 * LONGEST_CROSSHEAD:
+        sheet.say(number, Part.CROSSHEAD, "numbered_crosshead")
+    elif not in_article or ended or (_is_signed_below(sheet, number) and _is_signed_above(sheet, number)):
+        sheet.blocks[number] = number
+        sheet.say(number, Part.HEADLINE, "unsigned_headline")
+    elif _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number)):
+        sheet.say(number, Part.CROSSHEAD, "crosshead")
+
+
+def _is_crosshead(sheet: Sheet, number: int) -> bool:
+    """Whether a line can be an unmarked crosshead: short, whole, and no beginning of a sentence that was cut."""
+    if sheet.parts[number] is Part.CROSSHEAD:
+        return True
+    text = sheet.lines[number].text
+    if sheet.parts[number] is not Part.TEXT or not 4 <= len(text) <= LONGEST_CROSSHEAD or "，" in text:
+        return False
+    return can_be_heading(text) and sheet.is_closed(number - 1) and _is_title_like(sheet, number)
+
+
+def _same_article(sheet: Sheet, number: int) -> list[int]:
+    """The other lines of the article around a line."""
+    first, last = number, number
+    while first > max(0, number - REACH) and sheet.parts[first - 1] not in HEADING_PARTS:
+        first -= 1
+    while last + 1 < min(len(sheet), number + REACH) and sheet.parts[last + 1] not in HEADING_PARTS:
+        last += 1
+    return [other for other in range(first, last + 1) if other != number]
+
+
+def _is_signed_above(sheet: Sheet, number: int) -> bool:
+    """Whether the article above has its byline at its head, so that a signature below signs another one."""
+    for above in range(number - 1, max(-1, number - REACH), -1):
+        if sheet.parts[above] is Part.OPENING:
+            return bool(sheet.openings[above].credits)
+        if sheet.parts[above] in HEADING_PARTS:
+            return False
+        if sheet.parts[above] is Part.BYLINE:
+            return True
+    return False
+
+
+def _is_signed_below(sheet: Sheet, number: int) -> bool:
+    """Whether the paragraphs below, up to the next heading, end in a signature: …（陈 晨）"""
+    for following in range(number + 1, min(len(sheet), number + REACH)):
+        if sheet.parts[following] is not Part.TEXT:
+            return sheet.parts[following] is Part.BYLINE
+        if sheet.lines[following].text[-1] in "）)" and is_closing(sheet, following):
+            return True
+        if can_be_heading(sheet.lines[following].text) and sheet.lines[following].gap:
+            return False
+    return False
