@@ -1,0 +1,173 @@
+"""What the reading knows of places and of known unions: 陶然亭街道 is 110102008 in 西城区, Beijing."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from activities.extraction.place_names import RegionLevel, class_of_town, short_forms, town_stems
+from activities.extraction.records import Level
+
+__all__ = ["Gazetteer", "KnownUnion", "Region", "RegionLevel", "load_gazetteer"]
+
+LONGEST_NAME = 15  # 积石山保安族东乡族撒拉族自治县
+LEVELS = {level.value: level for level in RegionLevel}
+
+
+class Region(NamedTuple):
+    """A division of GB/T 2260, of today or of former times.
+
+    `code` without trailing zeros, so that the code of a part begins with the code of the whole. A former division
+    (崇文区) has the code of the one that took its place as `successor`, where one did.
+    """
+
+    code: str
+    name: str
+    level: RegionLevel
+    parent: str = ""
+    successor: str = ""
+
+    @property
+    def today(self) -> str:
+        """The code of the place as it is now: 110118 (密云区) for 密云县."""
+        return self.successor or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class KnownUnion:
+    """A union that the editors or the fixtures know by name, and its other names: 全总."""
+
+    name: str
+    level: Level
+    parent: str = ""
+    region: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Places by their names and codes, known unions by theirs. Build it with `from_rows`."""
+
+    regions: Mapping[str, Region]  # of today, by code
+    names: Mapping[str, tuple[Region, ...]]  # provinces, cities, counties by every form of their names
+    towns: Mapping[str, tuple[str, ...]]  # codes of streets and towns by the stems of their names: 旧宫
+    short_names: frozenset[str] = frozenset()  # provinces and cities without what they are: 四川, 石家庄
+    unions: Mapping[str, KnownUnion] = field(default_factory=dict)  # by name and alias
+
+    @classmethod
+    def from_rows(
+        cls, regions: Iterable[Region], former: Iterable[Region] = (), unions: Iterable[KnownUnion] = ()
+    ) -> Gazetteer:
+        """A gazetteer of these: rows of today's regions, of former ones, and known unions."""
+        by_code: dict[str, Region] = {}
+        names: dict[str, tuple[Region, ...]] = {}
+        towns: dict[str, tuple[str, ...]] = {}
+        for region in regions:
+            by_code[region.code] = region
+            if region.level is RegionLevel.TOWNSHIP:
+                for stem in town_stems(region.name):
+                    towns[stem] = (*towns.get(stem, ()), region.code)
+            else:
+                _enter(names, region)
+        for region in former:
+            if region.level is not RegionLevel.TOWNSHIP:
+                _enter(names, region)
+        known = {name: union for union in unions for name in (union.name, *union.aliases)}
+        large = (RegionLevel.PROVINCE, RegionLevel.CITY)
+        short_names = frozenset(
+            name
+            for name, named in names.items()
+            if 2 <= len(name) <= 3 and named[0].level in large and name != named[0].name
+        )
+        return cls(by_code, names, towns, short_names, known)
+
+    def find(self, name: str) -> tuple[Region, ...]:
+        """The places of that name, in full or short: 海淀 or 海淀区; 旧宫镇 for 旧宫地区. Largest first."""
+        found = self.names.get(name)
+        if found:
+            return found
+        town_class = class_of_town(name)
+        return self.find_towns(name[: -len(town_class)], town_class) if town_class else ()
+
+    def find_towns(self, stem: str, town_class: str = "") -> tuple[Region, ...]:
+        """Streets and towns called `stem`, those of that very class first: 旧宫地区 for (旧宫, 镇) too."""
+        found = [self.regions[code] for code in self.towns.get(stem, ())]
+        if len(found) > 1 and town_class:
+            found.sort(key=lambda region: not region.name.endswith(town_class))
+        return tuple(found)
+
+    def ending_at(self, text: str, end: int, start: int = 0) -> tuple[int, tuple[Region, ...]]:
+        """Where the longest full place name that ends at `end` begins, and the places of that name.
+
+        (end, ()) where none ends there. Only names that say what they are (海淀区, 凉山州): 海淀 alone is found
+        by `short_ending_at`.
+        """
+        if end <= 0 or text[end - 1] not in NAME_ENDS:
+            return end, ()
+        town_class = class_of_town(text[max(start, end - 5) : end])
+        stem_end = end - len(town_class)
+        for begin in range(max(start, end - LONGEST_NAME), end - 1):
+            found = self.names.get(text[begin:end])
+            if found:
+                return begin, found
+            if town_class and text[begin:stem_end] in self.towns:
+                return begin, self.find_towns(text[begin:stem_end], town_class)
+        return end, ()
+
+    def short_ending_at(self, text: str, end: int, start: int = 0) -> tuple[int, tuple[Region, ...]]:
+        """As `ending_at` for names without what they are: 四川 before 资阳市, 海淀 before 工会."""
+        for size in range(min(6, end - start), 1, -1):
+            found = self.names.get(text[end - size : end])
+            if found:
+                return end - size, found
+        return end, ()
+
+    def ancestors(self, code: str) -> tuple[Region, ...]:
+        """The divisions that hold it, smallest first: 西城区, 北京市 for 陶然亭街道."""
+        found = []
+        region = self.regions.get(code)
+        while region and region.parent:
+            region = self.regions.get(region.parent)
+            if region:
+                found.append(region)
+        return tuple(found)
+
+
+NAME_ENDS = frozenset("省市区县州盟旗镇乡道木处")
+
+
+def _enter(names: dict[str, tuple[Region, ...]], region: Region) -> None:
+    """Puts a region down under each form of its name."""
+    names[region.name] = (*names.get(region.name, ()), region)
+    for form in short_forms(region.name, region.level):
+        present = names.get(form, ())
+        if region not in present:
+            names[form] = (*present, region)
+
+
+def load_gazetteer(folder: Path) -> Gazetteer:
+    """The gazetteer of the tables in `folder`: regions.csv, former_regions.csv, unions.csv."""
+    with (folder / "regions.csv").open(encoding="utf-8", newline="") as rows:
+        reader = csv.reader(rows)
+        next(reader)
+        regions = [Region(code, name, LEVELS[level], parent) for code, name, level, parent in reader]
+    with (folder / "former_regions.csv").open(encoding="utf-8", newline="") as rows:
+        former = [
+            Region(row["code"], row["name"], LEVELS[row["level"]], row["parent"], row["successor"])
+            for row in csv.DictReader(rows)
+        ]
+    with (folder / "unions.csv").open(encoding="utf-8", newline="") as rows:
+        unions = [
+            KnownUnion(
+                row["name"],
+                Level(row["level"]),
+                row["parent"],
+                row["region"],
+                tuple(filter(None, row["aliases"].split("|"))),
+            )
+            for row in csv.DictReader(rows)
+        ]
+    return Gazetteer.from_rows(regions, former, unions)

@@ -1,0 +1,71 @@
+"""Where a name begins: 北京语林大学 in 与北京语林大学, 北京轨建集团 in 职工服务中心和北京轨建集团."""
+
+from __future__ import annotations
+
+from activities.extraction.organization_words import (
+    EMPLOYER_TYPES,
+    GENERIC,
+    HARD_BOUNDARIES,
+    TRADES_ONLY,
+    WORDS_AROUND_NAMES,
+    longest_suffix,
+)
+
+__all__ = ["is_generic", "name_start"]
+
+LONGEST_NAME = 40
+CLOSING = {"）": "（", ")": "("}
+LONGEST_INSERT = 8  # 北京奔驰（中国）汽车公司
+LEVEL_WORDS = frozenset("省市区县州旗盟镇乡")
+STANDING_FOR = ("该", "本", "我")  # 该公司
+TORN = ("和", "同", "联合")  # 泰和医院 is no 泰 and a hospital
+
+
+def name_start(text: str, end: int, floor: int = 0) -> int:
+    """Where the name that ends at `end` may begin: after the last punctuation, verb or function word before it.
+
+    A word that also occurs in names (和, 联合) ends the search only where a whole name is left behind it:
+    北京联合大学 stays whole, since 大学 alone names nobody.
+    """
+    start = _after_punctuation(text, end, max(floor, end - LONGEST_NAME))
+    segment = text[start:end]
+    best = 0
+    for match in WORDS_AROUND_NAMES.finditer(segment):
+        if match["kept"] is None and _leaves_a_name(match[0], segment[match.end() :]):
+            best = match.end()
+    return start + best
+
+
+def _after_punctuation(text: str, end: int, floor: int) -> int:
+    """The place after the last punctuation before `end`; short brackets inside a name are passed over."""
+    i = end
+    while i > floor:
+        character = text[i - 1]
+        if character in CLOSING:
+            opening = text.rfind(CLOSING[character], max(floor, i - LONGEST_INSERT - 2), i - 1)
+            if opening > floor and i != end:
+                i = opening
+                continue
+            return i
+        if character in HARD_BOUNDARIES:
+            return i
+        i -= 1
+    return i
+
+
+def _leaves_a_name(cut: str, rest: str) -> bool:
+    """Whether what is left after a cut is a name, or a word that stands for one (集团), and not a torn piece."""
+    kind = longest_suffix(rest, EMPLOYER_TYPES)
+    before = rest[: len(rest) - len(kind)]
+    if not kind:
+        return len(rest) != 1 or rest in LEVEL_WORDS
+    if cut in TORN and (not before or TRADES_ONLY.fullmatch(before)):
+        return False
+    if not before:
+        return True
+    return len(before) >= 2 or before in LEVEL_WORDS or before in STANDING_FOR
+
+
+def is_generic(modifier: str) -> bool:
+    """Whether the words before 工会 name nobody: 各级, 45家企业, 川渝两地."""
+    return bool(GENERIC.search(modifier))

@@ -1,0 +1,188 @@
+"""Places in a text, and which of several of one name is meant: 八里庄街道 after 朝阳区, 通州区 beside 潞城镇."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
+from activities.extraction.records import Field, Span
+
+__all__ = ["Place", "Surroundings", "find_home", "find_places", "places_before", "places_from"]
+
+NAME_END = re.compile(r"[省市区县州盟旗镇乡道]")
+# Short names of cities that are common words: 安康杯, 长治久安.
+COMMON_WORDS = frozenset("安康 长治 来宾 三明 大同 海东 海北 海西 保定 吉安 固原 中卫 铜仁 和田".split())
+PREFIX_LENGTHS = (2, 4, 6)  # of the codes of province, city and county
+WEIGHTS = {2: 1.0, 4: 2.0, 6: 4.0}
+SHORT_NAME = 0.3  # how much 四川 counts beside 四川省
+CAPITAL = "11"  # 首都 is Beijing
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text names a place, and the places of that name: two for 朝阳区."""
+
+    span: Span
+    name: str
+    regions: tuple[Region, ...]
+
+    @property
+    def level(self) -> RegionLevel | None:
+        """How large it is, None where the map does not know it."""
+        return self.regions[0].level if self.regions else None
+
+
+def find_places(text: str, gazetteer: Gazetteer) -> list[Place]:
+    """All places that a text names in full (海淀区, 凉山州, 旧宫镇), in text order."""
+    found: list[Place] = []
+    taken = len(text) + 1
+    for match in reversed(list(NAME_END.finditer(text))):
+        end = match.end()
+        if end > taken:
+            continue
+        start, regions = gazetteer.ending_at(text, end)
+        if regions:
+            found.append(Place(Span(start, end), text[start:end], regions))
+            taken = start
+    found.reverse()
+    return found
+
+
+def places_before(text: str, end: int, gazetteer: Gazetteer, floor: int = 0) -> tuple[Place, ...]:
+    """The places whose names run on up to `end`, largest first: 宜宾市, 翠屏区 in 宜宾市翠屏区|总工会.
+
+    The larger ones narrow down the smaller: 朝阳区八里庄街道 is the one in 朝阳区. None begins before `floor`.
+    """
+    chain: tuple[Place, ...] = ()
+    while True:
+        start, regions = gazetteer.ending_at(text, end, floor)
+        if chain:
+            regions = _holding(regions, chain[0].regions)
+            if not regions:
+                start, regions = gazetteer.short_ending_at(text, end, floor)
+                regions = _holding(regions, chain[0].regions)
+        if not regions:
+            return chain
+        if chain:
+            chain = (_within(chain[0], regions), *chain[1:])
+        chain = (Place(Span(start, end), text[start:end], regions), *chain)
+        end = start
+
+
+def places_from(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places whose names run on from `start`, largest first: 房山区, 拱辰街道 in 房山区拱辰街道|博思智华幼儿园."""
+    chain: tuple[Place, ...] = ()
+    while True:
+        for stop in range(min(end, start + 15), start + 1, -1):
+            if NAME_END.match(text, stop - 1) and (regions := gazetteer.find(text[start:stop])):
+                break
+        else:
+            return chain
+        if chain:
+            regions = tuple(r for r in regions if any(r.code.startswith(outer.today) for outer in chain[-1].regions))
+            if not regions:
+                return chain
+        chain = (*chain, Place(Span(start, stop), text[start:stop], regions))
+        start = stop
+
+
+def _holding(outer: tuple[Region, ...], inner: tuple[Region, ...]) -> tuple[Region, ...]:
+    """Those of the larger places that hold one of the smaller. A smaller one may be missing on the map."""
+    if not inner:
+        return outer
+    return tuple(
+        region for region in outer if any(part.code.startswith(region.today) and part != region for part in inner)
+    )
+
+
+def _within(place: Place, outer: tuple[Region, ...]) -> Place:
+    """The place, of whose candidates those stay that lie in one of `outer`."""
+    inside = tuple(r for r in place.regions if any(r.code.startswith(whole.today) for whole in outer))
+    return Place(place.span, place.name, inside or place.regions)
+
+
+class Surroundings:
+    """The places that stand around in an article, as weights on the map.
+
+    Each name counts once; a name that several places share counts a part for each of them.
+    """
+
+    def __init__(self, texts: Mapping[Field, str], gazetteer: Gazetteer, home: str = "") -> None:
+        self.texts = texts
+        self.gazetteer = gazetteer
+        self.home = home
+        self.weights: Counter[str] = Counter()
+        self.places: list[list[Place]] = []
+        names: dict[str, tuple[tuple[Region, ...], float]] = {}
+        for text in texts.values():
+            places = find_places(text, gazetteer)
+            self.places.append(places)
+            names.update((place.name, (place.regions, 1.0)) for place in places)
+            for name in _short_names(text, gazetteer):
+                names.setdefault(name, (gazetteer.find(name), SHORT_NAME))
+        for regions, weight in names.values():
+            for prefix in _prefixes(regions):
+                self.weights[prefix] += weight / len(regions)
+
+    def decide(self, regions: Sequence[Region]) -> Region | None:
+        """The one of these places that is meant, by what stands around, else by the home; None if that is open."""
+        if len(regions) < 2:
+            return regions[0] if regions else None
+        share = 1 / len(regions)
+        ranked = sorted(
+            ((self._nearness(region, share), i) for i, region in enumerate(regions)), key=lambda r: (-r[0], r[1])
+        )
+        if ranked[0][0] > ranked[1][0] + 1e-9:
+            return regions[ranked[0][1]]
+        best = [regions[i] for score, i in ranked if score >= ranked[0][0] - 1e-9]
+        at_home = [region for region in best if self.home and region.code.startswith(self.home)]
+        return at_home[0] if len(at_home) == 1 else None
+
+    def _nearness(self, region: Region, share: float) -> float:
+        """How much of what stands around lies near the region; its own name does not count."""
+        score = 0.0
+        for size in PREFIX_LENGTHS:
+            prefix = region.today[:size]
+            if len(prefix) == size:
+                score += WEIGHTS[size] * max(0.0, self.weights[prefix] - share)
+        if self.home and region.code.startswith(self.home[:2]):
+            score += 0.3 + (0.3 if region.code.startswith(self.home) else 0)
+        return score
+
+
+def _prefixes(regions: tuple[Region, ...]) -> set[str]:
+    """The codes of all divisions that hold one of the regions, themselves among them."""
+    return {region.today[:size] for region in regions for size in PREFIX_LENGTHS if len(region.today) >= size}
+
+
+def _short_names(text: str, gazetteer: Gazetteer) -> set[str]:
+    """Short names of provinces and cities in the text: 北京, 四川, 石家庄."""
+    short = gazetteer.short_names
+    pairs = {one + two for one, two in zip(text, text[1:], strict=False)} & short
+    triples = {a + b + c for a, b, c in zip(text, text[1:], text[2:], strict=False)} & short
+    return (pairs | triples) - COMMON_WORDS
+
+
+def find_home(texts: Iterable[str], gazetteer: Gazetteer) -> str:
+    """The code of the place where a page is at home, by all the places it names: "11" for a page from Beijing.
+
+    A city where most places lie in one, else a province; "" where the page names places from everywhere.
+    """
+    weights: Counter[str] = Counter()
+    for text in texts:
+        around = Surroundings({Field.TEXT: text}, gazetteer)
+        weights.update(around.weights)
+        if "首都" in text:
+            weights[CAPITAL] += 2
+    provinces = [(weight, code) for code, weight in weights.items() if len(code) == 2]
+    if not provinces:
+        return ""
+    weight, province = max(provinces)
+    if weight < 0.4 * sum(weight for weight, _ in provinces):
+        return ""
+    cities = [(weight, code) for code, weight in weights.items() if len(code) == 4 and code.startswith(province)]
+    best, city = max(cities, default=(0.0, ""))
+    return city if best >= 0.7 * weight and city in gazetteer.regions else province

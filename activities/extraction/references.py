@@ -1,0 +1,150 @@
+"""Which organization a reference stands for: 该区总工会, 公司工会, 该中心, 市建筑工会."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
+from activities.extraction.namings import Naming, Sort
+from activities.extraction.organization_words import ZONE
+from activities.extraction.places import Surroundings
+from activities.extraction.records import Field
+from activities.extraction.rolls import FIELD_ORDER, Entry, Order, Roll, order_of
+
+__all__ = ["follow", "is_subsequence", "place_meant"]
+
+# What may be called 院, 校, 矿 for short.
+SHORT_TYPES = {
+    "院": ("院",),
+    "校": ("大学", "学院", "学校", "中学", "小学", "幼儿园", "校"),
+    "学校": ("学校", "中学", "小学", "大学", "学院"),
+    "矿": ("矿", "煤业"),
+    "社": ("社",),
+    "企业": ("公司", "集团", "厂"),
+}
+PLACE_SORTS = (Sort.PLACE, Sort.ZONE, Sort.CORPS)
+WORKPLACE_SORTS = (Sort.EMPLOYER, Sort.COMMUNITY, Sort.TRADE)
+LEVEL_WORDS = frozenset(
+    ("省", "自治区", "市", "区", "县", "自治县", "自治旗", "州", "自治州", "盟", "旗", "地区", "街道", "街", "镇", "乡", "师", "团", "兵团")
+)  # fmt: skip
+ZONE_WORDS = ("开发区", "高新区", "经开区", "新区")
+
+
+def follow(naming: Naming, roll: Roll) -> Entry | None:
+    """The entry that the reference stands for, None if the article names none that it fits.
+
+    该 points to the one last named; without it the one of the headline is meant, if several fit.
+    """
+    order = order_of(naming)
+    entries = list(_fitting(naming, roll))
+    if len(entries) > 1 and not naming.pointing:
+        heads = [entry for entry in entries if entry.in_head]
+        if len(heads) == 1 and order[0] == FIELD_ORDER[Field.TEXT] and not _named_close(entries, heads[0], order):
+            return heads[0]
+    return roll.nearest(entries, order)
+
+
+def _named_close(entries: list[Entry], head: Entry, order: Order) -> bool:
+    """Whether another than the headline's was the only one named within the last hundred characters."""
+    close = (order[0], max(0, order[1] - 100))
+    recent = [entry for entry in entries if (last := entry.last_before(order)) is not None and last >= close]
+    return bool(recent) and head not in recent
+
+
+def _fitting(naming: Naming, roll: Roll) -> Iterator[Entry]:
+    """The entries that the words of a reference fit."""
+    exact = [entry for entry in roll if naming.form in entry.shorts or naming.body in entry.shorts]
+    if exact:
+        yield from exact
+        return
+    body = naming.body
+    for entry in roll:
+        if entry.sort is Sort.KNOWN:
+            continue
+        if body == "会" or body in ("总工会", "工会联合会", "联合工会", "分工会"):
+            fits = entry.naming.ending == body or (body == "会" and entry.sort is not Sort.AFFILIATE)
+        elif body in LEVEL_WORDS or body in ZONE_WORDS:
+            fits = entry.sort in PLACE_SORTS and _is_a(entry, body)
+        elif entry.sort is Sort.AFFILIATE:
+            fits = is_subsequence(body, entry.name) and entry.naming.ending.endswith(body[-2:])
+        else:
+            fits = entry.sort in WORKPLACE_SORTS and _is_short_for(body, entry)
+        if fits:
+            yield entry
+
+
+def _is_a(entry: Entry, word: str) -> bool:
+    """Whether the place of the entry is a 区, 县, 街道 …: 北京经济技术开发区 is a 区 and a 开发区 too."""
+    if entry.sort is Sort.ZONE and word in ("经开区", "开发区"):
+        return entry.body.endswith("开发区") or entry.body.endswith("经开区")
+    if entry.sort is Sort.ZONE and word == "高新区":
+        return "高新" in entry.body
+    if word == "街":
+        word = "街道"
+    if word == "区" and entry.body.endswith(("自治区", "地区")):
+        return False
+    return entry.body.endswith(word)
+
+
+def _is_short_for(body: str, entry: Entry) -> bool:
+    """Whether the word may stand for the entry's employer: 集团 for 亦新汽车集团, 县公司 for 平岗县供电公司."""
+    ends = SHORT_TYPES.get(body)
+    if ends:
+        return entry.body.endswith(ends)
+    if body == "集团":
+        return "集团" in entry.body
+    if body in ("公司", "集团公司", "总公司"):
+        return entry.body.endswith(("公司", "集团"))
+    if len(body) <= 3:
+        return is_subsequence(body, entry.body) and entry.body.endswith(body[-1])
+    return entry.body.startswith(body) or is_subsequence(body, entry.body)
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    """Whether the characters of the first stand in the second in that order: 互助保障中心 in 职工互助保障服务中心."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def place_meant(word: str, order: Order, roll: Roll, around: Surroundings, gazetteer: Gazetteer) -> Region | None:
+    """The place that 市, 区, 县 … stands for there, where the article makes it certain; else None.
+
+    First what its unions and places are called, then what holds them, then the home of the page.
+    """
+    named = _single(_named_places(word, order, roll, around))
+    if named:
+        return named
+    inside = [entry.region for entry in roll if entry.region]
+    holding = _single(
+        region for place in inside for region in gazetteer.ancestors(place.today) if region.name.endswith(word)
+    )
+    if holding:
+        return holding
+    home = [gazetteer.regions.get(around.home), *gazetteer.ancestors(around.home)] if around.home else []
+    return _single(region for region in home if region and region.name.endswith(word))
+
+
+def _named_places(word: str, order: Order, roll: Roll, around: Surroundings) -> Iterator[Region]:
+    """Places of that kind which the article names: the nearest union's first, else all of the text's places."""
+    entries = [entry for entry in roll if entry.region and entry.sort is Sort.PLACE and _is_a(entry, word)]
+    nearest = around_nearest(roll, entries, order)
+    if nearest and nearest.region:
+        yield nearest.region
+        return
+    for places in around.places:
+        for place in places:
+            if place.name.endswith(word) and place.regions and not ZONE.search(place.name):
+                region = around.decide(place.regions)
+                if region and (word != "区" or region.level is RegionLevel.COUNTY):
+                    yield region
+
+
+def around_nearest(roll: Roll, entries: list[Entry], order: Order) -> Entry | None:
+    """The entry named last before that place in the article, else the first after it."""
+    return roll.nearest(entries, order) if entries else None
+
+
+def _single(regions: Iterable[Region]) -> Region | None:
+    """The one region among them, None if there are several or none."""
+    found = {region.today: region for region in regions}
+    return next(iter(found.values())) if len(found) == 1 else None
