@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from activities.extraction.activity_names import BACK, ActivityName, activity_name
-from activities.extraction.activity_types import BACKGROUND_FACTOR, HEADLINE_FACTOR, add_headline, decide, weigh
+from activities.extraction.activity_types import BACKGROUND_FACTOR, HEADLINE_FACTOR, add_headline, add_season, decide, weigh
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.locations import find_location, find_venue
@@ -223,7 +223,7 @@ def _activity(
 ) -> Activity:
     """The finished record of a draft."""
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main else BACKGROUND_FACTOR)
-    type_, also = decide(scores, types)
+    type_, also = decide(add_season(scores, draft.date.edtf if draft.date else ""), types)
     organizers, partners = _participants(article.text, draft)
     return Activity(
         type=type_,

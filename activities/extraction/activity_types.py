@@ -13,6 +13,10 @@ NAME_FACTOR = 2.0  # a cue in the activity's own name
 HEAD_SHARE = 0.7  # of its weight once more: the last cue of the name: 安全知识擂台赛 is a contest about safety
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
+VERBAL_FACTOR = 2.0  # a verb that says itself what is done: 调研, 表彰
+VERBAL = frozenset(["exchange", "recognition"])
+SEASON_WEIGHT = 3.0  # for a visit in the months of frost or heat
+SEASONS = {"12": "winter_relief", "01": "winter_relief", "02": "winter_relief", "07": "summer_relief", "08": "summer_relief"}
 HEADLINE_FACTOR = 1.0
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
@@ -41,7 +45,8 @@ def weigh(cues: Sequence[Cue], evidence: Span, name: Span, predicate: Span) -> d
         if name.start <= cue.span.start < name.end:
             scores[cue.type] += cue.weight * NAME_FACTOR + (cue.weight * HEAD_SHARE if cue.span == last else 0.0)
         elif predicate.start <= cue.span.start < predicate.end:
-            scores[cue.type] += cue.weight * PREDICATE_FACTOR
+            factor = VERBAL_FACTOR if cue.type in VERBAL and cue.weight > 2 else PREDICATE_FACTOR
+            scores[cue.type] += cue.weight * factor
         else:
             scores[cue.type] += cue.weight * REST_FACTOR
     return dict(scores)
@@ -53,6 +58,14 @@ def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = 
     for cue in cues:
         summed[cue.type] = summed.get(cue.type, 0.0) + cue.weight * factor
     return summed
+
+
+def add_season(scores: dict[str, float], edtf: str) -> dict[str, float]:
+    """The scores with what the season makes of a visit: gifts in January are winter relief."""
+    season = SEASONS.get(edtf[5:7]) if len(edtf) >= 7 else None
+    if season is None or scores.get("visit", 0.0) < SEASON_WEIGHT:
+        return scores
+    return scores | {season: scores.get(season, 0.0) + SEASON_WEIGHT}
 
 
 def decide(scores: dict[str, float], order: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from activities.extraction.categories import categorize
-from activities.extraction.participants import named_unions
+from activities.extraction.participants import Named, named_unions
 from activities.extraction.periods import find_period
 from activities.extraction.records import (
     Activity,
@@ -20,12 +21,31 @@ from activities.extraction.records import (
     Organization,
     Quantity,
 )
-from activities.extraction.sentences import Statement, clauses, quotations
-from activities.extraction.subjects import find_subject
+from activities.extraction.relevance import is_of_the_story
+from activities.extraction.sentences import Statement, clauses
+from activities.extraction.subjects import Subject, find_subject
 from articles.segmentation.records import Span
 
+SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员89名，如今已发展到742名
+HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$")  # 今年已办11场
+SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
+PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
 TAKING_PART = frozenset("training theory_study competition culture_sports matchmaking meeting exchange volunteering democratic_management".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the other stages found in an article, as far as figures need it."""
+
+    article: ArticleText
+    statements: Sequence[Statement]
+    quantities: Sequence[Quantity]
+    dates: Sequence[DatePhrase]
+    activities: Sequence[Activity]
+    unions: Sequence[Named]
+    places: Mapping[str, str]  # unions by the places that they are the unions of: 房山区
+    holder: str
 
 
 def find_metrics(
@@ -37,13 +57,17 @@ def find_metrics(
     dates: Sequence[DatePhrase],
 ) -> tuple[Metric, ...]:
     """The metrics of an article, in the order of their figures."""
-    text = article.text
+    unions = named_unions(organizations)
+    places = {one.name.removesuffix("总工会"): one.name for one in organizations if one.name.endswith("总工会")}
     holder = _holder(organizations, activities)
+    reading = _Reading(article, statements, quantities, dates, activities, unions, places, holder)
     found: list[Metric] = []
     for quantity in quantities:
-        if _is_date(quantity.span, dates):
+        if _is_date(quantity.span, dates) or _is_named(quantity.span, unions):
             continue
-        found.append(_metric(article, quantity, statements, quantities, dates, activities, holder))
+        last = found[-1] if found else None
+        if metric := _metric(reading, quantity, last):
+            found.append(metric)
     return tuple(found)
 
 
@@ -61,43 +85,62 @@ def _is_date(span: Span, dates: Sequence[DatePhrase]) -> bool:
     return index >= 0 and dates[index].span.end >= span.end
 
 
-def _metric(
-    article: ArticleText,
-    quantity: Quantity,
-    statements: Sequence[Statement],
-    quantities: Sequence[Quantity],
-    dates: Sequence[DatePhrase],
-    activities: Sequence[Activity],
-    holder: str,
-) -> Metric:
-    """The metric of one figure."""
-    text = article.text
-    statement = _statement(statements, quantity.span.start)
-    span = statement.span if statement else Span(0, len(text))
-    clause = _clause(text, span, quantity.span)
-    previous = max((one.span.end for one in quantities if clause.start <= one.span.start < quantity.span.start), default=clause.start)
-    subject = find_subject(text, quantity, clause, previous)
-    index = _activity(statement, quantity.span, activities, statements)
-    activity = activities[index] if index is not None else None
-    before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
+def _is_named(span: Span, unions: Sequence[Named]) -> bool:
+    """Whether a figure is part of a union's name: 十八站 in 十八站鄂伦春族乡总工会."""
+    index = bisect_right(unions, span.start, key=lambda union: union.span.start) - 1
+    return index >= 0 and unions[index].span.end > span.start
+
+
+def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metric | None:
+    """The metric of one figure, or None where it only belongs to the story; `last` is the metric before it."""
+    text, figure = reading.article.text, quantity.span
+    statement = _statement(reading.statements, figure.start)
+    if statement is None:
+        return None
+    clause = _clause(text, statement.span, figure)
+    if is_of_the_story(text, quantity, clause, statement.is_speech):
+        return None
+    before, after = text[clause.start : figure.start], text[figure.end : clause.end]
+    index = _activity(text, figure, reading.activities)
+    activity = reading.activities[index] if index is not None else None
+    subject = find_subject(text, quantity, clause, _previous_end(reading.quantities, clause, figure))
+    follows = last is not None and last.figure.start >= statement.span.start
+    if follows and last is not None and SAME_THING.search(before) and last.unit == quantity.unit:
+        subject = Subject(last.subject)
+    elif activity is not None and HELD.search(before) and not subject.is_behind:
+        subject = Subject(activity.name)
     category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
-    sentence = Span(min(one.span.start for one in statements if statement and one.sentence == statement.sentence) if statement else 0, span.end)
-    period = find_period(text, dates, quantity.span, clause, sentence, category)
+    if follows and last is not None and _is_part(before, category, last):
+        category = last.category
+    period = find_period(text, reading.dates, figure, clause, statement.span, category)
     return Metric(
-        figure=quantity.span,
-        text=quantity.span.of(text),
+        figure=figure,
+        text=figure.of(text),
         value=quantity.value,
         unit=quantity.unit or "人",
         subject=subject.text,
         category=category,
-        evidence=Evidence.cut(article, Field.TEXT, clause),
+        evidence=Evidence.cut(reading.article, Field.TEXT, clause),
         qualifier=quantity.qualifier,
         value_max=quantity.value_max,
         period=period.text,
         cumulative=period.is_cumulative,
-        organization=activity.organizers[0].name if activity and activity.organizers else holder if not activity else "",
+        organization=_owner(reading, statement, figure, clause, activity),
         activity=index,
     )
+
+
+def _previous_end(quantities: Sequence[Quantity], clause: Span, figure: Span) -> int:
+    """Where the figure before this one ends, or the clause begins."""
+    index = bisect_left(quantities, figure.start, key=lambda one: one.span.start) - 1
+    return max(clause.start, quantities[index].span.end) if index >= 0 else clause.start
+
+
+def _is_part(before: str, category: Category, last: Metric) -> bool:
+    """Whether a figure is part of the one before it and measures the same: 其中女选手4名, 办结51件."""
+    if before.startswith("其中"):
+        return category in PEOPLE and last.category in PEOPLE
+    return SETTLED.search(before) is not None and last.category in (Category.CASES, Category.OTHER)
 
 
 def _statement(statements: Sequence[Statement], position: int) -> Statement | None:
@@ -114,17 +157,31 @@ def _clause(text: str, span: Span, figure: Span) -> Span:
     return figure
 
 
-def _activity(
-    statement: Statement | None, figure: Span, activities: Sequence[Activity], statements: Sequence[Statement]
-) -> int | None:
-    """Which activity a figure measures: that of its statement, else the last one told before it."""
-    if not activities:
-        return None
+def _activity(text: str, figure: Span, activities: Sequence[Activity]) -> int | None:
+    """Which activity a figure measures: that of its statement, else the last one of its paragraph, else the main one."""
+    paragraph = text.rfind("\n", 0, figure.start) + 1
     last = None
     for index, activity in enumerate(activities):
         span = activity.evidence.span
         if span.start <= figure.start < span.end:
             return index
-        if span.start <= figure.start:
+        if paragraph <= span.start <= figure.start:
             last = index
-    return last if last is not None else next((i for i, one in enumerate(activities) if one.main), 0)
+    if last is not None:
+        return last
+    return next((index for index, one in enumerate(activities) if one.main), 0) if activities else None
+
+
+def _owner(reading: _Reading, statement: Statement, figure: Span, clause: Span, activity: Activity | None) -> str:
+    """Whose figure it is: of the union that its activity or its statement names, or whose place it is."""
+    tells = activity is not None and activity.evidence.span.start <= figure.start < activity.evidence.span.end
+    if not tells:
+        index = bisect_left(reading.unions, statement.span.start, key=lambda union: union.span.start)
+        if index < len(reading.unions) and reading.unions[index].span.start < figure.start:
+            return reading.unions[index].name
+        words = reading.article.text[clause.start : figure.start]
+        if place := next((place for place in reading.places if place and words.startswith(place)), ""):
+            return reading.places[place]
+    if activity is None:
+        return reading.holder
+    return activity.organizers[0].name if activity.organizers else ""

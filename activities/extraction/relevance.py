@@ -1,0 +1,36 @@
+"""Which figures measure what was done, and which only belong to the story: 一家制衣厂, 三件事, 平均年龄32岁."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.records import Quantity
+from articles.segmentation.records import Span
+
+# 一 before a measure word is an article more often than a count: 一处院坝, 一句话. It counts where something is
+# repeated (每月一次, 连续一周) or set beside another figure (一家百人以上和两家50人以上的企业).
+ONE = re.compile(r"一[^十百千万\d]")
+REPEATED = re.compile(r"每[^，。；]{0,14}$|连续$|连$")
+BESIDE = re.compile(r"[^，。；]{0,16}[和、][两三四五六七八九十\d]")
+# What speech is worth to be counted in: people, money, enterprises.
+SPOKEN_UNITS = frozenset(["人", "名", "位", "", "元", "家", "%", "场", "件", "人次", "户"])
+STORY_UNITS = frozenset(["分", "岁", "度", "厘米", "毫米", "里"])
+CONTENT = re.compile(r"(?:件事|方面|阶段|步骤|要点|层面|维度|角度|关键词|字)$")
+CONTENT_BEHIND = re.compile(r"个?(?:事|方面|阶段|步骤|要点|层面|维度|角度|关键)(?![\u4e00-\u9fff]*[职工人])")
+
+
+def is_of_the_story(text: str, quantity: Quantity, clause: Span, is_spoken: bool) -> bool:
+    """Whether a figure measures nothing that was done: 一处院坝, 58岁, 三件事."""
+    printed = quantity.span.of(text)
+    if quantity.unit in STORY_UNITS:
+        return True
+    if is_spoken and quantity.unit not in SPOKEN_UNITS:
+        return True
+    if CONTENT_BEHIND.match(text, quantity.span.end, clause.end):
+        return True
+    return (
+        quantity.value == 1
+        and ONE.match(printed) is not None
+        and REPEATED.search(text[clause.start : quantity.span.start]) is None
+        and BESIDE.match(text, quantity.span.end, clause.end) is None
+    )
