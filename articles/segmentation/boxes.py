@@ -106,7 +106,8 @@ def _list_end(sheet: Sheet, start: int) -> int:
     if not announced and not is_list_item(sheet.lines[start].text):
         return start
     end, rows, stop = start + titled, 0, start + titled
-    while _can_be_row(sheet, stop) and stop - end < 2:
+    widest_gap = sheet.lines[stop].gap if stop > start and stop < len(sheet) else 1
+    while _can_be_row(sheet, stop) and stop - end < 2 and (stop == start or sheet.lines[stop].gap <= widest_gap):
         text = sheet.lines[stop].text
         stop += 1
         if is_list_item(text) or (announced and LIST_ITEM_END.search(text) and len(text) <= 40):

@@ -15,6 +15,7 @@ CAPTION_START = re.compile(
     rf"(?:近日|近期|日前|昨日|昨天|前日|今日|连日来|本?(?:上|这|本)?周[一二三四五六日末]|(?:本月|上月)?{DAY}日|(?:[0-9]{{4}}年)?{DAY}月{DAY}日|{DAY}月[上中下]旬|图为|图片为|图[①②③④⑤1-9]|[（(][上下左右][图）)])"
 )
 PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
+ABOVE_PICTURES = frozenset({None, Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE})
 LONGEST_CAPTION = 400
 MOST_LINES = 14
 LONGEST_TITLE = 22
@@ -132,13 +133,13 @@ def _stands_apart(sheet: Sheet, number: int) -> bool:
     line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
     plain = all("\u4e00" <= sign <= "\u9fff" for sign in line.text)
     if line.gap and below.gap:
-        return len(line.text) * 2 < len(above.text) and line.text[0].isalnum()
-    return plain and len(line.text) * 1.5 < min(above.width, below.width)
+        return plain or len(line.text) * 2 < len(above.text)
+    return plain and len(line.text) * 1.5 < max(above.width, below.width)
 
 
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     """Whether caption and credit are an item of their own, not the end of a report and the credit of its picture."""
-    if caption.title is not None:
+    if caption.title is not None and sheet.is_closed(caption.title - 1):
         return True
     first = sheet.lines[caption.first]
     words = sheet.text[first.start : sheet.lines[caption.last].end]
@@ -148,16 +149,11 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     shown = PICTURE_WORDS.search(words) is not None
     signature = sheet.signatures.get(credit)
     story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT
-    if not sheet.is_closed(caption.first - 1) and not labelled:
+    if caption.title is not None or (not sheet.is_closed(caption.first - 1) and not labelled):
         return dated and (shown or story)
-    if (
-        shown
-        or labelled
-        or above in {Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE}
-        or above is None
-    ):
+    if shown or labelled or above in ABOVE_PICTURES:
         return True
-    if sheet.text[sheet.lines[credit].start] in "（(" and story:
+    if sheet.lines[credit].text[-1] in "）)":
         return False  # （通讯员 郝 景 文/图） signs a report
     if first.gap >= 2:
         return dated or story

@@ -80,7 +80,10 @@ class Sheet:
         """Whether no sentence is left open at the end of the line, or the line is none of a body."""
         if self.part(number) not in BODY_PARTS:
             return True
-        return ends_sentence(self.lines[number].text)
+        text = self.lines[number].text
+        if number and text[-1] in "）)" and "（" not in text and "(" not in text:
+            text = self.lines[number - 1].text + text  # …68人考取证书。（来 / 源：南充工会）
+        return ends_sentence(text)
 
     def at_edge(self, number: int) -> bool:
         """Whether the line is among the first or last of the page."""
