@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from activities.extraction.word_lists import words
+
 # Words that say when without a day. True: a stretch over which figures add up.
 VAGUE: dict[str, bool] = {
     **dict.fromkeys(
-        "近日 日前 近期 近来 连日来 连日以来 日来 不久前 前不久 此前 当天 当日 当晚 次日 连日".split(), False
+        words("""
+    近日 日前 近期 近来 连日来 连日以来 日来 不久前 前不久 此前 当天 当日 当晚 次日
+    """),
+        False,
     ),
     **dict.fromkeys(
-        "截至目前 截止目前 截至现在 截至发稿 截至发稿时 截至发稿前 截至记者发稿 截至记者发稿时 到目前为止 截至目前为止 迄今为止 迄今 至今 "
-        "目前 如今 年内 近年来 近几年 近几年来 近些年 近些年来 近年 半年来 一年多来".split(),
+        words("""
+    截至目前 截止目前 截至现在 截至发稿 截至发稿时 截至发稿前 截至记者发稿 截至记者发稿时 到目前为止
+    截至目前为止 迄今为止 迄今 至今 目前 如今 年内 近年来 近几年 近几年来 近些年 近些年来 近年 半年来 一年多来
+    """),
         True,
     ),
 }
@@ -31,20 +38,26 @@ NOT_BEFORE_VAGUE: dict[str, str] = {
 NOT_AFTER_VAGUE: dict[str, str] = {"连日": "来以", "近来": "访", "如今": "", "日来": "往临", "近年": "来"}
 
 # 入冬以来: what may stand before 以来 though it begins no clause
-SINCE = tuple(
-    "入春 入夏 入伏 入汛 入秋 入冬 开春 开年 开学 开课 开园 开馆 开工 春防 秋防 疫情 建会 建家 成立 开通 启动 开展 实施 运行 运营 创办 "
-    "创建 上线 投用 启用 推行 建成 举办 改革开放 新中国成立 建党 建厂 建校 建院".split()
-)
+SINCE = words("""
+    入春 入夏 入伏 入汛 入秋 入冬 开春 开年 开学 开课 开园 开馆 开工 春防 秋防 疫情 建会 建家 成立 开通 启动
+    开展 实施 运行 运营 创办 创建 上线 投用 启用 推行 建成 举办 改革开放 新中国成立 建党 建厂 建校 建院
+    """)
 NOT_SINCE = ("长期", "一直", "历来", "多年", "一段时间", "自古", "一", "有史")
 # The congresses of the Party, by month
 CONGRESSES = {"十八大": "2012-11", "十九大": "2017-10", "二十大": "2022-10"}
-PLANS = {"十一五": (2006, 2010), "十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+PLANS = {
+    "十一五": (2006, 2010),
+    "十二五": (2011, 2015),
+    "十三五": (2016, 2020),
+    "十四五": (2021, 2025),
+    "十五五": (2026, 2030),
+}
 
 # 休渔期里, 暑假期间
-TIMES = tuple(
-    "休渔 禁渔 暑假 寒假 暑期 假期 春运 暑运 汛 伏 高温 农忙 农闲 春耕 秋收 三夏 采茶 采摘 采暖 供暖 疫情 两会 防火 封山 备战 集训 "
-    "服务月 宣传月 宣传周 活动月 安全生产月 技术月".split()
-)
+TIMES = words("""
+    休渔 禁渔 暑假 寒假 暑期 假期 春运 暑运 汛 伏 高温 农忙 农闲 春耕 秋收 三夏 采茶 采摘 采暖 供暖 疫情 两会
+    防火 封山 备战 集训 服务月 宣传月 宣传周 活动月 安全生产月 技术月
+    """)
 
 # Festivals with a day of their own; the lunar ones date nothing without an almanac.
 FESTIVALS: dict[str, tuple[int, int] | None] = {

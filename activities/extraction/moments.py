@@ -1,10 +1,11 @@
-"""What the words of a date say in EDTF, as far as the page's own date tells: 上月20日 is XXXX-XX-20 on an undated page."""
+"""What dates say in EDTF, as far as the page's own date tells: 上月20日 is XXXX-XX-20 on an undated page."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from activities.extraction.numerals import read_numeral
 
@@ -15,6 +16,15 @@ RELATIVE_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 SEASONS = {"春": "21", "夏": "22", "秋": "23", "冬": "24"}  # ISO 8601-2, 4.8
 UNKNOWN = "XXXX"
+
+
+class Reading(NamedTuple):
+    """Words read from a text: where they end, what they say in EDTF, of what kind they are."""
+
+    end: int
+    edtf: str
+    is_period: bool = False
+    is_open: bool = False  # 自 may lead it and 以来 follow it
 
 
 @dataclass(frozen=True, slots=True)

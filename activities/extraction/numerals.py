@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from activities.extraction.records import Span
+from activities.extraction.word_lists import words
 
-DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4} | dict(zip("五六七八九", range(5, 10)))
+DIGITS = {digit: value for value, digits in enumerate(words("〇零○ 一 二两 三 四 五 六 七 八 九")) for digit in digits}
 SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
@@ -26,7 +27,7 @@ _BELOW_TEN_THOUSAND = re.compile(
 )
 _PLAIN = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千])?")
 _YEAR = re.compile(r"[一二][九〇零○][〇零○一二三四五六七八九]{2}")  # 二〇二四 · 一九九八
-_ROUGH = re.compile(r"一二|二三|两三|三四|四五|五六|六七|七八|八九|三五")  # 四五百: from 400 to 500
+_ROUGH = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五")  # 四五百: from 400 to 500
 _DIGIT_VALUES = {digit: Decimal(value) for digit, value in DIGITS.items()} | {str(n): Decimal(n) for n in range(10)}
 
 
@@ -47,7 +48,10 @@ def find_numerals(text: str) -> Iterator[Numeral]:
         printed = match[0]
         if len(printed) > LONGEST:
             continue
-        span = Span(*match.span())
+        start, end = match.span()
+        if printed[0] == "零" and end - start > 1:
+            start, printed = start + 1, printed[1:]  # 一年零三个月
+        span = Span(start, end)
         is_chinese = printed[0] in DIGITS or printed[0] in SCALES
         value = read_numeral(printed)
         if value is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from activities.extraction.word_lists import words
+
 
 class Unit(NamedTuple):
     """A measure word in its base form: 块钱 is Unit("元", 1), 分钱 Unit("元", 0.01)."""
@@ -14,13 +16,14 @@ class Unit(NamedTuple):
 
 
 # Measure words that are their own base form.
-_PLAIN = """
-人 名 位 户 家 对 人次 户次 家次 场次 件次 台次 架次 车次 班次 趟次 册次 篇次 课次 项次
-个 件 台件 份 张 条 项 起 例 宗 桩 单 笔 款 种 类 批 组 支 套 台 辆 部 本 册 篇 封 幅 幕 面 块 片 枚 颗 粒 朵 棵 株 根 只 头 匹 尾
-顶 双 副 把 盒 箱 袋 包 桶 瓶 杯 碗 壶 罐 坛 桌 席 床 架 艘 顿 座 栋 幢 间 处 所 门 道 页 句 首 则 期 届 轮 场 堂 节 课 学时 课时 次 回 趟 遍 站 路 车
-亩 公顷 公里 里 米 厘米 毫米 平方米 平方公里 立方米 吨 公斤 千克 斤 克 升 毫升 千瓦 千瓦时 度电
-元 美元 港元 欧元 日元 卢布 英镑 岁 分 秒 分钟 小时 天 晚 夜 周 年 季度 工作日 学期 百分点 倍 人份 工时 学分
-""".split()
+_PLAIN = words("""
+    人 名 位 户 家 对 人次 户次 家次 场次 件次 台次 架次 车次 班次 趟次 册次 篇次 课次 项次 个 件 台件 份 张 条
+    项 起 例 宗 桩 单 笔 款 种 类 批 组 支 套 台 辆 部 本 册 篇 封 幅 幕 面 块 片 枚 颗 粒 朵 棵 株 根 只 头 匹
+    尾 顶 双 副 把 盒 箱 袋 包 桶 瓶 杯 碗 壶 罐 坛 桌 席 床 架 艘 顿 座 栋 幢 间 处 所 门 道 页 句 首 则 期 届
+    轮 场 堂 节 课 学时 课时 次 回 趟 遍 站 路 车 亩 公顷 公里 里 米 厘米 毫米 平方米 平方公里 立方米 吨 公斤
+    千克 斤 克 升 毫升 千瓦 千瓦时 度电 元 美元 港元 欧元 日元 卢布 英镑 岁 分 秒 分钟 小时 天 晚 夜 周 年 季度
+    工作日 学期 百分点 倍 人份 工时 学分
+    """)
 
 # 三个月, 两个小时: 个 belongs to the unit
 _WITH_GE = {
@@ -52,8 +55,6 @@ _OTHER_FORMS = {
     "%": "%",
     "％": "%",
     "﹪": "%",
-    "人(次)": "人次",
-    "人（次）": "人次",
 }
 
 UNITS: dict[str, Unit] = (
@@ -70,7 +71,7 @@ LONGEST_UNIT = max(map(len, UNITS))
 
 # What makes another word of a measure word: in 12家庭 there is no 家. By unit, the ends of those words.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
-    unit: tuple(ends.split())
+    unit: words(ends)
     for unit, ends in {
         "人": "民 大代表 社 工智能 字",
         "名": "称 誉 牌 胜 列前茅",
@@ -141,7 +142,8 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
         "米": "饭 面 粉 兰",
         "克": "服 难 扣 拉 思",
         "升": "级 旗 学 至 到 温 高 国旗 降 为 华 本 上",
-        "分": "会 公 部 工 组 别 为 成 批 局 校 中心 赛 院 店 布 享 发 配 析 给 头 路 期 层 级 步 行 队 支 管 散 厂 册 两 三 四 段 馆",
+        "分": "会 公 部 工 组 别 为 成 批 局 校 中心 赛 院 店 布 享 发 配 析 给 头 路 期 层 级 步 行 队 支 管 散 厂 册 "
+        "两 三 四 段 馆",
         "成": "群 为 立 功 员 长 果 本 绩 都 就 熟 交 套 品 型 人 家 不 新 效 章 年",
         "天": "安 津 坛 桥 气 然 通 地 府 涯 下 空 水",
         "周": "年 边 末 期 到 口 围 全 一 二 三 四 五 六 日",
@@ -197,5 +199,11 @@ AFTER_HALF = {
     "工作日": "工作日",
     "星期": "周",
 }
-# 两个多月
-AFTER_MORE = AFTER_HALF
+# 3分20秒 is 200 秒: the unit of both, and what one of each is in it
+COMPOUNDS: dict[tuple[str, str], tuple[str, Decimal, Decimal]] = {
+    ("分", "秒"): ("秒", Decimal(60), Decimal(1)),
+    ("分钟", "秒"): ("秒", Decimal(60), Decimal(1)),
+    ("小时", "分"): ("小时", Decimal(1), Decimal(1) / 60),
+    ("小时", "分钟"): ("小时", Decimal(1), Decimal(1) / 60),
+    ("年", "个月"): ("年", Decimal(1), Decimal(1) / 12),
+}

@@ -106,7 +106,7 @@ def contents(it: Printed) -> bool:  # 两个方面, 八个专题
 
 def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
     start = it.start
-    return it.numeral.is_chinese and any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4, 5))
+    return it.numeral.is_chinese and any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4))
 
 
 def repeated_one(it: Printed) -> bool:  # 一次次, 一笔一笔, 一年一度

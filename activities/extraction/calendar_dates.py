@@ -1,0 +1,213 @@
+"""Dates of the calendar and those counted from today: 6月11日至14日, 今年4月, 上半年, 本月12日, 上周五, 昨日."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.moments import (
+    RELATIVE_DAYS,
+    RELATIVE_MONTHS,
+    RELATIVE_WEEKS,
+    RELATIVE_YEARS,
+    SEASONS,
+    UNKNOWN,
+    Reading,
+    Today,
+    calendar_day,
+    interval,
+    months,
+    number,
+)
+
+N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+LINK = r"[ ]?(?:至|到|—{1,2}|－|–|-|~|～|〜)[ ]?"
+# 6月4日（周二）上午9时30分
+DAYPART = r"""
+    (?: （(?:周|星期)[一二三四五六日天]） )?
+    (?:
+        凌晨|清晨|早晨|早上|一早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里
+      | 晚(?![会报宴餐]) | 夜(?![校市])
+    )?
+    (?: \d{1,2}[时点](?:半|\d{1,2}分)? )?
+"""
+_MONTH_DAY = rf"(?P<day> {N} ) [ ]? (?: [日号] | (?={LINK}{N}[日号]) ) {DAYPART}"  # 12日上午; 11 in 11—14日
+_THIRD = r"(?P<third> [上中下]旬 | 中下旬 | [初底末] | 中(?!旬) ) (?![级步])"
+_YEAR = rf"""
+    (?P<year> \d{{4}} | [一二][九〇零○][〇零○一二三四五六七八九]{{2}} | [{"".join(RELATIVE_YEARS)}](?<![本上]) ) [ ]?
+    年 (?![轻龄货]) 度? [ ]?
+"""
+_CALENDAR = re.compile(
+    rf"""
+    (?: {_YEAR} )?
+    (?:
+        (?P<half> [上下]半年 )
+      | (?P<quarter> (?: 前[一二三1-3]个? | 第?[一二三四1-4] ) 季度 )
+      | 前 (?P<first> {N} ) 个?月(?!份)
+      | (?P<season> [春夏秋冬] ) [天季]
+      | (?P<part> 寒假|暑假|暑期|全年 )
+      | (?P<edge> 年?[底初末] ) (?![级步中])
+      | (?P<month> {N} ) [ ]? (?: 月 份? [ ]? (?: {_MONTH_DAY} | {_THIRD} )? | (?={LINK}{N}月) )
+    )?
+    """,
+    re.VERBOSE,
+)
+_THIS_MONTH = re.compile(
+    rf"(?P<month> [本上下当](?=月) | [这上下]个 ) 月 (?![底]?[均度]) (?: {_MONTH_DAY} | {_THIRD} )?", re.VERBOSE
+)
+_UNTIL = re.compile(
+    rf"""
+    {LINK}
+    (?: (?: (?P<year> \d{{4}} | [今去前明后] ) [ ]? 年 )? (?P<month> {N} ) [ ]? 月 份? [初底末]? )?
+    (?: (?P<day> {N} ) [ ]? [日号] {DAYPART} )?
+    间?
+    """,
+    re.VERBOSE,
+)
+_ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
+_YEARS = re.compile(rf"(\d{{4}})年?{LINK}(\d{{4}})年度?")
+_BARE_DAY = re.compile(rf"(\d{{1,2}})日 (?: {LINK} (\d{{1,2}})日 )? (?=[，,上下中晚凌傍清午]) {DAYPART}", re.VERBOSE)
+_DAY = re.compile(rf"([昨今明]) (?:日|天|晚|早|晨) {DAYPART} | (前)[天晚]", re.VERBOSE)
+_WEEK = re.compile(
+    rf"(上上|上|本|这|下)个?(?:周|星期|礼拜)(?![期年边刊]) (?: ([一二三四五六日天末]) {DAYPART} )?", re.VERBOSE
+)
+STOPS = re.compile(r"[，。、；：！？“”（）《》\s,;:]")
+
+
+def calendar_date(text: str, start: int, today: Today) -> Reading | None:
+    """A date of the calendar, whole or in part: 2024年6月18日, 今年4月, 上半年, 6月11日至14日, 去年底."""
+    match = _CALENDAR.match(text, start)
+    if not match or match.end() == start:
+        return None
+    if text[start] in "前后" and text[start - 1 : start] in tuple("年月天日目之以"):
+        return None  # 三年前年均
+    printed = match["year"]
+    year = None
+    if printed:
+        year = today.relative_year(printed) if printed in RELATIVE_YEARS else number(printed)
+        if year is not None and not 1900 <= year <= 2100:
+            return None
+    if match["month"]:
+        return _month(text, match, year, today)
+    part = _part_of_year(match)
+    if part:
+        known = year if printed else today.nearest_year(part[0])
+        return Reading(match.end(), months(known, *part), True, True)
+    if not printed and not (match["edge"] or "").startswith("年") and match["part"] not in ("暑期", "全年"):
+        return None
+    if match["edge"]:
+        known = year if printed else today.year
+        edge = calendar_day(str(known), 1 if match["edge"].endswith("初") else 12) if known else ""
+        return Reading(match.end(), edge, True, True)
+    season = f"-{SEASONS[match['season']]}" if match["season"] else ""
+    return Reading(match.end(), f"{year}{season}" if year else "", True, True)
+
+
+def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> Reading | None:
+    """A month with or without a day, alone or to another: 6月中旬, 5月30日至6月1日, 1至6月, 6月里."""
+    month, day = number(match["month"]), number(match["day"] or "")
+    if not match["year"] and not match["month"].isdigit() and not (match["day"] or match["third"]):
+        return None  # 三月 alone may be a name
+    known = year if match["year"] else today.nearest_year(month, day or 1)
+    first = calendar_day(str(known) if known else UNKNOWN, month, day)
+    if not first:
+        return None
+    return _to_another(text, match, first, month, today)
+
+
+def this_month(text: str, start: int, today: Today) -> Reading | None:
+    """本月12日, 上月, 上月下旬, 本月8日至12日: XXXX-XX-12 on an undated page."""
+    match = _THIS_MONTH.match(text, start)
+    if not match or (text[start] == "上" and text[start - 1 : start] in tuple("以马早晚")):
+        return None
+    day = number(match["day"] or "")
+    stands = today.month(RELATIVE_MONTHS[match["month"][0]])
+    if stands:
+        first = calendar_day(str(stands[0]), stands[1], day)
+        return _to_another(text, match, first, stands[1], today) if first else None
+    first = f"{UNKNOWN}-XX-{day:02d}" if 1 <= day <= 31 else ""
+    return _to_another(text, match, first, 0, today)
+
+
+def _to_another(text: str, match: re.Match[str], first: str, month: int, today: Today) -> Reading:
+    """The date just read, or the span that it opens: 6月11日至14日."""
+    end, has_day, has_third = match.end(), bool(match["day"]), bool(match["third"])
+    until = _UNTIL.match(text, end)
+    if until and ((until["day"] and has_day) or (until["month"] and bool(until["day"]) == has_day)):
+        return Reading(until.end(), _until(until, first, month, today), not has_day, True)
+    if not has_day and not has_third and text[end : end + 1] in tuple("里间内"):
+        end += 1  # 6月里
+    return Reading(end, first, not (has_day or has_third), True)
+
+
+def _until(until: re.Match[str], first: str, month: int, today: Today) -> str:
+    """The interval of 6月11日至14日, 12月28日至1月3日, 1至6月, 本月8日至12日."""
+    if not first:
+        return ""
+    year, day = first[:4], number(until["day"] or "")
+    if not until["month"]:
+        if month:
+            return interval(first, calendar_day(year, month, day))
+        return interval(first, f"{first[:-2]}{day:02d}" if 1 <= day <= 31 else "")
+    if until["year"]:
+        known = today.relative_year(until["year"]) if until["year"] in RELATIVE_YEARS else number(until["year"])
+        year = str(known) if known else UNKNOWN
+    elif year != UNKNOWN and number(until["month"]) < month:
+        year = str(int(year) + 1)
+    return interval(first, calendar_day(year, number(until["month"]), day))
+
+
+def _part_of_year(match: re.Match[str]) -> tuple[int, int] | None:
+    """First and last month of 上半年, 三季度, 前三季度, 前10个月."""
+    if half := match["half"]:
+        return (1, 6) if half[0] == "上" else (7, 12)
+    if match["first"]:
+        return 1, number(match["first"])
+    if quarter := match["quarter"]:
+        last = 3 * number(quarter.removesuffix("季度").removesuffix("个")[-1])
+        return (1 if quarter[0] == "前" else last - 2), last
+    return None
+
+
+def iso_date(text: str, start: int, today: Today) -> Reading | None:
+    """2024-06-18, 2024.6.18."""
+    if match := _ISO.match(text, start):
+        edtf = calendar_day(match[1], number(match[2]), number(match[3]))
+        return Reading(match.end(), edtf, False, True) if edtf and 1900 <= number(match[1]) <= 2100 else None
+    return None
+
+
+def year_span(text: str, start: int, today: Today) -> Reading | None:
+    """2021-2023年."""
+    match = _YEARS.match(text, start)
+    if match and 1900 <= number(match[1]) < number(match[2]) <= 2100:
+        return Reading(match.end(), f"{number(match[1])}/{number(match[2])}", True)
+    return None
+
+
+def bare_day(text: str, start: int, today: Today) -> Reading | None:
+    """12日 at the head of a clause, with no month."""
+    if start and not STOPS.match(text, start - 1):
+        return None
+    match = _BARE_DAY.match(text, start)
+    if not match or not 1 <= number(match[1]) <= 31:
+        return None
+    first = today.latest(number(match[1]))
+    if match[2]:
+        return Reading(match.end(), interval(first, today.latest(number(match[2]))), False, True)
+    return Reading(match.end(), first, False, True)
+
+
+def relative_day(text: str, start: int, today: Today) -> Reading | None:
+    """昨日, 今天上午, 前天."""
+    match = _DAY.match(text, start)
+    if not match or (match[2] and text[start - 1 : start] in tuple("年月天日目之以提")):
+        return None
+    return Reading(match.end(), today.day(RELATIVE_DAYS[match[1] or match[2]]), False, True)
+
+
+def week(text: str, start: int, today: Today) -> Reading | None:
+    """上周五, 本周三下午, 上周末."""
+    match = _WEEK.match(text, start)
+    if not match or (match[1] == "上" and text[start - 1 : start] in tuple("晚早马以")):
+        return None
+    return Reading(match.end(), today.week(RELATIVE_WEEKS[match[1]], match[2] or ""), not match[2], True)

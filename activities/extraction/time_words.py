@@ -1,0 +1,146 @@
+"""Times told by words, not by the calendar: 近日, 三年来, 每周三下午, “五一”前夕, 入冬以来."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction import date_words
+from activities.extraction.calendar_dates import DAYPART, STOPS, N
+from activities.extraction.moments import RELATIVE_YEARS, UNKNOWN, Reading, Today, calendar_day
+from activities.extraction.records import DatePhrase, Span
+
+_EVERY = re.compile(
+    rf"""
+    每(?:逢|到)?
+    (?:
+        [个一]?(?:周|星期|礼拜) (?: [一二三四五六日天末]{DAYPART} )?
+      | [个一]?月 (?: (?:最后|第)[一二三四]?个?(?:周|星期)[一二三四五六日天末]? | {N}[日号] | [上中下]旬 | [初底末] )?
+      | 一?年 (?: {N}月(?: 份 | {N}[日号] )? )?
+      | 个?季度 | 个?学期 | 半[年月] | [一两二三]周 | [天日晚期] | 个?工作日
+    )
+    """,
+    re.VERBOSE,
+)
+_STRETCH = re.compile(
+    r"""
+    (?P<near> 近|过去|最近|这 )?
+    (?: \d{1,3} | [一二三四五六七八九十两几数]{1,3} | 半 )
+    (?: 个?[多半]? (?:年|周|天|星期|季度|学期) [多半]? | 个[多半]?月 | 余[年天周] )
+    (?P<tail>
+        以来|下来|之间|之内|以内 | 来(?![访自到源]) | 间(?![隔断接歇]) | [里内](?![面部容外程屯涵])
+      | (?=累计|共计|合计)
+    )?
+    """,
+    re.VERBOSE,
+)
+_OF_FESTIVAL = "(?:国际)?(?:劳动|妇女|儿童|青年|建军)?节?"
+_FESTIVAL = re.compile(
+    rf"""
+    (?: (?P<year> \d{{4}} | [今去前明] )年 )?
+    [“"‘]? (?P<name> {"|".join(date_words.FESTIVALS)} ) {_OF_FESTIVAL} [”"’]? {_OF_FESTIVAL}
+    (?P<when>
+        前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]
+      | (?:佳节)?(?:来临|到来)(?:之际|前夕)|之际|前(?=[，,])
+    )
+    """,
+    re.VERBOSE,
+)
+_PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间)")
+_SINCE = re.compile(r"以来|期间|期里|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])")
+_LONGEST_VAGUE = max(map(len, date_words.VAGUE))
+_LONGEST_EVENT = 12
+
+
+def vague(text: str, start: int, today: Today) -> Reading | None:
+    """近日, 日前, 截至目前."""
+    for size in range(_LONGEST_VAGUE, 1, -1):
+        word = text[start : start + size]
+        if word not in date_words.VAGUE:
+            continue
+        before, after = text[max(0, start - 1) : start], text[start + size : start + size + 1]
+        if before and before in date_words.NOT_BEFORE_VAGUE.get(word, ""):
+            return None
+        if after and after in date_words.NOT_AFTER_VAGUE.get(word, ""):
+            return None
+        return Reading(start + size, "", date_words.VAGUE[word])
+    return None
+
+
+def every(text: str, start: int, today: Today) -> Reading | None:
+    """每月, 每周三下午, 每年5月."""
+    match = _EVERY.match(text, start)
+    return Reading(match.end(), "", True) if match else None
+
+
+def stretch(text: str, start: int, today: Today) -> Reading | None:
+    """五年来, 近三年, 10天内, 三个月下来, 半个月来."""
+    match = _STRETCH.match(text, start)
+    if not match or (match["tail"] is None and match["near"] in (None, "这")):
+        return None
+    return None if text[start - 1 : start] in ("第", "前") else Reading(match.end(), "", True)
+
+
+def festival(text: str, start: int, today: Today) -> Reading | None:
+    """“五一”前夕, 国庆节期间, 端午节当天: 2012-04, 2012-10 and "", for no almanac is at hand."""
+    match = _FESTIVAL.match(text, start)
+    if not match:
+        return None
+    fixed, printed, when = date_words.FESTIVALS[match["name"]], match["year"], match["when"]
+    if fixed is None:
+        return Reading(match.end(), "")
+    month, day = fixed
+    known = today.nearest_year(month, day)
+    if printed:
+        known = today.relative_year(printed) if printed in RELATIVE_YEARS else int(printed)
+    if day == 1 and when.endswith(("前夕", "之际", "前")):  # the eve of 1 May is in April
+        month = (month - 2) % 12 + 1
+        known = known - 1 if known and month == 12 else known
+    year = str(known) if known else UNKNOWN
+    return Reading(match.end(), calendar_day(year, month, day if when.startswith("当") else 0))
+
+
+def five_year_plan(text: str, start: int, today: Today) -> Reading | None:
+    """“十四五”期间 is 2021/2025."""
+    match = _PLAN.match(text, start)
+    if not match or match[1] not in date_words.PLANS:
+        return None
+    first, last = date_words.PLANS[match[1]]
+    return Reading(match.end(), f"{first}/{last}", True)
+
+
+def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:
+    """The phrases that their end makes: 入冬以来, 开放首月, 休渔期里, 党的二十大以来; none that touches `taken`."""
+    found = []
+    index = 0
+    for match in _SINCE.finditer(text):
+        while index < len(taken) and taken[index].end < match.end():
+            index += 1
+        if index < len(taken) and taken[index].start < match.end():
+            continue  # 今年3月开课以来 is found already
+        floor = max(match.start() - _LONGEST_EVENT, taken[index - 1].end if index else 0)
+        head = _head(text[floor : match.start()], match[0], floor == 0)
+        if head:
+            span = Span(match.start() - len(head), match.end())
+            congress = date_words.CONGRESSES.get(head.removeprefix("党的"), "") if head.startswith("党的") else ""
+            found.append(DatePhrase(span, span.of(text), f"{congress}/.." if congress else "", True))
+    return found
+
+
+def _head(before: str, ending: str, is_start: bool) -> str:
+    """The words that belong to 以来, 期间, 首月: 入冬, 休渔, 开放; "" where they name no time."""
+    stops = list(STOPS.finditer(before))
+    whole = bool(stops) or is_start or len(before) < _LONGEST_EVENT
+    clause = before[stops[-1].end() :] if stops else before
+    if ending in ("期间", "期里"):
+        return next((time for time in date_words.TIMES if clause.endswith(time)), "")
+    if ending != "以来":
+        return clause if whole and len(clause) <= 4 else ""
+    for lead in ("自从", "自"):
+        if lead in clause and not clause.endswith(lead):
+            return clause[clause.index(lead) :]
+    if clause.endswith(date_words.NOT_SINCE):
+        return ""
+    congress = next((f"党的{name}" for name in date_words.CONGRESSES if clause.endswith(f"党的{name}")), "")
+    if congress or (whole and len(clause) <= 6):
+        return congress or clause
+    return next((word for word in date_words.SINCE if clause.endswith(word)), "")
