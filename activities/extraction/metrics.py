@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from activities.extraction.categories import categorize
 from activities.extraction.participants import Named, named_unions
@@ -21,6 +22,7 @@ from activities.extraction.records import (
     Organization,
     Quantity,
 )
+from activities.extraction.quantities import find_quantities
 from activities.extraction.relevance import is_of_the_story
 from activities.extraction.sentences import Statement, clauses
 from activities.extraction.subjects import Subject, find_subject
@@ -29,6 +31,8 @@ from articles.segmentation.records import Span
 SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员89名，如今已发展到742名
 HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$")  # 今年已办11场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
+FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
+HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
 TAKING_PART = frozenset("training theory_study competition culture_sports matchmaking meeting exchange volunteering democratic_management".split())
@@ -69,6 +73,47 @@ def find_metrics(
         if metric := _metric(reading, quantity, last):
             found.append(metric)
     return tuple(found)
+
+
+def find_headline_metrics(
+    article: ArticleText, activities: Sequence[Activity], told: Sequence[Quantity]
+) -> tuple[Metric, ...]:
+    """The figures of the headlines that the body does not repeat; `told` are those of the body."""
+    index = next((number for number, one in enumerate(activities) if one.main), None)
+    main = activities[index] if index is not None else None
+    found: list[Metric] = []
+    for field in (Field.KICKER, Field.HEADLINE, Field.SUBHEAD):
+        text = article.of(field)
+        for quantity in find_quantities(text) if any(sign in FIGURES for sign in text) else ():
+            clause = _clause(text, Span(0, len(text)), quantity.span)
+            if is_of_the_story(text, quantity, clause, False) or any(_repeats(quantity, one) for one in told):
+                continue
+            subject = find_subject(text, quantity, clause, clause.start)
+            before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
+            likes = main is not None and main.type in TAKING_PART
+            found.append(
+                Metric(
+                    figure=quantity.span,
+                    text=quantity.span.of(text),
+                    value=quantity.value,
+                    unit=quantity.unit or "人",
+                    subject=subject.text,
+                    category=categorize(quantity, subject, before, after, likes),
+                    evidence=Evidence.cut(article, field, clause),
+                    qualifier=quantity.qualifier,
+                    value_max=quantity.value_max,
+                    organization=main.organizers[0].name if main and main.organizers else "",
+                    activity=index,
+                )
+            )
+    return tuple(found)
+
+
+def _repeats(quantity: Quantity, told: Quantity) -> bool:
+    """Whether the body tells a figure of the headline, perhaps in more digits: 21万余 and 21.3万人."""
+    if quantity.value == told.value:
+        return True
+    return quantity.value > 0 and abs(told.value - quantity.value) / quantity.value < HEADLINE_ROUNDING
 
 
 def _holder(organizations: Sequence[Organization], activities: Sequence[Activity]) -> str:
