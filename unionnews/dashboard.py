@@ -9,7 +9,7 @@ from django.db.models import Count, Model
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ImportRun, Metric, OrganizationMention, UnionOrganization
-from articles.admin.links import list_url, record_url
+from articles.admin_links import list_url, record_url
 from articles.models import Article, Page, Reviewed, ReviewStatus
 
 RUNS_SHOWN = 5

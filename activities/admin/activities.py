@@ -30,8 +30,8 @@ from activities.importing.days import days_of
 from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner, Metric
 from articles.admin.base import ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
-from articles.admin.links import list_url
 from articles.admin.panels import Panel, panel
+from articles.admin_links import list_url
 
 
 class ActivityForm(EvidenceForm):

@@ -16,7 +16,7 @@ from activities.article_display import key_of, marked_field, marked_paragraphs
 from activities.models import Activity, Evidenced, Metric, OrganizationMention
 from articles.admin import ArticleAdmin as PlainArticleAdmin
 from articles.admin.base import STATUS_COLOURS
-from articles.admin.links import list_url, record_url
+from articles.admin_links import list_url, record_url
 from articles.models import Article
 
 TEXT_FIELDS = ["kicker", "headline", "subhead", "text"]
@@ -30,9 +30,9 @@ class ArticleAdmin(PlainArticleAdmin):
 
     list_filter = [
         *PlainArticleAdmin.list_filter,
-        ("activitys__type", AutocompleteSelectFilter),
-        ("activitys__region", RegionFilter),
-        ("organizationmentions__organization", AutocompleteSelectFilter),
+        ("activities__type", AutocompleteSelectFilter),
+        ("activities__region", RegionFilter),
+        ("mentions__organization", AutocompleteSelectFilter),
     ]
     change_form_outer_before_template = "admin/activities/article_marked.html"
 
@@ -45,8 +45,8 @@ class ArticleAdmin(PlainArticleAdmin):
         """All records of the article, read from the database once a request."""
         if not hasattr(article, "evidence_read"):
             article.evidence_read = [
-                *article.activitys.select_related("type").prefetch_related("organizer_links__organization"),
-                *article.organizationmentions.select_related("organization"),
+                *article.activities.select_related("type").prefetch_related("organizer_links__organization"),
+                *article.mentions.select_related("organization"),
                 *article.metrics.select_related("organization", "activity"),
             ]
         return article.evidence_read

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from activities.admin.evidence import article_link, marked_quote
 from activities.admin.metrics import amount
 from activities.models import Activity, Metric, OrganizationMention, UnionOrganization
-from articles.admin.links import record_link
 from articles.admin.panels import Column
+from articles.admin_links import record_link
 
 LONG_TEXTS = ("article__text", "article__layout", "article__as_read", "article__page__text", "article__page__cleaned")
 

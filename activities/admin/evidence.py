@@ -16,7 +16,7 @@ from activities.evidence_finding import Misplaced, find_quote
 from activities.models import Evidenced, Metric
 from articles.admin.articles import place_on_page
 from articles.admin.base import REVIEW_FIELDSET, ReviewedAdmin
-from articles.admin.links import record_link, record_url
+from articles.admin_links import record_link, record_url
 
 PLACE_FIELDS = ("article", "field", "start", "end", "quote")
 FIGURE_FIELDS = ("figure_start", "figure_end", "text")

@@ -19,7 +19,7 @@ from activities.evidence_finding import Misplaced, find_quote
 from activities.exporting import MetricResource
 from activities.models import Metric
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
-from articles.admin.links import record_link
+from articles.admin_links import record_link
 
 
 class MetricForm(EvidenceForm):

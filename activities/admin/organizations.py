@@ -28,8 +28,8 @@ from activities.exporting import OrganizationResource
 from activities.models import Activity, Metric, OrganizationAlias, OrganizationMention, UnionOrganization
 from articles.admin.base import ReviewedAdmin, ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS
-from articles.admin.links import list_url, record_link
 from articles.admin.panels import Panel, panel
+from articles.admin_links import list_url, record_link
 
 
 class MergedFilter(RadioFilter):

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from activities.admin.columns import ACTIVITY_COLUMNS, shown_activities
 from activities.models import Activity, PartnerOrganization
 from articles.admin.base import RecordAdmin
-from articles.admin.links import list_url
 from articles.admin.panels import Panel, panel
+from articles.admin_links import list_url
 
 
 @admin.register(PartnerOrganization)

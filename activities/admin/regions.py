@@ -16,8 +16,8 @@ from activities.admin.columns import ACTIVITY_COLUMNS, ORGANIZATION_COLUMNS, sho
 from activities.admin.filters import RegionFilter
 from activities.models import Activity, Region, UnionOrganization
 from articles.admin.base import QuickList
-from articles.admin.links import list_url, record_link
 from articles.admin.panels import Column, Panel, panel
+from articles.admin_links import list_url, record_link
 
 CODE_LENGTHS = (2, 4, 6, 9)  # of province, city, county, street or town
 

@@ -14,8 +14,8 @@ from unfold.decorators import display
 
 from activities.models import ImportedFile, ImportRun
 from articles.admin.base import QuickList, ReadOnly
-from articles.admin.links import list_url, record_link
 from articles.admin.panels import Column, Panel, panel
+from articles.admin_links import list_url, record_link
 
 STATE_COLOURS = {
     ImportRun.State.RUNNING: "warning",

@@ -18,8 +18,8 @@ from unfold.decorators import display
 from activities.admin.columns import ACTIVITY_COLUMNS, shown_activities
 from activities.models import Activity, ActivityCue, ActivityType
 from articles.admin.base import RecordAdmin, is_list
-from articles.admin.links import list_url
 from articles.admin.panels import Panel, panel
+from articles.admin_links import list_url
 
 
 class CueInline(TabularInline):

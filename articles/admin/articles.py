@@ -15,7 +15,7 @@ from unfold.decorators import display
 
 from articles.admin.base import ReviewedAdmin, ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
-from articles.admin.links import record_link, record_url
+from articles.admin_links import record_link, record_url
 from articles.models import Article, Byline
 
 

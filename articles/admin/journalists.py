@@ -16,8 +16,8 @@ from unfold.decorators import display
 from articles.admin.articles import place_on_page
 from articles.admin.base import RecordAdmin, ReviewedAdmin
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
-from articles.admin.links import list_url, record_link
 from articles.admin.panels import Column, Panel, panel
+from articles.admin_links import list_url, record_link
 from articles.models import Byline, Journalist
 
 

@@ -18,8 +18,8 @@ from unfold.decorators import display
 
 from articles.admin.base import ReviewedAdmin, is_list
 from articles.admin.filters import REVIEW_FILTERS, NewspaperFilter, published_filter
-from articles.admin.links import list_url, record_link, record_url
 from articles.admin.panels import Column, Panel, panel
+from articles.admin_links import list_url, record_link, record_url
 from articles.marked_text import Piece
 from articles.models import Article, Byline, Page
 from articles.page_display import pieces_of_page
