@@ -28,7 +28,7 @@ DAYPART = r"""
         凌晨|清晨|早晨|早上|一早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里
       | 晚(?![会报宴餐]) | 夜(?![校市])
     )?
-    (?: \d{1,2}[时点](?:半|\d{1,2}分)? )?
+    (?: (?:\d{1,2}|零)[时点](?:半|\d{1,2}分)? )?
 """
 _MONTH_DAY = rf"(?P<day> {N} ) [ ]? (?: [日号] | (?={LINK}{N}[日号]) ) {DAYPART}"  # 12日上午; 11 in 11—14日
 _THIRD = r"(?P<third> [上中下]旬 | 中下旬 | [初底末] | 中(?!旬) ) (?![级步])"
@@ -43,7 +43,7 @@ _CALENDAR = re.compile(
         (?P<half> [上下]半年 )
       | (?P<quarter> (?: 前[一二三1-3]个? | 第?[一二三四1-4] ) 季度 )
       | 前 (?P<first> {N} ) 个?月(?!份)
-      | (?P<season> [春夏秋冬] ) [天季]
+      | (?P<season> [春夏秋冬] ) (?![节送令游奥]) [天季]?
       | (?P<part> 寒假|暑假|暑期|全年 )
       | (?P<edge> 年?[底初末] ) (?![级步中])
       | (?P<month> {N} ) [ ]? (?: 月 份? [ ]? (?: {_MONTH_DAY} | {_THIRD} )? | (?={LINK}{N}月) )
@@ -57,7 +57,7 @@ _THIS_MONTH = re.compile(
 _UNTIL = re.compile(
     rf"""
     {LINK}
-    (?: (?: (?P<year> \d{{4}} | [今去前明后] ) [ ]? 年 )? (?P<month> {N} ) [ ]? 月 份? [初底末]? )?
+    (?: (?: (?P<year> \d{{4}} | [今去前明后] ) [ ]? 年 )? (?P<month> {N} ) [ ]? 月 份? (?:[初底末]|[上中下]旬)? )?
     (?: (?P<day> {N} ) [ ]? [日号] {DAYPART} )?
     间?
     """,
@@ -70,6 +70,7 @@ _DAY = re.compile(rf"([昨今明]) (?:日|天|晚|早|晨) {DAYPART} | (前)[天
 _WEEK = re.compile(
     rf"(上上|上|本|这|下)个?(?:周|星期|礼拜)(?![期年边刊]) (?: ([一二三四五六日天末]) {DAYPART} )?", re.VERBOSE
 )
+_SEASON = re.compile(r"([今去])([春夏秋冬])(?![节送令游奥])")
 STOPS = re.compile(r"[，。、；：！？“”（）《》\s,;:]")
 
 
@@ -120,6 +121,8 @@ def this_month(text: str, start: int, today: Today) -> Reading | None:
     if not match or (text[start] == "上" and text[start - 1 : start] in tuple("以马早晚")):
         return None
     day = number(match["day"] or "")
+    if text[start] == "当":
+        return Reading(match.end(), "", not day)  # a month that the story told of, not this one
     stands = today.month(RELATIVE_MONTHS[match["month"][0]])
     if stands:
         first = calendar_day(str(stands[0]), stands[1], day)
@@ -186,8 +189,8 @@ def year_span(text: str, start: int, today: Today) -> Reading | None:
 
 def bare_day(text: str, start: int, today: Today) -> Reading | None:
     """12日 at the head of a clause, with no month."""
-    if start and not STOPS.match(text, start - 1):
-        return None
+    if start and (text[start - 1] == "、" or not STOPS.match(text, start - 1)):
+        return None  # 3月5日、6日 is no 6th of this month
     match = _BARE_DAY.match(text, start)
     if not match or not 1 <= number(match[1]) <= 31:
         return None
@@ -203,6 +206,15 @@ def relative_day(text: str, start: int, today: Today) -> Reading | None:
     if not match or (match[2] and text[start - 1 : start] in tuple("年月天日目之以提")):
         return None
     return Reading(match.end(), today.day(RELATIVE_DAYS[match[1] or match[2]]), False, True)
+
+
+def season(text: str, start: int, today: Today) -> Reading | None:
+    """今夏, 去冬."""
+    match = _SEASON.match(text, start)
+    if not match:
+        return None
+    year = today.relative_year(match[1])
+    return Reading(match.end(), f"{year}-{SEASONS[match[2]]}" if year else "", True, True)
 
 
 def week(text: str, start: int, today: Today) -> Reading | None:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from activities.extraction import calendar_dates, time_words
+from activities.extraction.calendar_dates import STOPS
 from activities.extraction.moments import Reading, Today
 from activities.extraction.names import Names, find_names
 from activities.extraction.records import DatePhrase, Span
 
 # What a phrase that dates may begin with
 _START = re.compile(
-    r"[\d一二三四五六七八九十今去前明后本上下这昨近过最日连不此当次目如迄至截到年全半几数每“国元春端中清重除新教护记两寒暑]"
+    r"[\d一二三四五六七八九十今去前明后本上下这昨近过最日连不此当次目如迄至截到年全半几数每“国元春端中清重除新教护记两寒暑第]"
 )
 # The first that reads something at a place decides.
 READERS: tuple[Callable[[str, int, Today], Reading | None], ...] = (
@@ -29,6 +30,7 @@ READERS: tuple[Callable[[str, int, Today], Reading | None], ...] = (
     calendar_dates.bare_day,
     calendar_dates.relative_day,
     calendar_dates.week,
+    calendar_dates.season,
 )
 
 # 7月14日起, 今年3月开课以来; with 自 or 从 in front an event may stand between: 从2015年首轮协商算起
@@ -83,9 +85,15 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
         for read in READERS:
             if said := read(text, start, today):
                 first, said = _widen(text, start, done, said)
-                yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)
+                if not _compares(text, first, said.end):
+                    yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)
                 done = said.end
                 break
+
+
+def _compares(text: str, start: int, end: int) -> bool:
+    """Whether the time is one that figures are compared with: 比去年增加15个, 较去年同期."""
+    return text[start - 1 : start] in ("比", "较") or text.startswith("同期", end)
 
 
 def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Reading]:
@@ -113,6 +121,7 @@ def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Readin
 def _mark_name(text: str, phrase: DatePhrase, names: Names) -> DatePhrase:
     """The phrase, marked where it is part of a name: in 《》, in “”, or before 大赛."""
     is_year = phrase.text[0].isdigit() and phrase.text.endswith(("年", "年度", "暑期", "暑假", "寒假"))
-    if names.cover(*phrase.span) or (is_year and _NAME_AFTER_YEAR.match(text, phrase.span.end)):
+    is_annual = phrase.text.endswith("年度") and not STOPS.match(text, phrase.span.end)
+    if names.cover(*phrase.span) or is_annual or (is_year and _NAME_AFTER_YEAR.match(text, phrase.span.end)):
         return DatePhrase(phrase.span, phrase.text, phrase.edtf, phrase.is_period, True)
     return phrase

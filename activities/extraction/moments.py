@@ -10,7 +10,7 @@ from typing import NamedTuple
 from activities.extraction.numerals import read_numeral
 
 RELATIVE_YEARS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
-RELATIVE_MONTHS = {"本": 0, "这": 0, "当": 0, "上": -1, "下": 1}
+RELATIVE_MONTHS = {"本": 0, "这": 0, "上": -1, "下": 1}
 RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 RELATIVE_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}

@@ -13,7 +13,7 @@ _EVERY = re.compile(
     rf"""
     每(?:逢|到)?
     (?:
-        [个一]?(?:周|星期|礼拜) (?: [一二三四五六日天末]{DAYPART} )?
+        [个一]?(?:周|星期|礼拜) (?: [一二三四五六日天末](?![次场回天个课节期班趟]){DAYPART} )?
       | [个一]?月 (?: (?:最后|第)[一二三四]?个?(?:周|星期)[一二三四五六日天末]? | {N}[日号] | [上中下]旬 | [初底末] )?
       | 一?年 (?: {N}月(?: 份 | {N}[日号] )? )?
       | 个?季度 | 个?学期 | 半[年月] | [一两二三]周 | [天日晚期] | 个?工作日
@@ -46,7 +46,7 @@ _FESTIVAL = re.compile(
     re.VERBOSE,
 )
 _PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间)")
-_SINCE = re.compile(r"以来|期间|期里|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])")
+_SINCE = re.compile(r"以来|期间|期里|(?<=[假天])里(?=[，,])|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])")
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
 _LONGEST_EVENT = 12
 
@@ -131,7 +131,7 @@ def _head(before: str, ending: str, is_start: bool) -> str:
     stops = list(STOPS.finditer(before))
     whole = bool(stops) or is_start or len(before) < _LONGEST_EVENT
     clause = before[stops[-1].end() :] if stops else before
-    if ending in ("期间", "期里"):
+    if ending in ("期间", "期里", "里"):
         return next((time for time in date_words.TIMES if clause.endswith(time)), "")
     if ending != "以来":
         return clause if whole and len(clause) <= 4 else ""
