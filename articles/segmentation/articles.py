@@ -14,6 +14,7 @@ from .sheet import BODY_PARTS, Part, Sheet
 from .signatures import Signature
 
 MOST_CAPTION_PARAGRAPHS = 2
+EDITORS_NOTES = ("编者按", "编者的话", "开栏", "编后")
 
 
 @dataclass(slots=True)
@@ -28,13 +29,12 @@ class Building:
     credits: list[Credit] = field(default_factory=list)
     byline_spans: list[Span] = field(default_factory=list)
     opened: bool = False  # by 本报讯 or a byline
-    pictured: bool = False  # signed by who took the picture
+    storied: bool = False  # signed at its head by who took the picture and tells its story
     is_photo: bool = False
 
     def sign(self, signature: Signature, span: Span) -> None:
         self.credits += signature.credits
         self.byline_spans.append(span)
-        self.pictured |= signature.is_picture
 
 
 class Assembly:
@@ -111,7 +111,10 @@ class Assembly:
         if article is None:
             self.furniture.append(Furniture(FurnitureKind.NOTICE, line.span))
             return
-        article.sign(self.sheet.signatures[number], Span(line.start, self.end_of_signature(number, line)))
+        signature = self.sheet.signatures[number]
+        article.sign(signature, Span(line.start, self.end_of_signature(number, line)))
+        if not article.paragraphs and signature.is_picture_story:
+            article.opened = article.storied = True
         if self.is_untold_picture(article):
             article.is_photo = True
             self.reports.pop()
@@ -183,7 +186,12 @@ PLACES: dict[Part, Place] = {
 
 def _is_note(article: Building) -> bool:
     """Whether all that stands in the article is an editor's note: 编者按：…"""
-    return article.paragraphs[0].head[:6].lstrip("【[“").startswith(("编者按", "编者的话", "开栏"))
+    return is_note(article.paragraphs[0].head)
+
+
+def is_note(words: str) -> bool:
+    """Whether a paragraph is an editor's note: 编者按：…"""
+    return words[:6].lstrip("【[“（(").startswith(EDITORS_NOTES)
 
 
 def _span_without_blanks(page: str, span: Span) -> Span:
@@ -198,8 +206,9 @@ def finish(building: Building, page: str) -> tuple[ArticleDraft, list[Furniture]
     if building.paragraphs and not building.paragraphs[-1].single:
         furniture = _take_closing(building, page)
     paragraphs = [paragraph for paragraph in building.paragraphs if paragraph.spans]
+    is_photo = building.is_photo or (building.storied and len(paragraphs) == 1)
     draft = ArticleDraft(
-        kind=Kind.PHOTO if building.is_photo else Kind.REPORT,
+        kind=Kind.PHOTO if is_photo else Kind.REPORT,
         kicker=_lines(page, building.kicker),
         headline=_lines(page, building.headline),
         subhead=_lines(page, building.subhead),

@@ -70,7 +70,7 @@ def read_opening(text: str, start: int) -> Opening | None:
     """The byline that an article opens with, 本报讯(记者 田晓雨); it may run over the end of a line."""
     dateline = DATELINE.match(text, start)
     if not dateline:
-        return _signed_story(text, start)
+        return _signed_story(text, start) or _bracket_ahead(text, start)
     end = dateline.end()
     after = BLANKS.match(text, end).end()  # type: ignore[union-attr]
     credits, end = _names_after(text, end, after)
@@ -83,6 +83,18 @@ def _signed_story(text: str, start: int) -> Opening | None:
     story = SIGNED_STORY.match(text, start)
     signature = read_signature(text, story.start(), story.end()) if story else None
     return Opening(start, story.end(), signature.credits) if story and signature else None
+
+
+def _bracket_ahead(text: str, start: int) -> Opening | None:
+    """（记者 张晓）昨日，…"""
+    closing = BRACKETS.get(text[start : start + 1])
+    stop = text.find(closing, start, start + LONGEST_BRACKET) if closing else -1
+    if stop < 0 or stop + 1 >= len(text) or text[stop + 1] in "\n\r":
+        return None
+    signature = read_signature(text, start + 1, stop)
+    if not signature or not signature.titled or signature.is_picture:
+        return None
+    return Opening(start, stop + 1, signature.credits)
 
 
 def _stands_alone(text: str, dateline: re.Match[str]) -> bool:

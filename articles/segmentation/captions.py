@@ -16,6 +16,8 @@ CAPTION_START = re.compile(
 )
 PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
 ABOVE_PICTURES = frozenset({None, Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE})
+PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
+LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
 LONGEST_CAPTION = 400
 MOST_LINES = 14
 LONGEST_TITLE = 22
@@ -33,7 +35,7 @@ class Caption:
 def find_pictures(sheet: Sheet) -> None:
     """Pictures with their captions and credits: title, caption and credit get one block."""
     for number in range(len(sheet)):
-        if sheet.parts[number] in {Part.CREDIT, Part.NAMELESS}:
+        if sheet.parts[number] is Part.CREDIT or _credits_picture(sheet, number):
             last = number - 1
         elif sheet.parts[number] is Part.TEXT and _ends_in_credit(sheet, number):
             last = number
@@ -42,6 +44,11 @@ def find_pictures(sheet: Sheet) -> None:
         caption = caption_above(sheet, last)
         if caption and is_picture(sheet, caption, number):
             _take(sheet, caption, number)
+
+
+def _credits_picture(sheet: Sheet, number: int) -> bool:
+    """Whether a line that names nobody credits a picture: 宜宾 供图, but not 来源：南充工会."""
+    return sheet.parts[number] is Part.NAMELESS and PICTURE_SOURCE.search(sheet.lines[number].text) is not None
 
 
 def _ends_in_credit(sheet: Sheet, number: int) -> bool:
@@ -88,7 +95,8 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
         begins = sheet.is_closed(number - 1) or _is_label(sheet, number - 1)
         dated = CAPTION_START.match(line.text)
         if dated and (begins or line.gap or _title(sheet, number) is not None):
-            if line.text[0] == "图" and not line.gap and sheet.part(number - 1) is Part.TEXT:
+            later = LATER_PICTURE.match(line.text) is not None
+            if sheet.part(number - 1) is Part.TEXT and (later or (line.text[0] == "图" and not line.gap)):
                 fallback, shown_below = number, True
                 continue  # 图为… on a line of its own: the caption began above
             return number
@@ -128,7 +136,7 @@ def _title(sheet: Sheet, first: int) -> int | None:
 
 def _stands_apart(sheet: Sheet, number: int) -> bool:
     """Whether a line over a caption is no piece of a sentence that began above it."""
-    if sheet.is_closed(number - 1):
+    if sheet.is_closed(number - 1) or _is_label(sheet, number - 1):
         return True
     line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
     plain = all("\u4e00" <= sign <= "\u9fff" for sign in line.text)

@@ -91,9 +91,15 @@ def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:
 
 def _is_anchored(sheet: Sheet, end: int) -> bool:
     """Whether an article begins below: 本报讯, or a byline; a credit may come between."""
-    if sheet.part(end) in {Part.CREDIT, Part.NAMELESS, Part.SLOGAN} and end not in sheet.blocks:
-        end += 1
-    return sheet.part(end) in ANCHORS
+    if sheet.part(end) is Part.CREDIT and sheet.signatures[end].is_picture_story and end not in sheet.blocks:
+        return True  # 文/图 张晓, under the headline
+    return sheet.part(_below_credit(sheet, end)) in ANCHORS
+
+
+def _below_credit(sheet: Sheet, number: int) -> int:
+    """The line itself, or the next one where the credit of the article's picture stands under its headline."""
+    aside = sheet.part(number) in {Part.CREDIT, Part.NAMELESS, Part.SLOGAN} and number not in sheet.blocks
+    return number + aside
 
 
 def _without_body(sheet: Sheet, lines: list[int], marked: list[int]) -> list[int]:
@@ -125,7 +131,7 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     """Whether marked lines without a byline below them head an article; else they are labels or crossheads."""
     last = lines[-1]
     line = sheet.lines[last]
-    if sheet.part(end) is not Part.TEXT:
+    if sheet.part(_below_credit(sheet, end)) is not Part.TEXT:
         return False
     if line.mark == usual or is_closing(sheet, last - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True

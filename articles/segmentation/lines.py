@@ -83,6 +83,9 @@ def _line(text: str, start: int, end: int, margin: int, gap: int) -> Line:
     if marks and (closing := CLOSING_MARK.search(text, max(position, end - 8), end)):
         marks.append(Span(closing.end() - len(closing.group().lstrip()), closing.end()))
         end = closing.start()
+    if text[position : position + 1] == "【" and text.find("】", position, end) == end - 1 and end - position > 2:
+        marks += [Span(position, position + 1), Span(end - 1, end)]
+        position, end = position + 1, end - 1
     sign = marks[0].of(text) if marks else ""
     return Line(position, max(position, end), text[position:end], margin, gap, sign, tuple(marks))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .articles import Assembly, finish
+from .articles import Assembly, finish, is_note
 from .boxes import find_intruders, find_lists, find_page_titles, find_slogans
 from .captions import find_pictures
 from .crossheads import find_loose_headings
@@ -55,7 +55,7 @@ def classify(text: str) -> Sheet:
 def _is_article(draft: ArticleDraft) -> bool:
     """Whether a text without a headline is an article: a caption, a signed text, or a long one."""
     told = draft.kind is Kind.PHOTO or bool(draft.byline_spans) or len(draft.text) >= SHORTEST_ORPHAN
-    return told and bool(draft.paragraphs)
+    return told and not all(is_note(paragraph.text) for paragraph in draft.paragraphs)
 
 
 def _set_aside(draft: ArticleDraft) -> tuple[list[Furniture], list[str]]:

@@ -60,6 +60,7 @@ WORKS = {
     "报道": Work.WORDS,
     "供稿": Work.WORDS,
 }
+AGENCIES = frozenset({"新华社发", "新华社", "中新社发", "中新社"})
 LONGEST_WORK = max(map(len, WORKS))
 WORDS_AND_PICTURE = re.compile(
     r"(?:文字?|撰文|图片?|摄影?|摄像)[ \u3000]*[/／、&＆+][ \u3000]*(?:文字?|撰文|图片?|摄影?|报道)(?![\u4e00-\u9fff])"
@@ -171,6 +172,8 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
     if title := TITLE.match(text, start, stop):
         reading.give_title(_role(title.group()))
         return title.end() == stop or _read_word(reading, text, title.end(), stop)
+    if text[start:stop] in AGENCIES:
+        return True
     if text[start:stop] in WORKS:
         reading.give_work(WORKS[text[start:stop]])
         return True
