@@ -47,8 +47,11 @@ def pytest_load_initial_conftests(early_config):
 
 def pytest_collection_modifyitems(config, items):
     """Leave out what never touches a database; it ran on SQLite already."""
-    chosen = [item for item in items if DATABASE_FIXTURES & set(item.fixturenames) or item.get_closest_marker("django_db")]
-    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    chosen, left_out = [], []
+    for item in items:
+        uses_one = DATABASE_FIXTURES & set(item.fixturenames) or item.get_closest_marker("django_db")
+        (chosen if uses_one else left_out).append(item)
+    config.hook.pytest_deselected(items=left_out)
     items[:] = chosen
 
 
