@@ -6,32 +6,37 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from activities.extraction import calendar_dates, time_words
+from activities.extraction import calendar_dates, date_words, time_words
 from activities.extraction.calendar_dates import STOPS
 from activities.extraction.moments import Reading, Today
 from activities.extraction.names import Names, find_names
 from activities.extraction.records import DatePhrase, Span
 
-# What a phrase that dates may begin with
-_START = re.compile(
-    r"[\d一二三四五六七八九十今去前明后本上下这昨近过最日连不此当次目如迄至截到年全半几数每“国元春端中清重除新教护记两寒暑第]"
+_DIGITS = "0123456789０１２３４５６７８９"
+_NUMERALS = "一二三四五六七八九十"
+_QUOTES = '“‘"'
+Read = Callable[[str, int, Today], Reading | None]
+# What reads a phrase, and the characters that such a phrase may begin with. The first that reads one decides.
+READERS: tuple[tuple[Read, str], ...] = (
+    (time_words.vague, "".join(word[0] for word in date_words.VAGUE)),
+    (time_words.every, "每"),
+    (time_words.festival, _DIGITS + _QUOTES + "今去前明" + "".join(name[0] for name in date_words.FESTIVALS)),
+    (time_words.five_year_plan, _QUOTES + "十"),
+    (calendar_dates.year_span, _DIGITS),
+    (calendar_dates.iso_date, _DIGITS),
+    (time_words.stretch, _DIGITS + _NUMERALS + "近过最这两几数半"),
+    (calendar_dates.calendar_date, _DIGITS + _NUMERALS + "今去前明后上下第年寒暑全"),
+    (calendar_dates.this_month, "本上下当这"),
+    (calendar_dates.bare_day, _DIGITS),
+    (calendar_dates.relative_day, "昨今明前"),
+    (calendar_dates.week, "上本这下"),
+    (calendar_dates.season, "今去"),
 )
-# The first that reads something at a place decides.
-READERS: tuple[Callable[[str, int, Today], Reading | None], ...] = (
-    time_words.vague,
-    time_words.every,
-    time_words.festival,
-    time_words.five_year_plan,
-    calendar_dates.year_span,
-    calendar_dates.iso_date,
-    time_words.stretch,
-    calendar_dates.calendar_date,
-    calendar_dates.this_month,
-    calendar_dates.bare_day,
-    calendar_dates.relative_day,
-    calendar_dates.week,
-    calendar_dates.season,
-)
+_READERS_OF = {
+    first: tuple(read for read, firsts in READERS if first in firsts)
+    for first in sorted({character for _, firsts in READERS for character in firsts})
+}
+_START = re.compile(f"[{''.join(_READERS_OF)}]")
 
 # 7月14日起, 今年3月开课以来; with 自 or 从 in front an event may stand between: 从2015年首轮协商算起
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
@@ -82,7 +87,7 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
         start = match.start()
         if start < done or (text[start].isdigit() and text[start - 1 : start].isdigit()):
             continue
-        for read in READERS:
+        for read in _READERS_OF[text[start]]:
             if said := read(text, start, today):
                 first, said = _widen(text, start, done, said)
                 if not _compares(text, first, said.end):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from activities.extraction.records import Span
 from activities.extraction.word_lists import words
@@ -60,6 +61,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
             yield Numeral(span, *bounds, is_chinese)
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Decimal | None:
     """The number that `text`, whole, spells: 一万六千 is 16000; None where it spells none (一一)."""
     printed = text.translate(WIDE).replace(",", "").replace(" ", "").replace("○", "〇")
