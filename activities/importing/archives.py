@@ -5,19 +5,22 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from activities.importing.facts import Claims
-from activities.importing.reading import PageReading
+from activities.importing.knowledge import is_loaded, load_knowledge, stored_gazetteer, stored_lexicon
+from activities.importing.reading import PageReading, Reader
+from activities.importing.rules import reader_that_knows
 from activities.importing.runs import FileResult, Outcome, Refused, Report
 from activities.importing.storing import store_page, stored_facts, up_to_date_page
 from activities.models import ImportedFile, ImportRun
 from articles.models import Page
 
-__all__ = ["DatabaseArchive", "NoArchive"]
+__all__ = ["DatabaseArchive", "NoArchive", "reader_from_database"]
 
 logger = logging.getLogger(__name__)
 LONGEST_NAME = 500
@@ -47,6 +50,13 @@ class NoArchive:
         return None
 
 
+def reader_from_database(folder: Path) -> Reader:
+    """A reader that knows what the database does, as editors left it; an empty one is taught by the fixtures first."""
+    if not is_loaded():
+        load_knowledge(folder)
+    return reader_that_knows(stored_gazetteer(), stored_lexicon())
+
+
 class DatabaseArchive:
     """The database, with the record of the run. Pages are stored one by one, each in one transaction."""
 
@@ -72,7 +82,7 @@ class DatabaseArchive:
                 result = replace(result, outcome=Outcome(stored.outcome), page=stored.page.pk)
                 self.note(result)
         except Exception as error:  # whatever it is: the transaction is undone, the other pages go on
-            logger.exception("%s: not stored", result.name)
+            logger.debug("%s: not stored", result.name, exc_info=True)
             raise Refused(f"could not be stored: {type(error).__name__}: {error}") from error
         return result
 

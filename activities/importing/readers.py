@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import pickle
 import signal
+import traceback
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -20,6 +24,7 @@ from articles.decoding import UndecodablePage
 __all__ = ["Failure", "Pending", "Readers", "attempt", "readers"]
 
 logger = logging.getLogger(__name__)
+MOST_STARTS = 5  # one page that kills its reader costs a start; more is a fault of the place
 DIED = "the process that read it died, perhaps for want of memory: try again with --workers 1"
 
 
@@ -59,8 +64,10 @@ def attempt(data: bytes, name: str, claims: Claims, reader: Reader) -> PageReadi
     except (UndecodablePage, NoArticle) as error:
         return Failure(str(error))
     except Exception as error:  # whatever it is: the other pages go on
-        logger.exception("%s: fault while reading", name)
-        return Failure(f"could not be read, by a fault of the program: {type(error).__name__}: {error}")
+        logger.debug("%s: fault while reading", name, exc_info=True)
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(where.filename).name}, line {where.lineno}"
+        return Failure(f"could not be read, by a fault of the program: {type(error).__name__}: {error} ({place})")
 
 
 class OneReader:
@@ -87,16 +94,22 @@ class ManyReaders:
     """Reads in worker processes, each of which gets the reader once. They never see the database."""
 
     def __init__(self, reader: Reader, workers: int) -> None:
-        self.reader = reader
         self.workers = workers
         self.waiting = 4 * workers
+        self.starts = 0
+        # By a file: a worker that dies while it is handed much through its pipe would leave this process waiting.
+        with NamedTemporaryFile(prefix="unionnews-reader-", delete=False) as file:
+            pickle.dump(reader, file)
+        self.reader_file = Path(file.name)
         self.pool = self.start()
 
     def start(self) -> ProcessPoolExecutor:
         """Workers. Spawned, not forked: a fork would share the connection to the database."""
-        return ProcessPoolExecutor(
-            self.workers, multiprocessing.get_context("spawn"), initializer=prepare_worker, initargs=(self.reader,)
-        )
+        self.starts += 1
+        if self.starts > MOST_STARTS:
+            raise RuntimeError("the reading processes die again and again")
+        spawned = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self.workers, spawned, initializer=prepare_worker, initargs=(self.reader_file,))
 
     def submit(self, data: bytes, name: str, claims: Claims) -> Pending:
         try:
@@ -120,15 +133,16 @@ class ManyReaders:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.pool.shutdown(wait=True, cancel_futures=True)
+        self.reader_file.unlink(missing_ok=True)
 
 
 of_this_worker: list[Reader] = []  # one, once the worker is prepared
 
 
-def prepare_worker(reader: Reader) -> None:
+def prepare_worker(reader_file: Path) -> None:
     """What a worker does first. Ctrl-C is for the process that stores; it ends the workers in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    of_this_worker[:] = [reader]
+    of_this_worker[:] = [pickle.loads(reader_file.read_bytes())]
 
 
 def read_in_worker(data: bytes, name: str, claims: Claims) -> PageReading | Failure:

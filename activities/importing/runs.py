@@ -171,7 +171,7 @@ def import_pages(found: Iterable[Found], job: ImportJob) -> Report:
     except KeyboardInterrupt:
         report.state, report.message = State.INTERRUPTED, "interrupted"
     except Exception as error:  # such as a database that went away; what is stored stays
-        logger.exception("import stopped")
+        logger.debug("import stopped", exc_info=True)
         report.state, report.message = State.FAILED, f"{type(error).__name__}: {error}"
     report.seconds = time.monotonic() - start
     return report

@@ -14,12 +14,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from activities.importing.archives import DatabaseArchive, NoArchive
+from activities.importing.archives import DatabaseArchive, NoArchive, reader_from_database
 from activities.importing.finding import Found, Skipped, find_sources
 from activities.importing.options import Options, WrongArgument
 from activities.importing.readers import readers
 from activities.importing.reporting import audience, report_lines
-from activities.importing.rules import reader_from_database, reader_from_fixtures
+from activities.importing.rules import reader_from_fixtures
 from activities.importing.runs import ImportJob, Report, State, import_pages
 
 FAILED, WRONG_ARGUMENTS, INTERRUPTED = 1, 2, 130  # exit statuses; 130 as shells have it for Ctrl-C
@@ -81,7 +81,11 @@ class Command(BaseCommand):
 
     def run(self, options: Options, arguments: dict[str, Any]) -> Report:
         """Import the pages, with a record of the run unless it is a dry one."""
-        reader = reader_from_fixtures(settings.FIXTURES_DIR) if options.dry_run else reader_from_database(settings.FIXTURES_DIR)
+        reader = (
+            reader_from_fixtures(settings.FIXTURES_DIR)
+            if options.dry_run
+            else reader_from_database(settings.FIXTURES_DIR)
+        )
         archive = (
             NoArchive() if options.dry_run else DatabaseArchive(recorded(arguments), reader.version, options.again)
         )
