@@ -111,8 +111,12 @@ def main() -> None:
     """Read the arguments and show the page."""
     parser = argparse.ArgumentParser(prog="python -m activities.extraction", description=__doc__)
     parser.add_argument("file", type=Path, help="the text of a newspaper page")
-    parser.add_argument("--published", type=date.fromisoformat, help="day of the page, where it prints none: 2024-06-18")
-    parser.add_argument("--fixtures", type=Path, default=FIXTURES, help="folder with regions, unions and activity types")
+    parser.add_argument(
+        "--published", type=date.fromisoformat, help="day of the page, where it prints none: 2024-06-18"
+    )
+    parser.add_argument(
+        "--fixtures", type=Path, default=FIXTURES, help="folder with regions, unions and activity types"
+    )
     arguments = parser.parse_args()
     gazetteer = load_gazetteer(arguments.fixtures)
     lexicon = load_lexicon(arguments.fixtures / "activity_types.json")

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from activities.extraction.activity_names import BACK, ActivityName, activity_name
-from activities.extraction.activity_types import BACKGROUND_FACTOR, HEADLINE_FACTOR, add_headline, add_season, decide, weigh
+from activities.extraction.activity_types import (
+    BACKGROUND_FACTOR,
+    HEADLINE_FACTOR,
+    add_headline,
+    add_season,
+    decide,
+    weigh,
+)
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.locations import find_location, find_venue
@@ -28,9 +35,12 @@ from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
 SAME_DAY = re.compile(r"当天|当日|同步|活动现场|当场|会上|活动中|其间|活动期间|启动仪式|比赛间隙|会议间隙|(?:^|，)现场")
+THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 SINCE = re.compile(r"(?:以来|来|起)$")
 POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
-UNDATING = re.compile(r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内)")
+UNDATING = re.compile(
+    r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内)"
+)
 VAGUE = ("近日", "日前", "连日来", "此前", "近期")
 
 
@@ -73,8 +83,12 @@ def find_activities(
             drafts.append(replace(draft, is_first=is_first))
     drafts = _inherit_dates(text, drafts, statements, dates)
     main = _main(text, headline, drafts, article.is_photo)
+    theme = (
+        decide(add_headline(drafts[main].scores, headline_cues, HEADLINE_FACTOR), lexicon.types)[0] if drafts else ""
+    )
     return tuple(
-        _activity(article, draft, number == main, headline_cues, lexicon.types) for number, draft in enumerate(drafts)
+        _activity(article, draft, number == main, theme, headline_cues, lexicon.types)
+        for number, draft in enumerate(drafts)
     )
 
 
@@ -131,8 +145,8 @@ def _draft(
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
     name = activity_name(text, act.span, act.start)
-    scores = weigh(cues, act.span, name.span, Span(act.start, act.span.end))
-    if not scores or BACK.match(name.text):
+    scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
+    if (not scores and not (leads and act.group)) or BACK.match(name.text):
         return None
     return _Draft(act, organizers, name, scores, date, find_location(text, act.span))
 
@@ -165,7 +179,9 @@ def _is_detail(text: str, span: Span) -> bool:
     return before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before == "记者"
 
 
-def _inherit_dates(text: str, drafts: Sequence[_Draft], statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> list[_Draft]:
+def _inherit_dates(
+    text: str, drafts: Sequence[_Draft], statements: Sequence[Statement], dates: Sequence[DatePhrase]
+) -> list[_Draft]:
     """The drafts, with what the sentences around them tell of their date and place."""
     dated: list[_Draft] = []
     event: _Draft | None = None
@@ -219,11 +235,15 @@ def _main(text: str, headline: str, drafts: Sequence[_Draft], is_photo: bool) ->
 
 
 def _activity(
-    article: ArticleText, draft: _Draft, is_main: bool, headline: Sequence[Cue], types: Sequence[str]
+    article: ArticleText, draft: _Draft, is_main: bool, theme: str, headline: Sequence[Cue], types: Sequence[str]
 ) -> Activity:
     """The finished record of a draft."""
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main else BACKGROUND_FACTOR)
-    type_, also = decide(add_season(scores, draft.date.edtf if draft.date else ""), types)
+    if not is_main:
+        scores[theme] = scores.get(theme, 0.0) + THEME_WEIGHT
+    type_, also = decide(
+        add_season(scores, draft.date.edtf if draft.date else "", draft.act.span.of(article.text)), types
+    )
     organizers, partners = _participants(article.text, draft)
     return Activity(
         type=type_,

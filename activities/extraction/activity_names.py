@@ -36,6 +36,7 @@ class ActivityName(NamedTuple):
     span: Span
     text: str
     own: bool
+    is_phrase: bool = False  # not a name, but what is said of the group
 
 
 def activity_name(text: str, span: Span, start: int) -> ActivityName:
@@ -53,7 +54,7 @@ def activity_name(text: str, span: Span, start: int) -> ActivityName:
     if match := HELD.search(text, start, span.end):
         return ActivityName(Span(*match.span(1)), match.group(1), False)
     phrase = _object(text, start, span.end) or Span(start, span.end)
-    return ActivityName(phrase, phrase.of(text), False)
+    return ActivityName(phrase, phrase.of(text), False, is_phrase=True)
 
 
 def _object(text: str, start: int, end: int) -> Span | None:

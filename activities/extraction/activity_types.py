@@ -15,8 +15,16 @@ PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
 VERBAL_FACTOR = 2.0  # a verb that says itself what is done: 调研, 表彰
 VERBAL = frozenset(["exchange", "recognition"])
-SEASON_WEIGHT = 3.0  # for a visit in the months of frost or heat
-SEASONS = {"12": "winter_relief", "01": "winter_relief", "02": "winter_relief", "07": "summer_relief", "08": "summer_relief"}
+SEASON_TOLD = 1.5  # so much speaks at least for frost or heat: 春节前夕
+RELIEFS = ("winter_relief", "summer_relief")
+GIVEN = ("送", "发放", "慰问品", "慰问金", "物资")
+SEASONS = {
+    "12": "winter_relief",
+    "01": "winter_relief",
+    "02": "winter_relief",
+    "07": "summer_relief",
+    "08": "summer_relief",
+}
 HEADLINE_FACTOR = 1.0
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
@@ -31,18 +39,18 @@ def cues_within(cues: Sequence[Cue], span: Span) -> Sequence[Cue]:
     return cues[start:end]
 
 
-def weigh(cues: Sequence[Cue], evidence: Span, name: Span, predicate: Span) -> dict[str, float]:
+def weigh(cues: Sequence[Cue], evidence: Span, name: Span | None, predicate: Span) -> dict[str, float]:
     """How much each type is spoken for by a statement, its activity's name and its predicate."""
     scores: dict[str, float] = defaultdict(float)
     seen: set[tuple[str, int]] = set()
-    inner = cues_within(cues, name)
+    inner = cues_within(cues, name) if name else ()
     last = inner[-1].span if inner else None
     for cue in cues_within(cues, evidence):
         key = (cue.type, cue.span.start)
         if key in seen:
             continue
         seen.add(key)
-        if name.start <= cue.span.start < name.end:
+        if name and name.start <= cue.span.start < name.end:
             scores[cue.type] += cue.weight * NAME_FACTOR + (cue.weight * HEAD_SHARE if cue.span == last else 0.0)
         elif predicate.start <= cue.span.start < predicate.end:
             factor = VERBAL_FACTOR if cue.type in VERBAL and cue.weight > 2 else PREDICATE_FACTOR
@@ -60,12 +68,15 @@ def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = 
     return summed
 
 
-def add_season(scores: dict[str, float], edtf: str) -> dict[str, float]:
+def add_season(scores: dict[str, float], edtf: str, words: str) -> dict[str, float]:
     """The scores with what the season makes of a visit: gifts in January are winter relief."""
+    visit = scores.get("visit", 0.0)
     season = SEASONS.get(edtf[5:7]) if len(edtf) >= 7 else None
-    if season is None or scores.get("visit", 0.0) < SEASON_WEIGHT:
+    season = season or max(RELIEFS, key=lambda relief: scores.get(relief, 0.0))
+    is_told = edtf[5:7] in SEASONS or scores.get(season, 0.0) >= SEASON_TOLD
+    if not is_told or visit < SEASON_TOLD or not any(word in words for word in GIVEN):
         return scores
-    return scores | {season: scores.get(season, 0.0) + SEASON_WEIGHT}
+    return scores | {season: max(scores.get(season, 0.0), visit) + 0.1}
 
 
 def decide(scores: dict[str, float], order: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -8,11 +8,15 @@ from activities.extraction.records import Category, Quantity
 from activities.extraction.subjects import Subject
 
 RATES = frozenset(["%", "倍", "百分点", "成", "‰"])
-TIMES = frozenset("年 个月 月 天 日 小时 分钟 秒 周 季度 个季度 工作日 个工作日 学时 课时 晚 个晚上 夜 钟头 星期 刻钟 个小时 昼夜".split())
+TIMES = frozenset(
+    "年 个月 月 天 日 小时 分钟 秒 周 季度 个季度 工作日 个工作日 学时 课时 晚 个晚上 夜 钟头 星期 刻钟 个小时 昼夜".split()
+)
 SESSIONS = frozenset("场 次 期 课 回 趟 届 讲 场次 轮 节 趟次 班次 车次 堂 批 批次".split())
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对", "", "个人", "员", "余人"])
 OTHERS = frozenset("岁 米 公里 毫米 厘米 里 公斤 分 度 道 类 种 条 封 篇 幅 项 字".split())
-GOODS = frozenset("份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 吨 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件".split())
+GOODS = frozenset(
+    "份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 吨 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件".split()
+)
 
 RECOGNIZED = re.compile(
     r"证书|证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工"
@@ -42,7 +46,9 @@ SERVED = re.compile(
     r"惠及|覆盖|服务|为|给|帮扶|救助|资助|慰问|帮助|受益|送|援助|追回|挽回|领|享受|办理|投保|参保|受理|申请|使用|咨询|转介|帮教|助推|涉及|检查|体检|筛查|维权|救助|拖欠|赔付|解决|测|帮"
 )
 GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添置|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
-DOCUMENTS = re.compile(r"提示函|意见书|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|子女|笔记|革新|工种|工序|对象|作品数|信|线路|专业|乡镇|县市|区$|村|订单|条款")
+DOCUMENTS = re.compile(
+    r"提示函|意见书|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|子女|笔记|革新|工种|工序|对象|作品数|信|线路|专业|乡镇|县市|区$|村|订单|条款"
+)
 
 
 def categorize(quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:

@@ -35,7 +35,9 @@ FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五�
 HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
-TAKING_PART = frozenset("training theory_study competition culture_sports matchmaking meeting exchange volunteering democratic_management".split())
+TAKING_PART = frozenset(
+    "training theory_study competition culture_sports matchmaking meeting exchange volunteering democratic_management".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ PREDICATES_LIST = """
 VERBS_AFTER = frozenset(PREDICATES_LIST())
 PARTICLES = frozenset("各在把被将为对与从给让就都也已均可能占达是以则由向并便沿比使边又还到才跟")
 # Words that begin with a particle and are none: 对 in 对口, 就 in 就业, 可 in 可再生.
-NOUNS_WITH_PARTICLES = frozenset("就业 对口 可再 对联 为民 对象 以下 以上 与会 将军 比赛 使用 到岗 边境 边疆 由来 从业 让利 可燃 在建 在职 在岗 在册 在校 在编 跟班 并购 能工 能手 能源 能量 还款 以旧 达标 被褥 被子 可循 边防".split())
+NOUNS_WITH_PARTICLES = frozenset(
+    "就业 对口 可再 对联 为民 对象 以下 以上 与会 将军 比赛 使用 到岗 边境 边疆 由来 从业 让利 可燃 在建 在职 在岗 在册 在校 在编 跟班 并购 能工 能手 能源 能量 还款 以旧 达标 被褥 被子 可循 边防".split()
+)
 
 # Words between the noun before the figure and the figure: 覆盖率达|90%, 质询会已开|三场.
 FILLERS = (
@@ -42,9 +44,7 @@ VERBS_BEFORE_LIST = """
 VERBS_BEFORE = frozenset(VERBS_BEFORE_LIST())
 BOUNDS = frozenset("，。；：、的了着过、 　（(）)“《")
 # Words before 的 that are counted themselves: 45家企业|的职工代表.
-COUNTED = (
-    "企业 单位 公司 高校 学校 医院 街道 乡镇 社区 工会 家庭 车间 班组 机构 楼宇 职工 农民工 工人 员工 教师 骑手 名工友 工友 商户 部门 工地 项目 病区 城市 县区 会员 护士 省份 地区 村 工种 专业 工序".split
-)
+COUNTED = "企业 单位 公司 高校 学校 医院 街道 乡镇 社区 工会 家庭 车间 班组 机构 楼宇 职工 农民工 工人 员工 教师 骑手 名工友 工友 商户 部门 工地 项目 病区 城市 县区 会员 护士 省份 地区 村 工种 专业 工序".split
 COUNTED_WORDS = tuple(COUNTED())
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 DIRECTION = re.compile(r"(?:由|从)[^，。；]{0,20}$")
@@ -60,7 +60,9 @@ class Subject:
 
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
-NO_NOUN = re.compile(r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|少则|多则|历时|用|比去年|每[人月年周天])$|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$")
+NO_NOUN = re.compile(
+    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|少则|多则|历时|用|比去年|每[人月年周天])$|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
+)
 
 
 def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> Subject:
@@ -106,7 +108,11 @@ def noun_behind(after: str) -> str:
 
 def _with_head(after: str, close: int) -> str:
     """A name in quotes with the noun behind it: “零违章”班组."""
-    return after[: close + _verb_at(after[close:])] if close < len(after) and _verb_at(after[close:]) <= 6 else after[:close]
+    return (
+        after[: close + _verb_at(after[close:])]
+        if close < len(after) and _verb_at(after[close:]) <= 6
+        else after[:close]
+    )
 
 
 def _verb_at(words: str) -> int:
@@ -160,7 +166,11 @@ def _noun_start(words: str) -> int:
             return index + 1
         if not listed:
             for length in (4, 2):
-                if index - length + 1 >= 0 and index + 1 < end and words[index - length + 1 : index + 1] in VERBS_BEFORE:
+                if (
+                    index - length + 1 >= 0
+                    and index + 1 < end
+                    and words[index - length + 1 : index + 1] in VERBS_BEFORE
+                ):
                     return index + 1
             if sign in "为给向对由从在到把因被将" and index + 1 < end:
                 return index + 1
