@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
-from activities.extraction.organization_words import EMPLOYER_TYPES, longest_suffix
-from activities.extraction.places import Surroundings
+from activities.extraction.places import Place, Surroundings
 from activities.extraction.records import Level
 from activities.extraction.rolls import Entry, Roll
 
@@ -29,6 +29,8 @@ SORT_LEVELS = {
 }
 # What a part of an employer may be part of: 轮轴车间 of a 段, 机电学院 of a 大学.
 OWNERS = {
+    "段": ("局", "公司", "集团"),
+    "站": ("段",),
     "车间": ("段", "厂", "矿", "公司", "集团", "局", "院"),
     "作业区": ("公司", "厂", "油田", "集团", "局"),
     "分公司": ("集团", "总公司", "公司", "局"),
@@ -49,6 +51,8 @@ OWNERS = {
 }
 # Parts whose name says nothing without the owner's: 运用一车间 is 江源机务段运用一车间.
 NAMELESS_PARTS = ("车间", "科室", "班组", "学院", "系", "区队", "采区")
+NEAR = 9  # characters between two names that belong together
+WITHIN = re.compile(r"公司|集团|银行|大学")  # 中国南方航空公司北京分公司 names its owner itself
 SUBORDINATION = re.compile(r"(?:所属|下属|下辖|所辖|辖下|直属|下设|属下|管辖)(?:的)?(?:[\u4e00-\u9fff]{0,2}级)?")
 COORDINATION = re.compile(r"[、和与同及]|联合|会同|携手|以及|暨")
 
@@ -102,6 +106,15 @@ class Hierarchy:
                 if place.successor == region.code and place.name == former and region.name not in self.printed:
                     return former + "总工会"
         return region.name + "总工会"
+
+    def union_at(self, place: Place) -> str:
+        """The name of a place's union: 回龙观镇总工会 for 回龙观镇, which the map has as 回龙观街道."""
+        region = self.around.decide(place.regions)
+        if region is None:
+            return place.name + "总工会"
+        name = self.union_of(region)
+        is_town = region.level is RegionLevel.TOWNSHIP
+        return place.name + "总工会" if is_town and name == region.name + "总工会" else name
 
     def _of_known(self, entry: Entry) -> str:
         return self.gazetteer.unions[entry.body].parent
@@ -161,12 +174,30 @@ class Hierarchy:
             region = self.around.decide(place.regions)
             if region:
                 return region
-        for size in (4, 3, 2):
-            for region in self.gazetteer.names.get(entry.body[:size], ()):
-                if region.level in (RegionLevel.CITY, RegionLevel.PROVINCE):
-                    return region
+        if city := self._city_at(entry.body):
+            return city
+        cities = {city.code: city for one in self.roll if one.region for city in self._cities_of(one.region)}
+        if len(cities) == 1:
+            return next(iter(cities.values()))
         home = self.gazetteer.regions.get(self.around.home)
         return home if home and home.name.endswith("市") else None
+
+    def _city_at(self, body: str) -> Region | None:
+        """The city, else the province, that a zone's name begins with: 湘潭市 for 湖南湘潭高新区."""
+        for size in (4, 3, 2):
+            for region in self.gazetteer.names.get(body[:size], ()):
+                if region.level is RegionLevel.PROVINCE:
+                    return self._city_at(body[size:]) or region
+                if region.level is RegionLevel.CITY:
+                    return region
+        return None
+
+    def _cities_of(self, region: Region) -> list[Region]:
+        """The city or municipality that a region is or lies in."""
+        chain = (region, *self.gazetteer.ancestors(region.today))
+        return [
+            one for one in chain if one.name.endswith("市") and one.level in (RegionLevel.CITY, RegionLevel.PROVINCE)
+        ]
 
     def _of_zone(self, entry: Entry) -> str:
         city = self._city_of_zone(entry)
@@ -194,11 +225,10 @@ class Hierarchy:
     def _of_community(self, entry: Entry) -> str:
         for naming in entry.namings:
             if naming.places:
-                region = self.around.decide(naming.places[-1].regions)
-                return self.union_of(region) if region else naming.places[-1].name + "总工会"
+                return self.union_at(naming.places[-1])
         towns = [one for one in self.roll if one.sort is Sort.PLACE and self.level(one) is Level.TOWNSHIP]
         for town in towns:
-            if any(self._joined(one, two) for one in town.namings for two in entry.namings):
+            if any(self._joined(one, two) for one, two in self._pairs(town, entry)):
                 return town.name
         return towns[0].name if len(towns) == 1 else ""
 
@@ -208,35 +238,45 @@ class Hierarchy:
             return entry.parent
         for owner in self.roll:
             if owner is not entry and owner.sort in (Sort.EMPLOYER, Sort.TRADE, Sort.PLACE):
-                for one in owner.namings:
-                    for two in entry.namings:
-                        if self._between(one, two, SUBORDINATION):
-                            return owner.name
+                if any(self._between(one, two, SUBORDINATION) for one, two in self._pairs(owner, entry)):
+                    return owner.name
         owner_found = self.owner(entry)
         return owner_found.name if owner_found else ""
 
     def owner(self, entry: Entry) -> Entry | None:
         """The employer that this one is a part of by its kind: the 段 of a 车间."""
-        kind = longest_suffix(entry.body, EMPLOYER_TYPES | OWNERS.keys())
-        ends = OWNERS.get(kind, ())
+        kind = max((kind for kind in OWNERS if entry.body.endswith(kind)), key=len, default="")
+        ends = () if WITHIN.search(entry.body[: -len(kind)]) else OWNERS.get(kind, ())
         if kind == "学院" and entry.naming.ending != "分工会":
             return None
-        owners = [
-            one
-            for one in self.roll
-            if one is not entry
+        for end in ends:
+            owners = [one for one in self.roll if self._may_own(one, entry, kind, end)]
+            if owners:
+                return self.roll.nearest(owners, entry.first)
+        return None
+
+    def _may_own(self, one: Entry, part: Entry, kind: str, end: str) -> bool:
+        """Whether the first is an employer of the right kind, and not just listed beside the part."""
+        return (
+            one is not part
             and one.sort is Sort.EMPLOYER
-            and one.body.endswith(ends)
-            and longest_suffix(one.body, EMPLOYER_TYPES) != kind
-        ] if ends else []  # fmt: skip
-        return self.roll.nearest(owners, entry.first) if owners else None
+            and one.body.endswith(end)
+            and not one.body.endswith(kind)
+            and not any(self._joined(*pair) for pair in self._pairs(one, part))
+        )
+
+    def _pairs(self, one: Entry, two: Entry) -> Iterator[tuple[Naming, Naming]]:
+        """The namings of the two that follow each other closely."""
+        after = {(naming.field, naming.span.start): naming for naming in two.namings}
+        for naming in one.namings:
+            for gap in range(NEAR):
+                if (naming.field, naming.span.end + gap) in after:
+                    yield naming, after[naming.field, naming.span.end + gap]
 
     def _joined(self, one: Naming, two: Naming) -> bool:
         return self._between(one, two, COORDINATION)
 
     def _between(self, one: Naming, two: Naming, words: re.Pattern[str]) -> bool:
         """Whether just such words stand between the two namings."""
-        if one.field is not two.field or not 0 <= two.span.start - one.span.end <= 8:
-            return False
         text = self.around.texts[one.field]
         return bool(words.fullmatch(text, one.span.end, two.span.start))

@@ -19,8 +19,10 @@ from activities.extraction.organization_words import (
     BRANDS,
     COMMUNITY_TYPES,
     EMPLOYER_TYPES,
+    NO_EMPLOYERS,
     NOT_OF_A_UNION,
     TRADE_ENDS,
+    TRADES_AT_END,
     TRADES_ONLY,
     ZONE,
     longest_suffix,
@@ -41,12 +43,16 @@ LEVEL_WORD = re.compile(rf"(?P<this>[该本我])?(?P<word>{LEVEL_WORDS})$")
 MAP_LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")  # the map knows all of these, so 报到县 is no place
 TOWN_WORDS = ("街道", "地区", "镇", "乡")
 CORPS = re.compile(
-    r"(?:新疆生产建设兵团|兵团)?(?:(?P<division>第[一二三四五六七八九十]{1,3}师)(?:[\u4e00-\u9fff]{2,5}市)?)?"
-    r"(?P<regiment>[一二三四五六七八九十〇零○\d]{1,5}团(?:场)?)?$"
+    r"(?:新疆生产建设兵团|兵团)?(?P<unit>(?:(?P<division>第[一二三四五六七八九十]{1,3}师)(?:[\u4e00-\u9fff]{2,5}市)?)?"
+    r"(?P<regiment>[一二三四五六七八九十〇零○\d]{1,5}团(?:场)?)?)$"
 )
 LEVEL_PREFIX = re.compile(r"^(?:[该本我])?(?P<word>自治区|省|市|区|县|州|旗|盟)(?P<rest>[\u4e00-\u9fff]{2,})$")
 POINTING = ("该", "本", "我")
-GRADED = re.compile(r"(?:各级|两级|三级)$")
+# 工会联合会, 工会工作委员会, 中国教育工会北京市委员会
+TAIL = re.compile(
+    r"联合会|(?:工作|全国)?委员会|工委|[\u4e00-\u9fff]{1,8}?(?:省|市|区|县|州|大学|学院|集团|公司|局|学校)委员会"
+)
+GRADED = re.compile(r"(?:各级|两级)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,8 @@ def find_endings(text: str) -> Iterator[Ending]:
 
 def _union_ending(text: str, at: int) -> Ending:
     """The ending that holds the 工会 at `at`: 总工会, 工会联合会, 联合工会, 分工会, 工会委员会."""
-    tail = next((tail for tail in ("联合会", "工作委员会", "委员会", "工委") if text.startswith(tail, at + 2)), "")
+    match = TAIL.match(text, at + 2)
+    tail = match[0] if match else ""
     head = next((head for head in ("总", "联合", "分") if text.endswith(head, 0, at)), "")
     span = Span(at - len(head), at + 2 + len(tail))
     return Ending(span, span.of(text))
@@ -118,9 +125,9 @@ def naming_of(
     A bracket between the two, 北京经济技术开发区（以下简称“经开区”）总工会, is passed over.
     """
     end = ending.span.start
-    definition = definitions.get(end)
-    if definition and definition.bracket.start > floor:
-        end = definition.bracket.start
+    if text[end - 1 : end] in ("）", ")"):
+        opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
+        end = opening if opening in definitions else end
     words = Words(text, field, ending, end, floor, gazetteer, definitions.get(ending.span.end))
     for rule in AFFILIATE_RULES if ending.is_affiliate else UNION_RULES:
         if naming := rule(words):
@@ -164,7 +171,7 @@ def union_of_corps(words: Words) -> Naming | None:
     segment = words.text[max(words.floor, words.end - 18) : words.end]
     match = CORPS.search(segment)
     if match and (match["division"] or match["regiment"]):
-        return words.naming(words.end - len(segment) + match.start(), Sort.CORPS, match[0])
+        return words.naming(words.end - len(segment) + match.start(), Sort.CORPS, match["unit"])
     return None
 
 
@@ -188,7 +195,10 @@ def union_of_modifier(words: Words) -> Naming | None:
         return _graded(words, start, modifier)
     if is_generic(modifier):
         return None
-    for rule in (_reference_to_place, _unknown_town, _zone, _of_trade, _of_community, _of_employer, _of_unknown):
+    rules = (_of_trade, _of_community, _of_employer)
+    if words.ending.words != "工会" or not _is_of_all(words):
+        rules = (_zone, _reference_to_place, _unknown_town, *rules, _of_unknown)
+    for rule in rules:
         if naming := rule(words, start, modifier):
             return naming
     return None
@@ -197,6 +207,18 @@ def union_of_modifier(words: Words) -> Naming | None:
 def _is_of_all(words: Words) -> bool:
     """Whether 工会 goes on to something that is not the union itself: 丰台区工会干部, 北京工会12351."""
     return bool(NOT_OF_A_UNION.match(words.text, words.ending.span.end))
+
+
+def _pointed_at(modifier: str) -> str:
+    """What 该 or 本 points at: 公司 of 该公司; 本钢集团 is a name."""
+    rest = modifier[1:]
+    is_pointing = modifier.startswith("该") or (modifier.startswith(("本", "我")) and rest in EMPLOYER_TYPES)
+    return rest if is_pointing else modifier
+
+
+def _is_joint(words: Words) -> bool:
+    """Whether it is a union of unions: 联合工会, 工会联合会."""
+    return "联合" in words.ending.words
 
 
 def _bare(words: Words) -> Naming | None:
@@ -208,8 +230,8 @@ def _bare(words: Words) -> Naming | None:
 
 def _graded(words: Words, start: int, modifier: str) -> Naming | None:
     """集团各级工会 speaks of the group's union; 各级工会 of none."""
-    body = GRADED.sub("", modifier).lstrip("该本我")
-    if body and body in EMPLOYER_TYPES:
+    body = _pointed_at(GRADED.sub("", modifier))
+    if body in EMPLOYER_TYPES and words.text[start - 1 : start] != "、":
         return words.naming(start, Sort.REFERENCE, body, pointing=modifier.startswith(POINTING))
     return None
 
@@ -217,7 +239,7 @@ def _graded(words: Words, start: int, modifier: str) -> Naming | None:
 def _reference_to_place(words: Words, start: int, modifier: str) -> Naming | None:
     """该区总工会, 区总工会; 当天报到县总工会, since the map knows all counties."""
     match = LEVEL_WORD.search(modifier)
-    if not match or (words.ending.words == "工会" and _is_of_all(words)):
+    if not match:
         return None
     rest = modifier[: match.start()]
     if rest and match["word"] not in MAP_LEVELS:
@@ -238,29 +260,43 @@ def _unknown_town(words: Words, start: int, modifier: str) -> Naming | None:
 def _zone(words: Words, start: int, modifier: str) -> Naming | None:
     """北京经济技术开发区总工会, 成都高新区总工会; 开发区总工会 alone refers to one."""
     match = ZONE.search(modifier)
-    if not match or (words.ending.words == "工会" and _is_of_all(words)):
+    if not match or LEVEL_WORD.fullmatch(modifier):
         return None
     return words.naming(start, Sort.ZONE, modifier, places_from(words.text, start, words.end, words.gazetteer))
 
 
 def _of_trade(words: Words, start: int, modifier: str) -> Naming | None:
     """北京市教育工会, 市建筑工会, 泡菜行业工会联合会."""
-    places = places_from(words.text, start, words.end, words.gazetteer)
-    rest = modifier[places[-1].span.end - start :] if places else modifier
-    level = LEVEL_PREFIX.match(rest) if not places else None
-    trade = level["rest"] if level else rest
-    if trade in TRADE_ENDS:
-        return words.naming(start, Sort.REFERENCE, trade)
-    if not trade.endswith(TRADE_ENDS) and not (TRADES_ONLY.fullmatch(trade) and (places or level)):
+    only = TRADES_AT_END.search(modifier)
+    if only:  # 列入北京市教育工会
+        places = places_before(words.text, start + only.start(), words.gazetteer, words.floor)
+        if not places and (regions := words.gazetteer.names.get(modifier[: only.start()])):  # 北京邮政工会
+            places = (Place(Span(start, start + only.start()), modifier[: only.start()], regions),)
+        if places:
+            return words.naming(places[0].span.start, Sort.TRADE, places[-1].name + only[0], places)
+    elif not modifier.endswith(TRADE_ENDS):
         return None
-    return words.naming(start, Sort.TRADE, modifier, places, level_word=level["word"] if level else "")
+    places = places_from(words.text, start, words.end, words.gazetteer)
+    rest = _after(places, modifier, start)
+    level = LEVEL_PREFIX.match(rest) if not places else None
+    if rest in TRADE_ENDS:
+        return words.naming(start, Sort.REFERENCE, rest)
+    trade = level["rest"] if level else rest
+    if (
+        not places
+        and not trade.endswith(TRADE_ENDS)
+        and not (TRADES_ONLY.fullmatch(trade) and (level or _is_joint(words)))
+    ):
+        return None
+    body = (places[-1].name if places else "") + rest
+    return words.naming(start, Sort.TRADE, body, places, level_word=level["word"] if level else "")
 
 
 def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
     """启明中心楼宇联合工会, 新发地市场工会联合会, 留民营村工会."""
     kind = longest_suffix(modifier, COMMUNITY_TYPES)
-    is_joint = "联合" in words.ending.words
-    bare = modifier.lstrip("该本我")
+    is_joint = _is_joint(words)
+    bare = _pointed_at(modifier)
     if kind and bare == kind:
         return words.naming(start, Sort.REFERENCE, kind, pointing=bare != modifier)
     employer = longest_suffix(modifier, EMPLOYER_TYPES)
@@ -281,10 +317,14 @@ def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
 
 def _of_employer(words: Words, start: int, modifier: str) -> Naming | None:
     """江源机务段工会, 北京语林大学工会; 公司工会 and 该院工会 refer to one."""
+    if longest_suffix(modifier, NO_EMPLOYERS):
+        return None
     kind = longest_suffix(modifier, EMPLOYER_TYPES)
     if not kind:
-        return words.naming(start, Sort.EMPLOYER, modifier) if modifier in BRANDS else None
-    bare = modifier.lstrip("该本我")
+        is_named = any(modifier[:size] in BRANDS or modifier[-size:] in BRANDS for size in (2, 3, 4))
+        is_part = words.ending.words == "分工会" and len(modifier) <= 12
+        return words.naming(start, Sort.EMPLOYER, modifier) if is_named or is_part else None
+    bare = _pointed_at(modifier)
     if bare in EMPLOYER_TYPES or (bare != modifier and len(bare) - len(kind) < 2):
         return words.naming(start, Sort.REFERENCE, bare, pointing=bare != modifier)
     places = places_from(words.text, start, words.end, words.gazetteer)
@@ -327,8 +367,8 @@ Rule = Callable[[Words], Naming | None]
 UNION_RULES: tuple[Rule, ...] = (
     known,
     abbreviation,
-    union_of_place,
     union_of_corps,
+    union_of_place,
     union_of_short_place,
     union_of_modifier,
 )

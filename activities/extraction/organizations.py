@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from activities.extraction.definitions import Definition, find_definitions
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
@@ -10,6 +12,7 @@ from activities.extraction.hierarchy import NAMELESS_PARTS, Hierarchy
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_lists import listed_before, listed_with_tail
 from activities.extraction.organization_names import find_endings, naming_of
+from activities.extraction.organization_words import ZONE
 from activities.extraction.places import Place, Surroundings
 from activities.extraction.records import ArticleText, Evidence, Field, Mention, Organization
 from activities.extraction.references import LEVEL_WORDS, follow, is_subsequence, place_meant
@@ -28,16 +31,33 @@ def find_organizations(article: ArticleText, gazetteer: Gazetteer, home: str = "
     which 朝阳区 is meant, and which city 市总工会.
     """
     texts = {field: article.of(field) for field in Field}
-    namings = [naming for field, text in texts.items() if text for naming in find_namings(text, field, gazetteer)]
+    definitions = {field: find_definitions(text) for field, text in texts.items()}
+    full = {one.short: one.full for of_field in definitions.values() for one in of_field.values()}
+    namings = [
+        spelled_out(naming, full)
+        for field, text in texts.items()
+        for naming in find_namings(text, field, gazetteer, definitions[field])
+    ]
     if not namings:
         return ()
     around = Surroundings(texts, gazetteer, home)
     return _Reading(article, namings, around, gazetteer).organizations()
 
 
-def find_namings(text: str, field: Field, gazetteer: Gazetteer) -> list[Naming]:
+def spelled_out(naming: Naming, full: Mapping[str, str]) -> Naming:
+    """The naming with the full name of what it names by a short one: 北京经济技术开发区 for 经开区.
+
+    The article defines the short name: 北京经济技术开发区（以下简称“经开区”）.
+    """
+    whole = full.get(naming.body) if naming.sort in (Sort.ZONE, Sort.EMPLOYER, Sort.REFERENCE) else None
+    if not whole or whole.endswith(("工会", "会", "中心")):
+        return naming
+    sort = Sort.ZONE if ZONE.search(whole) else Sort.EMPLOYER
+    return replace(naming, sort=sort, body=whole, level_word="")
+
+
+def find_namings(text: str, field: Field, gazetteer: Gazetteer, definitions: Mapping[int, Definition]) -> list[Naming]:
     """Every place in one field where an organization is named, in text order, lists taken apart."""
-    definitions = find_definitions(text)
     found: list[Naming] = []
     floor = 0
     for ending in find_endings(text):
@@ -50,7 +70,7 @@ def find_namings(text: str, field: Field, gazetteer: Gazetteer) -> list[Naming]:
     return [*found, *_short_names(text, field, definitions, found)]
 
 
-def _short_names(text: str, field: Field, definitions: dict[int, Definition], found: list[Naming]) -> list[Naming]:
+def _short_names(text: str, field: Field, definitions: Mapping[int, Definition], found: list[Naming]) -> list[Naming]:
     """Where a short name that a bracket defines for an organization stands by itself: 互保中心."""
     taken = {naming.span.end for naming in found}
     named = {naming.short for naming in found if naming.short}
@@ -79,8 +99,9 @@ class _Reading:
     def organizations(self) -> tuple[Organization, ...]:
         """The organizations, references followed, parents known."""
         later = []
+        shorts = {naming.short for naming in self.namings}
         for naming in self.namings:
-            if naming.sort is Sort.REFERENCE or naming.level_word:
+            if naming.sort is Sort.REFERENCE or naming.level_word or naming.form in shorts:
                 later.append(naming)
             else:
                 self._enter(naming)
@@ -118,7 +139,7 @@ class _Reading:
             return ("trade", where, naming.body[-4:].removesuffix("行业").removesuffix("系统"))
         if naming.sort is Sort.AFFILIATE:
             return ("affiliate", where, naming.ending)
-        return ("name", COMPANY_FORMS.sub("", naming.body))
+        return ("name", COMPANY_FORMS.sub("", naming.body).replace("直属机关", "直机关"))
 
     def _merge_short_forms(self) -> None:
         """京南中医医院工会 is 北京京南中医医院工会, 北京住总集团工会 北京住总集团机关工会."""
@@ -142,6 +163,8 @@ class _Reading:
         entry = follow(naming, self.roll)
         if entry:
             entry.add(naming)
+        elif naming.sort is not Sort.REFERENCE:
+            self._enter(naming)
         elif naming.body in LEVEL_WORDS:
             region = place_meant(naming.body, order_of(naming), self.roll, self.around, self.gazetteer)
             if region:
@@ -156,7 +179,9 @@ class _Reading:
         """市建筑工会, 区职工服务中心, 市自来水集团工会: the word stands for a place."""
         rest = naming.name.removeprefix(naming.level_word)
         for entry in self.roll:
-            if entry.sort is naming.sort and entry.name.endswith(rest) and len(entry.name) > len(rest):
+            place = entry.region.name if entry.region else entry.naming.places[-1].name if entry.naming.places else ""
+            fits = not place or place.endswith(naming.level_word)
+            if entry.sort is naming.sort and fits and entry.name.endswith(rest) and len(entry.name) > len(rest):
                 entry.add(naming)
                 return
         region = place_meant(naming.level_word, order_of(naming), self.roll, self.around, self.gazetteer)
@@ -196,8 +221,7 @@ class _Reading:
             entry.name = rest + naming.ending
         else:
             entry.name = town.name + rest + naming.ending
-        region = self._region(town)
-        entry.parent = self.hierarchy.union_of(region) if region else town.name + "总工会"
+        entry.parent = self.hierarchy.union_at(town)
 
     def _name_parts(self) -> None:
         """运用一车间工会 of 江源机务段 is 江源机务段运用一车间工会."""
@@ -205,7 +229,7 @@ class _Reading:
             if entry.sort is Sort.EMPLOYER and entry.body.endswith(NAMELESS_PARTS) and not entry.naming.places:
                 owner = self.hierarchy.owner(entry)
                 if owner and not entry.body.startswith(owner.body):
-                    entry.name = owner.body + entry.name
+                    entry.name = joined(owner.body, entry.body) + entry.naming.ending
                 if owner:
                     entry.parent = owner.name
 
@@ -226,6 +250,12 @@ class _Reading:
             region if entry.sort in (Sort.PLACE, Sort.TRADE, Sort.AFFILIATE) else "",
             tuple(mentions.values()),
         )
+
+
+def joined(owner: str, part: str) -> str:
+    """The part's name behind its owner's, what both have once: 洛阳机务段 and 机务段运用车间."""
+    size = next((size for size in range(len(part), 0, -1) if owner.endswith(part[:size])), 0)
+    return owner + part[size:]
 
 
 def _largest(regions: tuple[Region, ...]) -> Region | None:

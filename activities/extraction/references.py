@@ -75,15 +75,16 @@ def _fitting(naming: Naming, roll: Roll) -> Iterator[Entry]:
 
 def _is_a(entry: Entry, word: str) -> bool:
     """Whether the place of the entry is a 区, 县, 街道 …: 北京经济技术开发区 is a 区 and a 开发区 too."""
+    name = entry.region.name if entry.region and entry.sort is Sort.PLACE else entry.body
     if entry.sort is Sort.ZONE and word in ("经开区", "开发区"):
         return entry.body.endswith("开发区") or entry.body.endswith("经开区")
     if entry.sort is Sort.ZONE and word == "高新区":
         return "高新" in entry.body
     if word == "街":
         word = "街道"
-    if word == "区" and entry.body.endswith(("自治区", "地区")):
+    if word == "区" and name.endswith(("自治区", "地区")):
         return False
-    return entry.body.endswith(word)
+    return name.endswith(word) or entry.body.endswith(word)
 
 
 def _is_short_for(body: str, entry: Entry) -> bool:
@@ -91,8 +92,8 @@ def _is_short_for(body: str, entry: Entry) -> bool:
     ends = SHORT_TYPES.get(body)
     if ends:
         return entry.body.endswith(ends)
-    if body == "集团":
-        return "集团" in entry.body
+    if body in ("集团", "局"):  # 岷江铁路局集团有限公司
+        return body in entry.body
     if body in ("公司", "集团公司", "总公司"):
         return entry.body.endswith(("公司", "集团"))
     if len(body) <= 3:
