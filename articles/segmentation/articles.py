@@ -233,12 +233,22 @@ def _take_closing(building: Building, page: str) -> list[Furniture]:
         )
         for credit in (signature.credits if signature else ())
     ]
-    taken = paragraph.cut(page, closing.start)
+    taken = _closed_up(page, paragraph.cut(page, closing.start))
     if not credits:
         return [Furniture(FurnitureKind.NOTICE, span) for span in taken]
     building.credits += credits
     building.byline_spans += taken
     return []
+
+
+def _closed_up(page: str, spans: list[Span]) -> list[Span]:
+    """The spans, those made one between which only blanks stand."""
+    result: list[Span] = []
+    for span in spans:
+        if result and not page[result[-1].end : span.start].strip():
+            span = Span(result.pop().start, span.end)
+        result.append(span)
+    return result
 
 
 def _lines(page: str, spans: list[Span]) -> Passage:

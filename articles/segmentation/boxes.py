@@ -16,17 +16,26 @@ from .lines import ends_sentence
 from .sheet import Part, Sheet
 
 LONGEST_INTRUDER = 14
+PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
 PAGE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,8}")
 
 
 def find_page_titles(sheet: Sheet) -> None:
     """The page's own title beside its date and number: 工会新闻."""
     for number in range(len(sheet)):
-        if not sheet.at_edge(number) or sheet.parts[number] not in {Part.TEXT, Part.MARKED}:
-            continue
-        beside = [other for other in (number - 1, number + 1) if sheet.part(other) is Part.PAGE_LINE]
-        if beside and PAGE_TITLE.fullmatch(sheet.lines[number].text):
+        if sheet.at_edge(number) and sheet.parts[number] in {Part.TEXT, Part.MARKED} and _is_page_title(sheet, number):
             sheet.say(number, Part.PAGE_LINE, "page_title")
+
+
+def _is_page_title(sheet: Sheet, number: int) -> bool:
+    """Whether a line stands right over the page's date, or right under it with the words of a title."""
+    text = sheet.lines[number].text
+    if not PAGE_TITLE.fullmatch(text):
+        return False
+    if sheet.part(number + 1) is Part.PAGE_LINE and (number == 0 or sheet.part(number - 1) is Part.PAGE_LINE):
+        return True
+    under = sheet.part(number - 1) is Part.PAGE_LINE and not sheet.lines[number].gap
+    return under and sheet.part(number + 1) is not Part.OPENING and text.endswith(PAGE_TITLE_ENDS)
 
 
 def find_slogans(sheet: Sheet) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .lines import ends_sentence
 from .names import DOTS, is_person
 from .records import Credit, Span
 from .signatures import LONGEST_SIGNATURE, Signature, Work, read_signature
@@ -175,7 +176,8 @@ def _bracket(bare: str) -> Closing | None:
     if not bracket or not bracket.start():
         return None
     signature = read_signature(bare, bracket.start(1), bracket.end(1))
-    if signature and (signature.is_picture or signature.titled or _are_names(signature)):
+    said = ends_sentence(bare[max(0, bracket.start() - 8) : bracket.start()])
+    if signature and (signature.is_picture or signature.titled or (said and _are_names(signature))):
         return Closing(bracket.start(), signature)
     return (
         Closing(bracket.start(), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
-from .lines import CLAUSE_SIGNS
+from .lines import CLAUSE_SIGNS, ends_sentence
 from .sheet import BODY_PARTS, Part, Sheet
 
 DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -77,10 +77,15 @@ def _take(sheet: Sheet, caption: Caption, credit: int) -> None:
 
 def caption_above(sheet: Sheet, last: int) -> Caption | None:
     """The caption that ends at the line `last`: back to the line that can begin it."""
-    if sheet.part(last) is not Part.TEXT:
+    if sheet.part(last) is not Part.TEXT or not _tells(sheet.lines[last].text):
         return None
     first = _first_line(sheet, last)
     return Caption(first, last, _title(sheet, first)) if first is not None else None
+
+
+def _tells(text: str) -> bool:
+    """Whether a line can end a caption: it is a sentence or shows what the picture shows, and is no headline."""
+    return ends_sentence(text) or not can_be_heading(text) or "，" in text or PICTURE_WORDS.search(text) is not None
 
 
 def _first_line(sheet: Sheet, last: int) -> int | None:
@@ -147,7 +152,7 @@ def _stands_apart(sheet: Sheet, number: int) -> bool:
 
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     """Whether caption and credit are an item of their own, not the end of a report and the credit of its picture."""
-    if caption.title is not None and sheet.is_closed(caption.title - 1):
+    if caption.title is not None and (sheet.is_closed(caption.title - 1) or _is_label(sheet, caption.title - 1)):
         return True
     first = sheet.lines[caption.first]
     words = sheet.text[first.start : sheet.lines[caption.last].end]

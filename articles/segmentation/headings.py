@@ -86,12 +86,14 @@ def is_banner(text: str) -> bool:
         return False
     several = len(phrases(text)) > 1
     score = banner_score(text)
-    return score >= (STRONG_BANNER_SCORE if several else STRONG_BANNER_SCORE + 1) and len(text) >= 12
+    return score >= (STRONG_BANNER_SCORE if several else STRONG_BANNER_SCORE + 1)
 
 
 def is_slogan_pair(one: str, two: str) -> bool:
     """Whether two lines are a boxed slogan: 倾听职工心声 / 凝聚奋进力量, of one length and without signs."""
-    return len(one) == len(two) and one != two and bool(SLOGAN.fullmatch(one)) and bool(SLOGAN.fullmatch(two))
+    if len(one) != len(two) or one == two or list(map(len, phrases(one))) != list(map(len, phrases(two))):
+        return False
+    return bool(SLOGAN.fullmatch(one)) and bool(SLOGAN.fullmatch(two))
 
 
 def is_parallel(text: str) -> bool:

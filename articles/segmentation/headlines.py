@@ -202,7 +202,8 @@ def _is_banner_of(sheet: Sheet, lines: list[int]) -> bool:
 def _without_slogans(sheet: Sheet, lines: list[int]) -> list[int]:
     rest = list(lines)
     for one, two in zip(lines, lines[1:], strict=False):
-        if len(rest) <= 2 or one not in rest or two == lines[-1] or sheet.lines[one].mark or sheet.lines[two].mark:
+        headed = any(sheet.parts[number] is not Part.SUBHEAD for number in lines if number > two)
+        if not headed or one not in rest or sheet.lines[one].mark or sheet.lines[two].mark:
             continue
         if is_slogan_pair(sheet.lines[one].text, sheet.lines[two].text):
             sheet.say(one, Part.SLOGAN, "slogan_over_headline")

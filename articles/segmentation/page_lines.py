@@ -12,6 +12,7 @@ NUMERALS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4
 COLON = r"(?:[ \u3000]*[:：/／][ \u3000]*|[ \u3000]+)"
 NAME = r"(?:[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{2,6})"
 EDITOR = r"(?:" + "|".join(sorted(EDITORS, key=len, reverse=True)) + r")"
+CONTACT = r"(?:" + "|".join(map(re.escape, CONTACTS)) + r")"
 SOLID_EDITOR = r"(?:责任编辑|本版编辑|责编|美编|美术编辑|校对|版式)"  # 责编高凡; but 设计制作 is no name
 
 STEM_AND_BRANCH = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
@@ -36,8 +37,8 @@ ITEMS = re.compile(
     | (?P<issue> (?:总|新)?第?[ ]?\d{{1,6}}[ ]?期 | 今日[ ]?\d{{1,2}}[ ]?版
               | 国内统一(?:连续出版物|刊)号[^\s]{{0,20}}
               | (?:刊号|CN|ISSN){COLON}[\dA-Z\-/()]{{2,16}} | (?:邮发代号|代号){COLON}\d+-\d+ )
-    | (?P<editors> (?:{EDITOR}{COLON}|{SOLID_EDITOR}){NAME}(?:[ \u3000、]+(?!{EDITOR}){NAME}){{0,3}} )
-    | (?P<contact> {HANZI}{{0,10}} (?:{"|".join(map(re.escape, CONTACTS))}) {COLON} {ADDRESSES} )
+    | (?P<editors> (?:{EDITOR}{COLON}|{SOLID_EDITOR}){NAME}(?:[ \u3000、]+(?!{EDITOR}|{CONTACT}){NAME}){{0,3}} )
+    | (?P<contact> {HANZI}{{0,10}} {CONTACT} {COLON} {ADDRESSES} )
     | (?P<mail> [\w.+-]{{2,40}}@[\w.-]{{2,40}} | (?:https?://|www\.)[\w./-]{{3,60}} )
     | (?P<newspaper> {HANZI}{{1,8}} {PAPERS} (?!{HANZI}) )
     | (?P<publisher> {HANZI}{{2,14}} (?:主管|主办|出版|承办) )
@@ -54,7 +55,7 @@ LONGEST_PAGE_LINE = 120
 
 PLACE_ON_PAGE = r"(?:第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|[A-Za-z]?[0-9０-９]{1,2}版)"
 CONTINUATION = re.compile(
-    rf"[（(【\[▶►→◀]?\s*(?:紧?[上下]?[转接续]|[\u4e00-\u9fff]{{0,8}}(?:报道|内容|消息|评论|文章|图片)?(?:详?见|刊于|载于|在)|详情见)"
+    rf"[（(【\[▶►→◀]{{0,3}}\s*(?:紧?[上下]?[转接续]|[\u4e00-\u9fff]{{0,8}}(?:报道|内容|消息|评论|文章|图片)?(?:详?见|刊于|载于|在)|详情见)"
     rf"\s*(?:本报|今日)?{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]▶►→◀]?"
 )
 CONTINUATION_TAIL = re.compile(rf"[（(【\[][^（）()【】。]{{0,14}}{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]]\s*$")

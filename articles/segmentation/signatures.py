@@ -115,11 +115,13 @@ class _Reading:
     def give_work(self, work: Work) -> None:
         self.close_names()
         self.works.add(work)
-        if self.pending:
+        ahead, self.work_ahead = self.work_ahead, None
+        if self.pending and not ahead:
             self.settle(work)
             self.role = None
-        else:
-            self.work_ahead = work
+            return
+        self.settle(ahead)  # 文/李明 图/王强
+        self.work_ahead = work
 
     def settle(self, work: Work | None) -> None:
         for role, (name, span) in self.pending:
