@@ -78,7 +78,7 @@ def read_halves(text: str) -> Iterator[Figure]:
             if before in _NOT_BEFORE_HALF or not size:
                 continue
             word = text[end : end + size]
-            unit, value, end = units.HALVES[word], Decimal("0.5"), end + size
+            unit, value, end = units.HALVES[word], Decimal("0.5"), end + len(word)
             inner = Qualifier.MORE_THAN if "多" in word else None
         else:
             if before in _NOT_BEFORE_HALVES:
@@ -90,11 +90,13 @@ def read_halves(text: str) -> Iterator[Figure]:
 
 def unit_at(text: str, at: int) -> FoundUnit | None:
     """The unit that begins at `at`, the longest: 人次 in 80人次; None in 12家庭."""
+    if text[at : at + 1] not in units.FIRST_CHARACTERS:
+        return None
     for size in range(units.LONGEST_UNIT, 0, -1):
         word = text[at : at + size]
         if word not in units.UNITS:
             continue
-        end = at + size
+        end = at + len(word)
         others = units.OTHER_WORDS.get(word)
         if others and text.startswith(others, end):
             continue
@@ -226,7 +228,7 @@ def _after_ge(text: str, at: int) -> tuple[str, str, int] | None:
     for size in (3, 2, 1):
         word = text[at + 2 : at + 2 + size]
         if word in units.AFTER_HALF:
-            return units.AFTER_HALF[word], text[at + 1], at + 2 + size
+            return units.AFTER_HALF[word], text[at + 1], at + 2 + len(word)
     return None
 
 

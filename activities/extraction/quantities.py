@@ -125,8 +125,9 @@ def _hedge_after(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
     at = figure.end
     for size in range(hedges.LONGEST_AFTER, 1, -1):
         word = text[at : at + size]
-        if word in hedges.AFTER and text[at + size : at + size + 1] not in hedges.NOT_AFTER.get(word, ()):
-            return hedges.AFTER[word], at + size
+        end = at + len(word)
+        if word in hedges.AFTER and text[end : end + 1] not in hedges.NOT_AFTER.get(word, ()):
+            return hedges.AFTER[word], end
     if figure.unit in units.DURATIONS and text.startswith("内", at) and text[at + 1 : at + 2] not in hedges.NOT_WITHIN:
         return Qualifier.AT_MOST, at + 1
     return None, at

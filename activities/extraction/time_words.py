@@ -57,12 +57,13 @@ def vague(text: str, start: int, today: Today) -> Reading | None:
         word = text[start : start + size]
         if word not in date_words.VAGUE:
             continue
-        before, after = text[max(0, start - 1) : start], text[start + size : start + size + 1]
+        end = start + len(word)
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
         if before and before in date_words.NOT_BEFORE_VAGUE.get(word, ""):
             return None
         if after and after in date_words.NOT_AFTER_VAGUE.get(word, ""):
             return None
-        return Reading(start + size, "", date_words.VAGUE[word])
+        return Reading(end, "", date_words.VAGUE[word])
     return None
 
 

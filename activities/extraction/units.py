@@ -68,6 +68,7 @@ UNITS: dict[str, Unit] = (
     }
 )
 LONGEST_UNIT = max(map(len, UNITS))
+FIRST_CHARACTERS = frozenset(word[0] for word in UNITS)
 
 # What makes another word of a measure word: in 12家庭 there is no 家. By unit, the ends of those words.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {

@@ -38,7 +38,7 @@ class Printed:
 
 
 _RANK = re.compile(r"(?:第|分列|位列|名列|分获|并列)[一二三四五六七八九十0-9０-９、和至到-]{1,10}$")
-_PLACE = "口沟湾庄屯岭坡坪营堡寨坳塘"
+_PLACE = frozenset("口沟湾庄屯岭坡坪营堡寨坳塘")
 _PLACE_UNITS = {"家", "间", "道", "里", "条", "台", "户", "门", "片", "块", "座"}
 _SCALE_UNITS = set("名人家场个件户座份位支对所条册篇幅")
 _EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "已")
@@ -56,32 +56,30 @@ def code(it: Printed) -> bool:  # A4纸, 007
 
 
 def year(it: Printed) -> bool:  # 2016年; 近三年, which is a time and no figure
-    if it.unit != "年":
-        return False
     if it.numeral.value >= 1000:
         return True
-    return it.numeral.value <= 10 and it.before(1) != "" and it.before(1) in "近每第上头这去今往当历本"
+    return it.numeral.value <= 10 and it.before(1) in tuple("近每第上头这去今往当历本")
 
 
 def clock(it: Printed) -> bool:  # 8时30分, 3点40分
-    return it.unit == "分" and it.before(1) != "" and it.before(1) in "时点:："
+    return it.before(1) in tuple("时点:：")
 
 
 def score_in_words(it: Printed) -> bool:  # 十分重视, 三分天下
-    return it.unit == "分" and it.numeral.is_chinese
+    return it.numeral.is_chinese
 
 
 def first_months(it: Printed) -> bool:  # 今年前10个月, 前三季度
-    return it.unit in ("个月", "季度") and it.before(1) == "前"
+    return it.before(1) == "前"
 
 
 def quarter(it: Printed) -> bool:  # 三季度
-    return it.unit == "季度" and it.text[it.numeral.span.end : it.unit_end].lstrip() == "季度"
+    return it.text[it.numeral.span.end : it.unit_end].lstrip() == "季度"
 
 
 def weekday(it: Printed) -> bool:  # 上周三场, 每周五次
     before = it.before(2)
-    if not before.endswith(("周", "期", "拜")) or not it.numeral.is_chinese or it.numeral.value > 6:
+    if not before.endswith(("周", "期", "拜")) or it.numeral.value > 6:
         return False
     if before == "每周":
         return it.unit not in _TIMES_A_WEEK
@@ -93,20 +91,17 @@ def in_name(it: Printed) -> bool:  # “四个一”, 《三年行动计划》
 
 
 def size_class(it: Printed) -> bool:  # 百人以上企业, 50人以上的单位
-    return (
-        it.unit in ("人", "名")
-        and it.text[it.unit_end : it.end].endswith(("以上", "以下"))
-        and it.text.startswith(hedges.SIZE_CLASS_AFTER, it.end)
-    )
+    hedge = it.text[it.unit_end : it.end]
+    return hedge.endswith(("以上", "以下")) and it.text.startswith(hedges.SIZE_CLASS_AFTER, it.end)
 
 
 def contents(it: Printed) -> bool:  # 两个方面, 八个专题
-    return it.unit in ("个", "项") and it.text.startswith(CONTENTS, it.unit_end)
+    return it.text.startswith(CONTENTS, it.unit_end)
 
 
 def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
     start = it.start
-    return it.numeral.is_chinese and any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4))
+    return any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4))
 
 
 def repeated_one(it: Printed) -> bool:  # 一次次, 一笔一笔, 一年一度
@@ -125,19 +120,22 @@ def one_of_a_word(it: Printed) -> bool:  # 逐一家访, 统一, 这一次, 有�
 
 
 def one_case(it: Printed) -> bool:  # 一起上课: only 受理了一起 and the like count
-    return it.is_one and it.unit == "起" and it.before(1) not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
+    return it.is_one and it.before(1) not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
 
 
 def place(it: Printed) -> bool:  # 二道沟, 三里屯
-    return it.numeral.is_chinese and it.unit in _PLACE_UNITS and it.text[it.unit_end : it.unit_end + 1] in tuple(_PLACE)
+    return it.unit in _PLACE_UNITS and it.text[it.unit_end : it.unit_end + 1] in _PLACE
 
 
-def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家: but 百名, 百场
-    return it.numeral.is_scale and it.text[it.start] != "十" and not it.is_hedged and it.unit not in _SCALE_UNITS
+def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家万户; but 百名, 百场
+    if not it.numeral.is_scale or it.is_hedged or it.text[it.start] == "十":
+        return False
+    neighbours = (it.before(2)[:1], it.text[it.unit_end : it.unit_end + 1])
+    return it.unit not in _SCALE_UNITS or any(neighbour in tuple("百千万") for neighbour in neighbours)
 
 
 def stretch(it: Printed) -> bool:  # 半个月来, 三天间: a time, over which something else was counted
-    return it.unit in DURATIONS and it.text[it.end : it.end + 1] in ("来", "间")
+    return it.text[it.end : it.end + 1] in ("来", "间")
 
 
 def always(it: Printed) -> bool:  # 24小时值守, 八小时之外
@@ -148,41 +146,35 @@ def always(it: Printed) -> bool:  # 24小时值守, 八小时之外
 
 
 def route(it: Printed) -> bool:  # 5路公交; but 兵分四路
-    return it.unit == "路" and it.before(1) not in ("分", "兵")
+    return it.before(1) not in ("分", "兵")
 
 
 def edition(it: Printed) -> bool:  # 十九届; but 连续举办五届
-    return it.unit == "届" and not it.is_hedged and not it.before(4).endswith(_EDITIONS)
+    return not it.is_hedged and not it.before(4).endswith(_EDITIONS)
 
 
-VETOES: tuple[Callable[[Printed], bool], ...] = (
-    in_name,
-    ordinal,
-    code,
-    year,
-    clock,
-    score_in_words,
-    first_months,
-    quarter,
-    weekday,
-    size_class,
-    contents,
-    set_phrase,
-    repeated_one,
-    one_of_a_word,
-    one_case,
-    place,
-    bare_scale,
-    stretch,
-    always,
-    route,
-    edition,
-)
+Rule = Callable[[Printed], bool]
+OF_ANY: tuple[Rule, ...] = (in_name, ordinal, code)
+OF_CHINESE_NUMERALS: tuple[Rule, ...] = (weekday, set_phrase, repeated_one, one_of_a_word, place, bare_scale)
+OF_UNITS: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(DURATIONS, (stretch,)),
+    "年": (year, stretch),
+    "个月": (first_months, stretch),
+    "季度": (first_months, quarter, stretch),
+    "小时": (always, stretch),
+    "天": (always, stretch),
+    "分": (clock, score_in_words),
+    "人": (size_class,),
+    "名": (size_class,),
+    "个": (contents,),
+    "项": (contents,),
+    "起": (one_case,),
+    "路": (route,),
+    "届": (edition,),
+}
 
 
 def veto(it: Printed) -> str:
     """The name of the first rule that says it is no figure, "" if none does."""
-    for rule in VETOES:
-        if rule(it):
-            return rule.__name__
-    return ""
+    rules = OF_ANY + OF_UNITS.get(it.unit, ()) + (OF_CHINESE_NUMERALS if it.numeral.is_chinese else ())
+    return next((rule.__name__ for rule in rules if rule(it)), "")
