@@ -111,18 +111,19 @@ def five_year_plan(text: str, start: int, today: Today) -> Reading | None:
 
 def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:
     """The phrases that their end makes: 入冬以来, 开放首月, 休渔期里, 党的二十大以来; none that touches `taken`."""
-    found = []
-    index = 0
+    found: list[DatePhrase] = []
+    index = done = 0
     for match in _SINCE.finditer(text):
         while index < len(taken) and taken[index].end < match.end():
             index += 1
         if index < len(taken) and taken[index].start < match.end():
             continue  # 今年3月开课以来 is found already
-        floor = max(match.start() - _LONGEST_EVENT, taken[index - 1].end if index else 0)
+        floor = max(match.start() - _LONGEST_EVENT, taken[index - 1].end if index else 0, done)
         head = _head(text[floor : match.start()], match[0], floor == 0)
         if head:
             span = Span(match.start() - len(head), match.end())
             congress = date_words.CONGRESSES.get(head.removeprefix("党的"), "") if head.startswith("党的") else ""
+            done = span.end
             found.append(DatePhrase(span, span.of(text), f"{congress}/.." if congress else "", True))
     return found
 
