@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.text import Text
 
 from activities.extraction import extract
@@ -61,7 +62,7 @@ def told(findings: Findings) -> Iterator[str]:
     """What was read, a line each: organizations, activities, figures."""
     for organization in findings.organizations:
         above = f" ← {organization.parent}" if organization.parent else ""
-        yield f"[{ORGANIZATION_STYLE}]{organization.name}[/] {organization.level}{above}"
+        yield f"[{ORGANIZATION_STYLE}]{escape(organization.name)}[/] {organization.level}{above}"
     for number, activity in enumerate(findings.activities):
         yield f"  {number} {_activity_line(activity)}"
     for metric in findings.metrics:
@@ -73,7 +74,7 @@ def _activity_line(activity: Activity) -> str:
     parts = [
         "★" if activity.main else "·",
         f"[bold]{activity.type}[/]",
-        activity.name,
+        escape(activity.name),
         "、".join(one.name for one in activity.organizers),
         f"+ {'、'.join(one.name for one in activity.partners)}" if activity.partners else "",
         f"{activity.date_text} {activity.date_edtf}".strip(),
@@ -87,7 +88,8 @@ def _metric_line(metric: Metric) -> str:
     whose = metric.organization + (f" #{metric.activity}" if metric.activity is not None else "")
     adds = " Σ" if metric.cumulative else ""
     value = f"{metric.value.normalize():f} {metric.unit}"
-    return f"[{FIGURE_STYLE}]{metric.text}[/] {value} | {metric.subject} | {metric.category} | {metric.period}{adds} | {whose}"
+    figure = f"[{FIGURE_STYLE}]{metric.text}[/] {value}"
+    return " | ".join([figure, escape(metric.subject), metric.category, metric.period + adds, whose])
 
 
 def show(path: Path, gazetteer: Gazetteer, lexicon: Lexicon, published: date | None, console: Console) -> None:

@@ -8,20 +8,30 @@ from activities.extraction.records import Category, Quantity
 from activities.extraction.subjects import Subject
 
 RATES = frozenset(["%", "倍", "百分点", "成", "‰"])
-TIMES = frozenset(
-    "年 个月 月 天 日 小时 分钟 秒 周 季度 个季度 工作日 个工作日 学时 课时 晚 个晚上 夜 钟头 星期 刻钟 个小时 昼夜".split()
-)
-SESSIONS = frozenset("场 次 期 课 回 趟 届 讲 场次 轮 节 趟次 班次 车次 堂 批 批次".split())
+_TIMES = """
+    年 个月 月 天 日 小时 分钟 秒 周 季度 个季度 工作日 个工作日 学时 课时 晚 个晚上 夜 钟头 星期 刻钟 个小时 昼夜
+"""
+TIMES = frozenset(_TIMES.split())
+_SESSIONS = """
+    场 次 期 课 回 趟 届 讲 场次 轮 节 趟次 班次 车次 堂 批 批次
+"""
+SESSIONS = frozenset(_SESSIONS.split())
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对", "", "个人", "员", "余人"])
-OTHERS = frozenset("岁 米 公里 毫米 厘米 里 公斤 分 度 道 类 种 条 封 篇 幅 项 字".split())
-GOODS = frozenset(
-    "份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 吨 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件".split()
-)
+_OTHERS = """
+    岁 米 公里 毫米 厘米 里 公斤 分 度 道 类 种 条 封 篇 幅 项 字
+"""
+OTHERS = frozenset(_OTHERS.split())
+_GOODS = """
+    份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 吨 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件
+"""
+GOODS = frozenset(_GOODS.split())
 
+RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件"}
 RECOGNIZED = re.compile(
     r"证书|证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工"
 )
 AWARDING = re.compile(r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收")
+HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|奖励了?|推选出?)$")
 CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
 CASES = re.compile(r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|办结|线索")
@@ -37,24 +47,27 @@ ENTERPRISES = re.compile(
 STAFF = re.compile(
     r"律师|志愿者|指导员|调解员|专家|讲师|代办员|协管员|监督员|法官|委员[”]?$|医生|医护|辅导员|辅导老师|管理员|社会工作者|社工|宣讲员|督办员|点子员|导师|教练|安全员|联络员|协理员|志愿服务"
 )
-HIRING = re.compile(r"聘请|请来|选派|招募|组建|培养|聘任|派出|选聘|邀请|组成|汇聚|配[一两\d]?|请$|请了|设$|各设|组织$")
+HIRING = re.compile(r"聘请|请来|选派|招募|组建|培养|聘任|派出|选聘|邀请|组成|汇聚|配[一两\d]?|请$|请了|设$|各设")
 POSTED = re.compile(r"上岗|坐诊|担任|当[“《]|授课|讲课|进站|围着圆桌|负责|任教|队伍|结成")
 TAKING_PART = re.compile(
-    r"参加|参与|参训|参赛|参会|到场|观看|观战|听|学|练|同台|同场|报名|出席|列席|旁听|驻足|角逐|比拼|竞技|走|赶来|现场|选手|吸引|引来|引得|带领|培训|踊跃|齐聚|游|包粽|分成|观众|应到|实到|代表|问卷|拜师|边看|边做|熟手|提问|款待|组织|闯入|每班|每期|每队"
+    r"参加|参与|参训|参赛|参会|到场|观看|观战|听|学(?![金生校历])|练|同台|同场|报名|出席|列席|旁听|驻足|角逐|比拼|竞技|走|赶来|现场|选手|吸引|引来|引得|带领|培训|踊跃|齐聚|游|包粽|分成|观众|应到|实到|代表|问卷|拜师|边看|边做|熟手|提问|款待|组织|闯入|每班|每期|每队"
 )
+FOR = ("为", "给", "替", "帮", "向")
+REACHED = re.compile(r"惠及|覆盖|服务|为|受益|吸引|参加|组织")
+TAUGHT = re.compile(r"讲解|授课|培训|宣讲|讲课|演出|表演|讲授")
 SERVED = re.compile(
     r"惠及|覆盖|服务|为|给|帮扶|救助|资助|慰问|帮助|受益|送|援助|追回|挽回|领|享受|办理|投保|参保|受理|申请|使用|咨询|转介|帮教|助推|涉及|检查|体检|筛查|维权|救助|拖欠|赔付|解决|测|帮"
 )
 GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添置|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
 DOCUMENTS = re.compile(
-    r"提示函|意见书|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|子女|笔记|革新|工种|工序|对象|作品数|信|线路|专业|乡镇|县市|区$|村|订单|条款"
+    r"提示函|意见书|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|乡镇|县市|区$|村|订单|条款"
 )
 
 
 def categorize(quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
     """What a figure measures: 合同覆盖餐饮企业45家 enterprises, 惠及职工7000余人 beneficiaries.
 
-    `before` and `after` are the words of its clause; `likes_taking_part` says of the activity that its people take part.
+    `before` and `after` are the words of its clause; `likes_taking_part`: people take part in its activity.
     """
     unit, counted = quantity.unit, subject.text
     if unit in RATES:
@@ -65,7 +78,7 @@ def categorize(quantity: Quantity, subject: Subject, before: str, after: str, li
         return Category.DURATION
     if _is_recognition(unit, subject, before, after):
         return Category.RECOGNITION
-    if unit in PEOPLE:
+    if unit in PEOPLE or (unit == "个" and counted.endswith("家庭")):
         return _of_people(subject, before, after, likes_taking_part)
     return _of_things(unit, counted, before)
 
@@ -74,6 +87,8 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
     """Whether prizes, certificates or model units are counted: 68人考取证书, 一等奖20名."""
     if RECOGNIZED.search(subject.text):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
+    if unit in RECOGNIZABLE and HONOURING.search(before):
+        return True
     awarded = AWARDING.search(after) or AWARDING.search(before[-8:])
     return awarded is not None and unit in PEOPLE and CERTIFICATE.search(after or before) is not None
 
@@ -81,7 +96,7 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
 def _of_people(subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
     """What a count of people measures: 80名职工参加 participants, 6名律师坐诊 staff."""
     counted = subject.text
-    if MEMBERS.search(counted) and not subject.is_phrase:
+    if MEMBERS.search(counted) and not subject.is_phrase and not REACHED.search(before):
         return Category.MEMBERS
     if (STAFF.search(counted) and not re.search(r"参加|参训|轮流", after)) or (
         HIRING.search(before[-5:]) and subject.is_behind and not TAKING_PART.search(after[len(counted) :])
@@ -89,6 +104,8 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
         return Category.STAFF
     if POSTED.search(after) and subject.is_behind:
         return Category.STAFF
+    if before.endswith(FOR):
+        return Category.PARTICIPANTS if TAUGHT.search(after) else Category.BENEFICIARIES
     served, part = SERVED.search(before[-14:]), TAKING_PART.search(after[:16] or before[-8:])
     if part and not (served and not after):
         return Category.PARTICIPANTS

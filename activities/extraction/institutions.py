@@ -7,15 +7,15 @@ import re
 from articles.segmentation.records import Span
 
 LONGEST = 26  # characters of a name
-SUFFIXES = frozenset(
-    """
-    局 委 厅 院 校 所 公司 集团 协会 商会 学会 联合会 委员会 中心 医院 银行 支队 总队 大队 基金会 红十字会
-    大学 学院 学校 中学 小学 党校 妇联 团委 残联 科协 工商联 文联 侨联 法院 检察院 政府 办事处 事务所 分会 报社 电视台 办公室 管委会
-    街道办 工作室 图书馆 文化馆 博物馆 美术馆 体育馆 科技馆 少年宫 文化宫 俱乐部 党委 党组 区委 市委 县委 省委 工委
-    团市委 团区委 团县委 团省委 研究会 促进会 互助会 保险 分行 支行 社区 企业 车间 项目部 剧团 艺术团 旅行社 出版社 书店 律所 党支部 党总支
-    共青团 联社 合作社 酒店 超市 饭店 药店 幼儿园 服务站 派出所 交警队 消防队 公安处 公安分局 人大 政协
-    """.split()
-)
+_SUFFIXES = """
+    局 委 厅 院 校 所 公司 集团 协会 商会 学会 联合会 委员会 中心 医院 银行 支队 总队 大队 基金会 红十字会 大学
+    学院 学校 中学 小学 党校 妇联 团委 残联 科协 工商联 文联 侨联 法院 检察院 政府 办事处 事务所 分会 报社 电视台
+    办公室 管委会 街道办 工作室 图书馆 文化馆 博物馆 美术馆 体育馆 科技馆 少年宫 文化宫 俱乐部 党委 党组 区委 市委
+    县委 省委 工委 团市委 团区委 团县委 团省委 研究会 促进会 互助会 保险 分行 支行 社区 企业 车间 项目部 剧团
+    艺术团 旅行社 出版社 书店 律所 党支部 党总支 共青团 联社 合作社 酒店 超市 饭店 药店 幼儿园 服务站 派出所 交警队
+    消防队 公安处 公安分局 人大 政协
+"""
+SUFFIXES = frozenset(_SUFFIXES.split())
 LAST = frozenset(suffix[-1] for suffix in SUFFIXES)
 LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
 # What may stand behind a name in a list of those who act together.

@@ -1,10 +1,11 @@
-"""The words by which the reading knows the types of activity. Editors extend them; the reading takes them as a value."""
+"""The words by which the reading knows the types of activity. Editors extend them; they come in as a value."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import add
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -31,8 +32,8 @@ class Lexicon:
     """The types of activity, and the cue words that speak for each of them."""
 
     types: tuple[str, ...] = ()
-    weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
-    longest: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # lengths of the cues by first character
+    weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)  # what each cue speaks for
+    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the cues by their first two characters
 
     @classmethod
     def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
@@ -46,26 +47,26 @@ class Lexicon:
                     weights.setdefault(cue, []).append((row["code"], float(weight)))
         lengths: dict[str, set[int]] = {}
         for cue in weights:
-            lengths.setdefault(cue[0], set()).add(len(cue))
+            lengths.setdefault(cue[:2], set()).add(len(cue))
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
-            longest={first: tuple(sorted(some, reverse=True)) for first, some in lengths.items()},
+            lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
         )
 
     def cues(self, text: str) -> Iterator[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
-        position, end, lengths, weights = 0, len(text), self.longest, self.weights
-        while position < end:
-            step = 1
-            for length in lengths.get(text[position], ()):
+        lengths, weights, done = self.lengths, self.weights, 0
+        for position, pair in enumerate(map(add, text, text[1:] + "\n")):
+            if position < done:
+                continue
+            for length in lengths.get(pair) or lengths.get(pair[0], ()):
                 if spoken := weights.get(text[position : position + length]):
-                    span = Span(position, position + length)
+                    done = position + length
+                    span = Span(position, done)
                     for type_, weight in spoken:
                         yield Cue(span, type_, weight)
-                    step = length
                     break
-            position += step
 
 
 def load_lexicon(path: Path) -> Lexicon:

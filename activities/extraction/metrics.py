@@ -11,6 +11,7 @@ from decimal import Decimal
 from activities.extraction.categories import categorize
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.periods import find_period
+from activities.extraction.quantities import find_quantities
 from activities.extraction.records import (
     Activity,
     ArticleText,
@@ -22,9 +23,8 @@ from activities.extraction.records import (
     Organization,
     Quantity,
 )
-from activities.extraction.quantities import find_quantities
 from activities.extraction.relevance import is_of_the_story
-from activities.extraction.sentences import Statement, clauses
+from activities.extraction.sentences import Statement, clause_around
 from activities.extraction.subjects import Subject, find_subject
 from articles.segmentation.records import Span
 
@@ -35,9 +35,11 @@ FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五�
 HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
-TAKING_PART = frozenset(
-    "training theory_study competition culture_sports matchmaking meeting exchange volunteering democratic_management".split()
-)
+_TAKING_PART = """
+    training theory_study competition culture_sports matchmaking
+    meeting exchange volunteering democratic_management
+"""
+TAKING_PART = frozenset(_TAKING_PART.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def find_headline_metrics(
     for field in (Field.KICKER, Field.HEADLINE, Field.SUBHEAD):
         text = article.of(field)
         for quantity in find_quantities(text) if any(sign in FIGURES for sign in text) else ():
-            clause = _clause(text, Span(0, len(text)), quantity.span)
+            clause = clause_around(text, Span(0, len(text)), quantity.span)
             if is_of_the_story(text, quantity, clause, False) or any(_repeats(quantity, one) for one in told):
                 continue
             subject = find_subject(text, quantity, clause, clause.start)
@@ -144,7 +146,7 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
     statement = _statement(reading.statements, figure.start)
     if statement is None:
         return None
-    clause = _clause(text, statement.span, figure)
+    clause = clause_around(text, statement.span, figure)
     if is_of_the_story(text, quantity, clause, statement.is_speech):
         return None
     before, after = text[clause.start : figure.start], text[figure.end : clause.end]
@@ -196,27 +198,14 @@ def _statement(statements: Sequence[Statement], position: int) -> Statement | No
     return statements[index] if index >= 0 and position < statements[index].span.end else None
 
 
-def _clause(text: str, span: Span, figure: Span) -> Span:
-    """The clause in which a figure stands."""
-    for clause in clauses(text, span):
-        if clause.start <= figure.start < clause.end:
-            return Span(clause.start, max(clause.end, figure.end))
-    return figure
-
-
 def _activity(text: str, figure: Span, activities: Sequence[Activity]) -> int | None:
-    """Which activity a figure measures: that of its statement, else the last one of its paragraph, else the main one."""
-    paragraph = text.rfind("\n", 0, figure.start) + 1
-    last = None
-    for index, activity in enumerate(activities):
-        span = activity.evidence.span
-        if span.start <= figure.start < span.end:
+    """Which activity a figure measures: its statement's, else the last of its paragraph, else the main one."""
+    index = bisect_right(activities, figure.start, key=lambda one: one.evidence.span.start) - 1
+    if index >= 0:
+        span = activities[index].evidence.span
+        if figure.start < span.end or "\n" not in text[span.end : figure.start]:
             return index
-        if paragraph <= span.start <= figure.start:
-            last = index
-    if last is not None:
-        return last
-    return next((index for index, one in enumerate(activities) if one.main), 0) if activities else None
+    return next((number for number, one in enumerate(activities) if one.main), 0) if activities else None
 
 
 def _owner(reading: _Reading, statement: Statement, figure: Span, clause: Span, activity: Activity | None) -> str:

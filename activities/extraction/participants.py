@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from activities.extraction.institutions import institution_at, institution_before
+from activities.extraction.participant_words import (
+    ASIDE,
+    ATTENDING,
+    BY,
+    DATA,
+    FARTHEST,
+    GIVEN,
+    HELD_BY,
+    HELPING,
+    HOLDERS,
+    JOINT,
+    OWNED,
+    PERSON,
+    PLACED,
+    RUN_BY,
+    SPEAKER,
+    STAFF,
+    TEAM,
+    TOGETHER,
+    TOLD,
+    UNDERTAKING,
+    WITH,
+)
 from activities.extraction.records import Field, Organization, ParticipantRole
 from articles.segmentation.records import Span
 
@@ -55,92 +77,6 @@ class Group:
     def institutions(self) -> tuple[str, ...]:
         """The names of the others in it, each once."""
         return tuple(dict.fromkeys(member.name for member in self.members if not member.is_union))
-
-
-JOINT = re.compile(
-    r"(?:[（(][^（）()\n]{1,40}[）)])?(?:、|，?(?:先后|还|也|再次|共同)?(?:联合|会同|携手|协同|连同)|以及|(?:还|也|则|先后|逐年|分别|共同)?[与同]|和|及)"
-    r"|[（(][^（）()\n]{1,40}[）)](?=联合|携手)"
-)
-# Who acts together with the one that acts, in a later clause or behind an adverb: 把关口前移，联合县住建局逐一检查.
-TOGETHER = re.compile(r"联合|会同|携手|联手|(?<=[^\u4e00-\u9fff])与|(?:并|还)?请(?=[^，。；]{3,40}(?:一起|共同|一道))")
-BY = re.compile(r"由|(?:主办|举办|承办|协办|支持)[、，]")
-HOLDERS = re.compile(r"(?:联合|共同)?(?:主办|承办|协办|联办|举办|支持)")
-ASIDE = re.compile(r"[（(][^（）()\n]{1,40}[）)]")
-POST = "负责人|主席|主任|部长|书记|会长|理事长|干部|委员|调解员|工作者|秘书长|代表|队长|经理|负责同志"
-SAYING = "说|表示|介绍|告诉|透露|认为|指出|强调|坦言|感慨|提醒|解释|谈到|称"
-SPEAKER = re.compile(
-    rf"[^，。；：“”\n]{{0,16}}?(?:{POST})[^，。；：“”\n]{{0,9}}?(?:{SAYING})(?:[^，。；：“”\n]{{0,4}})?[，：:“。]?"
-)
-PERSON = re.compile(r"(?:党组|常务|副)?(?:主席|负责人|书记|主任)(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)")
-ATTENDING = re.compile(r"的?(?:相关|有关)?(?:负责人|领导|主席|负责同志)(?=、|及|和|与|等|参加|出席|到场|陪同)")
-FARTHEST = 22  # characters of its clause before the one that acts: a longer way off it is an object
-DATA = re.compile(r"(?:提供的数据显示|的数据显示|公布的数据|统计)")
-TEAM = re.compile(
-    r"(?:的)?(?:代表队|选手|队(?![长员])|队员|的职工|职工合唱团)|(?:分别|还|均|也)?(?:荣获|获(?!悉|得?中)|夺得|摘得|捧得|被评为|被授予|分列)"
-    r"|(?:上报|申报|推荐|选送|报送|提交)的"
-)
-STAFF = re.compile(
-    r"(?:的)?(?:志愿服务队|志愿者服务队|志愿者|工作人员|女职工委员会|服务队|慰问组|工会干部|检查组|班子成员|领导班子|调研组|干部|"
-    r"宣讲团|宣讲队|文工团|医疗队|法律援助站|女工干部|法律援助中心|职工之家|分工会)"
-)
-OWNED = re.compile(r"(?:所属|所辖|下辖|下属|下设|直属|管辖|旗下|辖下)的?")
-RUN_BY = re.compile(
-    r"[^，。；]{0,36}?(?:主办|举办|承办|发起|共建|开办|合办|召开|推出|开设|共同开设|打造|设立|组织的|组织开展|开展|牵头|签署|签订|组织$|组织，)"
-)
-HELPING = re.compile(r"(?:共同)?(?:协办|支持|指导)")
-UNDERTAKING = re.compile(r"(?:联合|共同)?承办")
-PLACED = (
-    "走进",
-    "走入",
-    "来到",
-    "前往",
-    "深入",
-    "抵达",
-    "送到",
-    "送进",
-    "开到",
-    "开进",
-    "走访",
-    "慰问",
-    "看望",
-    "参观",
-    "调研",
-    "考察",
-    "赴",
-    "到",
-    "至",
-)
-GIVEN = (
-    "向",
-    "给",
-    "为",
-    "对",
-    "把",
-    "让",
-    "使",
-    "请",
-    "获",
-    "受",
-    "邀请",
-    "组织",
-    "帮助",
-    "以",
-    "据",
-    "名",
-    "支持",
-    "指导",
-    "转给",
-    "通过",
-    "按",
-    "与其中",
-    "交",
-    "送",
-    "经",
-    "是",
-)
-WITH = ("与", "同", "和", "联合", "会同", "携手", "连同")
-TOLD = re.compile(r"(?:获悉|了解到|得知|获得)")
-HELD_BY = re.compile(r"[“《]|(?:联合|共同|组织)?(?:举办|主办|召开|组织|开展|举行|开设|推出|承办|发起|设立)")
 
 
 def named_unions(organizations: Sequence[Organization], field: Field = Field.TEXT) -> list[Named]:

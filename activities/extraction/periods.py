@@ -16,7 +16,10 @@ STRETCH = re.compile(
 )
 DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五六日末]|旬|时$|近日|日前|月[初底末]|年[初底末]")
 NO_PERIOD = re.compile(r"每|当月|.*(?:日|年)起$|.*年度$")
-CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|间$|^近.{1,3}年$")
+NO_PERIOD_BEHIND = "比由是《“"
+BARE_YEAR = re.compile(r"\d{4}年$")
+YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至")  # 于2013年共建成
+CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；]{1,16}$")
 
@@ -54,10 +57,18 @@ def _nearest(text: str, dates: Sequence[DatePhrase], figure: Span, statement: Sp
     index = bisect_left(dates, figure.start, key=lambda date: date.span.start) - 1
     while index >= 0 and dates[index].span.start >= statement.start:
         date = dates[index]
-        if is_period(date) and text[max(0, date.span.start - 1)] not in "比由是《“":
+        if is_period(date) and not _names(text, date):
             return date
         index -= 1
     return None
+
+
+def _names(text: str, date: DatePhrase) -> bool:
+    """Whether words of time belong to a name or a comparison: 举办2024年培训班, 比去年多."""
+    before = text[max(0, date.span.start - 1) : date.span.start]
+    if before in NO_PERIOD_BEHIND and before:
+        return True
+    return BARE_YEAR.match(date.text) is not None and before not in YEAR_BEHIND
 
 
 def is_period(date: DatePhrase) -> bool:

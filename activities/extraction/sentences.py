@@ -11,12 +11,12 @@ from articles.segmentation.records import Span
 
 # A quotation that is longer than this, or is a whole sentence, is speech; a shorter one is a name (“两癌”筛查).
 LONGEST_NAME = 24
+# What goes on for longer than this without a full stop is no sentence; cut so, it costs no more than others.
+LONGEST_STATEMENT = 800
 QUOTATION = re.compile(r"“[^“”\n]{1,600}”")
 SPEECH_MARKS = "。！？…；"
-SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|\n")
 STATEMENT_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|\n|[；;]")
 CLAUSE_END = re.compile(r"[，；;。！？!?\n：:]|,(?!\d{3})|——")
-BRACKETS = re.compile(r"[（(][^（）()\n]{1,40}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,6 @@ def quotations(text: str) -> list[Span]:
     return [Span(*match.span()) for match in QUOTATION.finditer(text)]
 
 
-def speeches(text: str) -> list[Span]:
-    """The quotations that are somebody's words and no name: “真方便。”, not “两癌”."""
-    return [span for span in quotations(text) if is_speech(span.of(text))]
-
-
 def is_speech(quotation: str) -> bool:
     """Whether a quotation is a sentence and no name: “把服务送到家门口……”, not “安康杯”."""
     inner = quotation[1:-1]
@@ -49,14 +44,15 @@ def is_speech(quotation: str) -> bool:
 
 def within(position: int, spans: list[Span]) -> bool:
     """Whether a position stands in one of these spans, which are in order and apart."""
-    index = bisect_right(spans, (position, len(spans) and spans[-1].end + 1)) - 1
+    index = bisect_right(spans, position, key=lambda span: span.start) - 1
     return index >= 0 and spans[index].start <= position < spans[index].end
 
 
 def statements(text: str) -> list[Statement]:
     """The statements of a text in order, sentence by sentence, speech set apart from what is told."""
-    spoken = speeches(text)
-    names = [span for span in quotations(text) if span not in set(spoken)]
+    quoted = quotations(text)
+    spoken = [span for span in quoted if is_speech(span.of(text))]
+    names = [span for span in quoted if not is_speech(span.of(text))]
     found: list[Statement] = []
     start = paragraph = sentence = 0
     for match in STATEMENT_END.finditer(text):
@@ -75,14 +71,16 @@ def statements(text: str) -> list[Statement]:
 
 
 def _told(text: str, span: Span, paragraph: int, sentence: int, spoken: list[Span]) -> Iterator[Statement]:
-    """The statement of a span, without blanks at its edges, and not at all where it is empty."""
+    """The statement of a span, without blanks at its edges, in pieces where it never ends; none where it is empty."""
     start, end = span
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Statement(Span(start, end), paragraph, sentence, within(start, spoken))
+    while start < end:
+        stop = end if end - start <= LONGEST_STATEMENT else start + LONGEST_STATEMENT
+        yield Statement(Span(start, stop), paragraph, sentence, within(start, spoken))
+        start = stop
 
 
 def clauses(text: str, span: Span) -> list[Span]:
@@ -96,3 +94,14 @@ def clauses(text: str, span: Span) -> list[Span]:
     if text[start : span.end].strip():
         found.append(Span(start, span.end))
     return found
+
+
+def clause_around(text: str, span: Span, figure: Span) -> Span:
+    """The clause of a statement in which a figure stands: 80人参加 in 举办讲座，80人参加."""
+    start = span.start
+    for match in CLAUSE_END.finditer(text, span.start, span.end):
+        if match.start() >= figure.end:
+            return Span(start, match.start())
+        if match.end() <= figure.start:
+            start = match.end()
+    return Span(start, max(span.end, figure.end))

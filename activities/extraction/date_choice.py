@@ -1,0 +1,37 @@
+"""Which of the words that date something date what a statement tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from activities.extraction.records import DatePhrase
+from articles.segmentation.records import Span
+
+UNDATING = re.compile(
+    r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内)"
+)
+VAGUE = ("近日", "日前", "连日来", "此前", "近期")
+
+
+def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:
+    """The first words in a span that date what it tells, and no detail of it: 为去年评出的劳模颁奖."""
+    index = bisect_left(dates, span.start, key=lambda date: date.span.start)
+    while index < len(dates) and dates[index].span.start < span.end:
+        date = dates[index]
+        if not UNDATING.match(date.text) and not _is_detail(text, date.span):
+            return date
+        index += 1
+    return None
+
+
+def _is_detail(text: str, span: Span) -> bool:
+    """Whether a date belongs to a detail and not to what is told: 为去年评出的劳模, 是2012年的3倍, 《2025年度提示》."""
+    before = text[max(0, span.start - 2) : span.start]
+    return before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before == "记者"
+
+
+def is_day(date: DatePhrase) -> bool:
+    """Whether words name a real date and neither 近日 nor a stretch of time: 1月9日上午."""
+    return date.text not in VAGUE and not date.is_period

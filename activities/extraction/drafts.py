@@ -1,0 +1,57 @@
+"""Activities in the making: what an act tells, before the sentences around it have their say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from activities.extraction.activity_names import BACK, ActivityName, activity_name
+from activities.extraction.activity_types import weigh
+from activities.extraction.acts import Act
+from activities.extraction.date_choice import date_of
+from activities.extraction.lexicon import Cue
+from activities.extraction.locations import find_location
+from activities.extraction.predicates import HOLDS, goes_on, is_duty, is_plan, is_wish
+from activities.extraction.records import DatePhrase
+from articles.segmentation.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An activity in the making, with what decides about it."""
+
+    act: Act
+    organizers: tuple[str, ...]
+    name: ActivityName
+    scores: dict[str, float]
+    date: DatePhrase | None
+    location: str
+    is_first: bool = False  # of its paragraph: the sentences before it set the scene
+
+
+def draft_of(
+    text: str, act: Act, organizers: tuple[str, ...], cues: Sequence[Cue], dates: Sequence[DatePhrase], leads: bool
+) -> Draft | None:
+    """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular."""
+    words = act.span.of(text)
+    if is_plan(words) or is_duty(words) or (act.group is None and is_wish(words)):
+        return None
+    date = date_of(text, dates, act.span)
+    if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
+        return None
+    name = activity_name(text, act.span, act.start)
+    scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
+    if (not scores and not (leads and act.group)) or BACK.match(name.text):
+        return None
+    return Draft(act, organizers, name, scores, date, find_location(text, act.span))
+
+
+def _stands_alone(act: Act, words: str) -> bool:
+    """Whether a statement that names no acting union tells an act nevertheless: 全区新建工会组织64家."""
+    if act.is_reported:
+        return act.is_implied and any(sign.isdigit() for sign in words)
+    if act.is_passive:
+        return HOLDS.search(words) is not None
+    if act.is_implied:
+        return HOLDS.search(words) is not None or any(sign.isdigit() for sign in words)
+    return goes_on(words)

@@ -1,0 +1,70 @@
+"""Who holds an activity, and with whom: by the statement, the headline and the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from activities.extraction.acts import Act
+from activities.extraction.drafts import Draft
+from activities.extraction.participants import Group, Named, Part, helping_institutions, named_unions, role_of
+from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
+
+
+def holder_of(article: ArticleText, organizations: Sequence[Organization], unions: Sequence[Named]) -> tuple[str, ...]:
+    """The union that the article speaks of: the headline's, else the first that its body names."""
+    for field in (Field.HEADLINE, Field.KICKER, Field.SUBHEAD):
+        if named := named_unions(organizations, field):
+            return (named[0].name,)
+    headline = article.kicker + article.headline + article.subhead
+    if placed := _place_holder(headline, organizations):
+        return placed
+    return (unions[0].name,) if unions else tuple(one.name for one in organizations[:1])
+
+
+def _place_holder(headline: str, organizations: Sequence[Organization]) -> tuple[str, ...]:
+    """The union whose place stands in the headline: 通州区总工会 for 通州区集体协商大赛举办."""
+    for one in organizations:
+        place = one.name.removesuffix("总工会")
+        if len(place) >= 2 and place != one.name and (place in headline or (len(place) > 2 and place[:-1] in headline)):
+            return (one.name,)
+    return ()
+
+
+def organizers_of(act: Act, last: tuple[str, ...], holder: tuple[str, ...]) -> tuple[str, ...]:
+    """The unions that hold what an act tells, its own or those that the context gives."""
+    if act.group is not None:
+        return act.group.unions
+    if act.teller is not None:
+        return act.teller.unions
+    if act.is_passive:
+        return ()
+    return last or holder
+
+
+def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Those who hold the activity of a draft, and those with whom they hold it."""
+    act = draft.act
+    role = role_of(text, act.group) if act.group else ParticipantRole.HOST
+    organizers = [Participant(name, role) for name in draft.organizers]
+    partners = [Participant(name, ParticipantRole.PARTNER) for name in act.group.institutions] if act.group else []
+    for other in act.others:
+        if other.part is Part.ACTS and text.startswith("承办", other.span.end):
+            organizers += [Participant(name, ParticipantRole.UNDERTAKER) for name in other.unions]
+        elif other.part is Part.JOINS and act.group and other.span.start > act.group.span.start:
+            organizers += [Participant(name) for name in other.unions]
+            partners += [Participant(name, ParticipantRole.PARTNER) for name in other.institutions]
+        elif part := _partner_role(text, act, other):
+            partners += [Participant(name, part) for name in other.unions]
+    partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
+    known = {one.name for one in organizers}
+    return tuple(dict.fromkeys(organizers)), tuple(dict.fromkeys(one for one in partners if one.name not in known))
+
+
+def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
+    """In which role a group beside the acting one takes part: it helps, is visited, or takes a prize."""
+    if other.part is Part.HELPS:
+        return ParticipantRole.CO_ORGANIZER
+    visited = other.part is Part.HOSTS and text[max(0, other.span.start - 1)] != "在"
+    if visited or (other.part is Part.COMPETES and act.group is None):
+        return ParticipantRole.PARTNER
+    return None
