@@ -92,7 +92,7 @@ def from_samples(options: dict[str, Any]) -> Evaluation:
     except (BadSamples, WrongArgument) as error:
         raise CommandError(str(error), returncode=WRONG_ARGUMENTS) from error
     read = reading_of_today(reader_from_fixtures(settings.FIXTURES_DIR), witnesses)
-    return evaluate(samples, read, f"{len(samples)} pages of {folder}")
+    return evaluate(samples, read, f"{len(samples)} {'page' if len(samples) == 1 else 'pages'} of {folder}")
 
 
 def witnesses_of(samples: list[Sample], path: str | None) -> Witnesses:
