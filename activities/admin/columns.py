@@ -23,7 +23,8 @@ def status(record: Any) -> str:
 
 def published_on(record: Any) -> Any:
     """The day it appeared, for records with an article."""
-    return record.article.page.published_on or "–"
+    day = record.article.page.published_on
+    return day.isoformat() if day else "–"
 
 
 ARTICLE = Column(_("article"), article_link)

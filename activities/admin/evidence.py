@@ -20,7 +20,7 @@ from articles.admin_links import record_link, record_url
 
 PLACE_FIELDS = ("article", "field", "start", "end", "quote")
 FIGURE_FIELDS = ("figure_start", "figure_end", "text")
-EVIDENCE_FIELDSET = (_("Evidence"), {"fields": ["sentence", ("article_link", "page_link"), "place"]})
+EVIDENCE_FIELDSET = (_("Evidence"), {"fields": ["sentence", ("article_link", "page_link", "place")]})
 LONG_TEXTS = [
     "as_read",
     "article__text",
@@ -108,15 +108,15 @@ class EvidencedAdmin(ReviewedAdmin):
         """A new record's article, as a link from there gives it."""
         return {"field": Evidenced.Field.TEXT, **super().get_changeform_initial_data(request)}
 
-    @display(description=_("evidence"))
+    @display(description=_("sentence"))
     def sentence(self, record: Evidenced) -> SafeString:
         """The sentence of the article, with the words of the evidence marked."""
         return marked_sentence(record)
 
     @display(description=_("evidence"))
     def quoted(self, record: Evidenced) -> SafeString:
-        """The words of the evidence, a figure in them marked."""
-        return marked_quote(record)
+        """The words of the evidence, a figure in them marked; of long ones the first two lines."""
+        return format_html('<span class="two-lines">{}</span>', marked_quote(record))
 
     @display(description=_("article"))
     def article_link(self, record: Evidenced) -> SafeString | str:
@@ -140,7 +140,8 @@ class EvidencedAdmin(ReviewedAdmin):
     @display(description=_("published on"), ordering="article__page__published_on")
     def published_on(self, record: Evidenced):
         """The day it appeared."""
-        return record.article.page.published_on
+        day = record.article.page.published_on
+        return day.isoformat() if day else "–"
 
 
 def article_link(record: Evidenced) -> SafeString:

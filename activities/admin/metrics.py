@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import admin
-from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +43,13 @@ class MetricForm(EvidenceForm):
             "organization",
             "activity",
         ]
+
+    def __init__(self, *args, **kwargs) -> None:
+        """Numbers are shown as one would type them."""
+        super().__init__(*args, **kwargs)
+        for name in ("value", "value_max"):
+            if isinstance(self.initial.get(name), Decimal):
+                self.initial[name] = plain(self.initial[name])
 
     def find_place(self, cleaned: dict[str, Any]) -> None:
         """Set the place of the evidence and, in it, that of the figure."""
@@ -133,6 +140,11 @@ class MetricAdmin(ExportAdmin, EvidencedAdmin):
         return record_link(metric.activity)
 
 
+def plain(number: Decimal) -> Decimal:
+    """The number without zeros that say nothing: 300 for 300.0000."""
+    return number.to_integral_value() if number == number.to_integral_value() else number.normalize()
+
+
 HEDGES = {
     Metric.Qualifier.ABOUT: "≈ ",
     Metric.Qualifier.MORE_THAN: "> ",
@@ -145,6 +157,6 @@ HEDGES = {
 def amount(metric: Metric) -> str:
     """The value as people read it: > 67,000,000 元, 30–50 人, 95%."""
     numbers = [number for number in (metric.value, metric.value_max) if number is not None]
-    text = "–".join(number_format(number.normalize(), use_l10n=True, force_grouping=True) for number in numbers)
+    text = "–".join(f"{plain(number):,f}" for number in numbers)
     blank = "" if metric.unit == "%" else " "
     return f"{HEDGES.get(metric.qualifier, '')}{text}{blank}{metric.unit}"

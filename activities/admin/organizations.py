@@ -103,10 +103,14 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
         """The union one level up."""
         return record_link(organization.parent)
 
+    def naming(self, organization: UnionOrganization) -> str:
+        """The organization with the one above it, for those who choose one: 柳溪市总工会 › 云岭区总工会."""
+        return " › ".join(str(one) for one in (organization.parent, organization) if one)
+
     def get_search_results(self, request, queryset: QuerySet, search_term: str):
         """Organizations whose own name or alias holds the words; those merged into another are not offered in forms."""
         if "autocomplete" in request.path:
-            queryset = queryset.filter(merged_into=None)
+            queryset = queryset.filter(merged_into=None).select_related("parent")
         return super().get_search_results(request, queryset, search_term)
 
     def panels(self, request: HttpRequest, record: UnionOrganization) -> Iterable[Panel]:

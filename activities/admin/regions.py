@@ -54,7 +54,12 @@ class RegionAdmin(QuickList):
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
         """Regions whose name or code holds the words, with the names above them for those who choose one."""
-        return super().get_search_results(request, queryset.select_related("parent"), search_term)
+        return super().get_search_results(request, queryset.select_related("parent__parent"), search_term)
+
+    def naming(self, region: Region) -> str:
+        """The region with the two above it, for those who choose one: 柳溪市 › 云岭区 › 望江街道."""
+        above = [region.parent and region.parent.parent, region.parent]
+        return " › ".join(str(one) for one in (*above, region) if one)
 
     @display(description=_("parent"), ordering="parent__code")
     def parent_link(self, region: Region):

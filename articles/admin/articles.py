@@ -72,9 +72,10 @@ class ArticleAdmin(ReviewedAdmin):
         return article.page.newspaper
 
     @display(description=_("published on"), ordering="page__published_on")
-    def published_on(self, article: Article) -> Any:
+    def published_on(self, article: Article) -> str:
         """The day it appeared."""
-        return article.page.published_on
+        day = article.page.published_on
+        return day.isoformat() if day else "–"
 
     @display(description=_("page"))
     def page_link(self, article: Article) -> SafeString:

@@ -9,10 +9,13 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
+from django.utils.formats import localize
+from django.utils.timezone import template_localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin, TabularInline
+from unfold.contrib.filters.admin import RangeDateFilter
 from unfold.decorators import action, display
 from unfold.enums import ActionVariant
 
@@ -27,8 +30,8 @@ STATUS_COLOURS = {  # beside the word, never instead of it
     ReviewStatus.CORRECTED: "info",
     ReviewStatus.REJECTED: "danger",
 }
-REVIEW_FIELDS = ["origin", "review_status", "reviewed_by", "reviewed_at", "locked", "created", "modified"]
-REVIEW_FIELDSET = (_("Review"), {"fields": [("origin", "review_status"), ("reviewed_by", "reviewed_at"), "locked"]})
+REVIEW_FIELDS = ["state", "signed", "locked"]
+REVIEW_FIELDSET = (_("Review"), {"fields": [("state", "signed", "locked")]})
 
 
 class QuickList(ModelAdmin):
@@ -38,7 +41,7 @@ class QuickList(ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     list_filter_submit = True
-    compressed_fields = True
+    compressed_fields = False
     warn_unsaved_form = True
     list_defer: list[str] = []
     change_form_outer_after_template = "admin/related_panels.html"
@@ -47,6 +50,14 @@ class QuickList(ModelAdmin):
         """All records; in lists without their long texts."""
         queryset = super().get_queryset(request)
         return queryset.defer(*self.list_defer) if is_list(request) else queryset
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
+        """Whether a list may be filtered so; ranges of days of related records (…published_on_from) too."""
+        ranges = [
+            entry[0] for entry in self.list_filter if isinstance(entry, tuple) and issubclass(entry[1], RangeDateFilter)
+        ]
+        ends = {f"{path}_{end}" for path in ranges for end in ("from", "to")}
+        return lookup in ends or super().lookup_allowed(lookup, value, request)
 
     def panels(self, request: HttpRequest, record: Any) -> Iterable[Panel]:
         """What belongs to `record`, a panel a kind."""
@@ -84,6 +95,19 @@ class ReviewedAdmin(RecordAdmin):
     def status(self, record: Reviewed) -> tuple[str, str]:
         """The review status in colour and words."""
         return record.review_status, record.get_review_status_display()
+
+    @display(description=_("state"))
+    def state(self, record: Reviewed) -> str:
+        """Who made it and what an editor said of it: read from the page · confirmed."""
+        return f"{record.get_origin_display()} · {record.get_review_status_display()}"
+
+    @display(description=_("reviewed by"))
+    def signed(self, record: Reviewed) -> str:
+        """Who reviewed it last, and when."""
+        if record.reviewed_at is None:
+            return "–"
+        moment = localize(template_localtime(record.reviewed_at))
+        return f"{record.reviewed_by or '–'} · {moment}"
 
     @display(description=_("locked fields"))
     def locked(self, record: Reviewed) -> str:
@@ -192,10 +216,10 @@ class ReviewedInline(TabularInline):
     readonly_fields = ["status"]
     hide_title = True
 
-    @display(description=_("review"), label={str(status): colour for status, colour in STATUS_COLOURS.items()})
-    def status(self, record: Reviewed) -> tuple[str, str] | None:
-        """The review status in colour and words."""
-        return (record.review_status, record.get_review_status_display()) if record.pk else None
+    @display(description=_("review"))
+    def status(self, record: Reviewed) -> str:
+        """The review status in words."""
+        return record.get_review_status_display() if record.pk else "–"
 
 
 class ReadOnly:

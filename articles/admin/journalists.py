@@ -101,7 +101,8 @@ class BylineAdmin(ReviewedAdmin):
     @display(description=_("published on"), ordering="article__page__published_on")
     def published_on(self, byline: Byline):
         """The day it appeared."""
-        return byline.article.page.published_on
+        day = byline.article.page.published_on
+        return day.isoformat() if day else "–"
 
     @display(description=_("evidence"))
     def on_page(self, byline: Byline) -> SafeString | str:

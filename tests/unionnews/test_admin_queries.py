@@ -20,7 +20,9 @@ def queries(client, url: str) -> int:
     cache.clear()
     client.get(url)
     cache.clear()
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         response = client.get(url)
     assert response.status_code == 200, url
     return len(captured)

@@ -1,0 +1,156 @@
+"""A server of its own, as in production but for HTTPS, and the system's Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.scene import EDITOR, PASSWORD
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "var" / "screenshots"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = [
+    "--no-sandbox",  # root has no sandbox
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",
+]
+PATIENCE = 60  # seconds for the server to answer
+
+
+def pytest_collection_modifyitems(items):
+    """Leave the tests of this folder out where there is no browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine (Debian's package: chromium)"))
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of a running server with the scene in its database."""
+    folder = tmp_path_factory.mktemp("server")
+    environment = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{folder}/browser.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "unionnews.settings",
+        "SECRET_KEY": "only-for-tests" * 5,
+        "DEBUG": "0",
+        "HTTPS": "0",
+    }
+    for command in (["manage.py", "migrate", "--verbosity", "0"], ["-m", "tests.browser.scene"]):
+        subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
+    port = free_port()
+    command = [sys.executable, "-m", "gunicorn", "unionnews.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
+    with (folder / "server.log").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(address: str, process: subprocess.Popen) -> None:
+    """Return once the server answers."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/admin/login/", timeout=5):
+                return
+        except urllib.error.URLError:
+            time.sleep(0.2)
+    raise RuntimeError("the server does not answer")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Desk:
+    """An editor's browser: remembers what the console complained of, keeps pictures."""
+
+    def __init__(self, browser: Browser, address: str, language: str = "zh-CN") -> None:
+        self.address = address
+        self.context = browser.new_context(
+            base_url=address, locale=language, viewport={"width": 1440, "height": 900}, color_scheme="light"
+        )
+        self.context.set_default_timeout(10_000)
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("console", self.listen)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"{self.page.url}: {error}"))
+
+    def listen(self, message) -> None:
+        """Keep errors and warnings; a policy that was violated is an error."""
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    def log_in(self) -> None:
+        """Come in as the editor."""
+        self.page.goto("/admin/")
+        self.page.fill("#id_username", EDITOR)
+        self.page.fill("#id_password", PASSWORD)
+        self.page.click("#login-form button[type=submit]")
+        self.page.wait_for_selector(".dashboard")
+
+    def picture(self, name: str, whole: bool = False) -> None:
+        """Keep what is seen in var/screenshots."""
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=whole)
+
+
+@pytest.fixture
+def visitor(browser, server):
+    """Somebody who has not logged in."""
+    desk = Desk(browser, server)
+    yield desk
+    desk.context.close()
+
+
+@pytest.fixture(scope="session")
+def state(browser, server, tmp_path_factory):
+    """The cookies of the editor, logged in once."""
+    desk = Desk(browser, server)
+    desk.log_in()
+    path = tmp_path_factory.mktemp("state") / "cookies.json"
+    desk.context.storage_state(path=path)
+    desk.context.close()
+    return path
+
+
+@pytest.fixture
+def editor(browser, server, state):
+    """The editor, logged in, with a browser that prefers Chinese."""
+    desk = Desk(browser, server)
+    desk.log_in()
+    yield desk
+    desk.context.close()
