@@ -50,8 +50,10 @@ def _is_slogan(sheet: Sheet, number: int) -> bool:
     one, two = sheet.lines[number], sheet.lines[number + 1]
     if one.mark or two.mark or sheet.parts[number] is not Part.TEXT or sheet.parts[number + 1] is not Part.TEXT:
         return False
-    if not is_slogan_pair(one.text, two.text) or one.text[-2:] == two.text[-2:] or two.gap > 1:
+    if not is_slogan_pair(one.text, two.text) or two.gap > 1:
         return False
+    if one.text[-2:] == two.text[-2:] and LIST_ITEM_END.search(one.text):
+        return False  # names of units, one below the other
     if sheet.part(number + 2) in {Part.OPENING, Part.BYLINE, Part.SUBHEAD} and not _is_heading(sheet, number - 1):
         return False  # 引题 and 主题 of one length
     if sheet.part(number + 2) is Part.MARKED and two.gap:

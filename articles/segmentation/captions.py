@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
 from .lines import CLAUSE_SIGNS, ends_sentence
+from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, Part, Sheet
 
 DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 CAPTION_START = re.compile(
-    rf"(?:近日|近期|日前|昨日|昨天|前日|今日|连日来|本?(?:上|这|本)?周[一二三四五六日末]|(?:本月|上月)?{DAY}日|(?:[0-9]{{4}}年)?{DAY}月{DAY}日|{DAY}月[上中下]旬|图为|图片为|图[①②③④⑤1-9]|[（(][上下左右][图）)])"
+    rf"(?:近日|近期|日前|昨日|昨天|前日|今日|连日来|[上这本]周[一二三四五六日末]|(?:本月|上月)?{DAY}日|(?:[0-9]{{4}}年)?{DAY}月{DAY}日|{DAY}月[上中下]旬|图为|图片为|图[①②③④⑤1-9]|[（(][上下左右][图）)])"
 )
 PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
 ABOVE_PICTURES = frozenset({None, Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE})
+BEFORE_DATES = "于在从自至到截、，；：（的年月和与"
 PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
 LONGEST_CAPTION = 400
@@ -66,6 +68,8 @@ def _ends_in_credit(sheet: Sheet, number: int) -> bool:
 
 def _take(sheet: Sheet, caption: Caption, credit: int) -> None:
     block = caption.first if caption.title is None else caption.title
+    if _is_label(sheet, block - 1):
+        sheet.say(block - 1, Part.LABEL, "label_of_pictures")
     if caption.title is not None:
         sheet.say(caption.title, Part.PICTURE_TITLE, "picture_title")
         sheet.blocks[caption.title] = block
@@ -80,6 +84,8 @@ def caption_above(sheet: Sheet, last: int) -> Caption | None:
     if sheet.part(last) is not Part.TEXT or not _tells(sheet.lines[last].text):
         return None
     first = _first_line(sheet, last)
+    if first is None and read_closing(sheet.lines[last].text):
+        first = last  # a caption and its credit on one line, set into an open sentence
     return Caption(first, last, _title(sheet, first)) if first is not None else None
 
 
@@ -99,7 +105,7 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
             break
         begins = sheet.is_closed(number - 1) or _is_label(sheet, number - 1)
         dated = CAPTION_START.match(line.text)
-        if dated and (begins or line.gap or _title(sheet, number) is not None):
+        if dated and (begins or line.gap or _title(sheet, number) is not None or _breaks_in(sheet, number)):
             later = LATER_PICTURE.match(line.text) is not None
             if sheet.part(number - 1) is Part.TEXT and (later or (line.text[0] == "图" and not line.gap)):
                 fallback, shown_below = number, True
@@ -150,6 +156,14 @@ def _stands_apart(sheet: Sheet, number: int) -> bool:
     return plain and len(line.text) * 1.5 < max(above.width, below.width)
 
 
+def _breaks_in(sheet: Sheet, first: int) -> bool:
+    """Whether a dated line cannot go on with the open sentence above: …把一台芦笙晚会 / 5月29日，… does not."""
+    above, line = sheet.lines[first - 1].text, sheet.lines[first]
+    if not line.gap and line.width <= WIDEST_COLUMN:
+        return False  # one of the lines of a column
+    return above[-1] not in BEFORE_DATES and not above[-1].isdigit()
+
+
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     """Whether caption and credit are an item of their own, not the end of a report and the credit of its picture."""
     if caption.title is not None and (sheet.is_closed(caption.title - 1) or _is_label(sheet, caption.title - 1)):
@@ -162,9 +176,11 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     shown = PICTURE_WORDS.search(words) is not None
     signature = sheet.signatures.get(credit)
     story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT
+    if credit == caption.first and sheet.is_open_above(credit):
+        return shown or dated or sheet.part(credit + 1) is Part.TEXT
     if caption.title is not None or (not sheet.is_closed(caption.first - 1) and not labelled):
-        return dated and (shown or story)
-    if shown or labelled or above in ABOVE_PICTURES:
+        return dated and (shown or story or _breaks_in(sheet, caption.first))
+    if shown or labelled or (above in ABOVE_PICTURES and not sheet.is_open_above(caption.first)):
         return True
     if sheet.lines[credit].text[-1] in "）)":
         return False  # （通讯员 郝 景 文/图） signs a report

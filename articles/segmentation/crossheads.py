@@ -35,7 +35,7 @@ def _read_loose_mark(sheet: Sheet, number: int) -> None:
 
 def _read_loose_line(sheet: Sheet, number: int) -> None:
     line, below = sheet.lines[number], sheet.part(number + 1)
-    if not sheet.is_closed(number - 1):
+    if sheet.is_open_above(number):
         return
     if is_banner(line.text) and _is_alone_at_edge(sheet, number):
         sheet.say(number, Part.BANNER, "banner")

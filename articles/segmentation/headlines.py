@@ -103,10 +103,11 @@ def _below_credit(sheet: Sheet, number: int) -> int:
 
 
 def _without_body(sheet: Sheet, lines: list[int], marked: list[int]) -> list[int]:
-    """The run up to its last marked line or subhead: what follows unmarked is the body's first line."""
+    """The run up to its last marked line or subhead: what follows unmarked, or has clauses, is of a body."""
     last = max(number for number in lines if sheet.parts[number] is not Part.TEXT)
     last += last + 1 in lines and _is_rest_of_headline(sheet, last + 1)
-    return [number for number in lines if number <= max(last, marked[-1])]
+    first = max((n + 1 for n in lines if n < marked[0] and "，" in sheet.lines[n].text), default=lines[0])
+    return [number for number in lines if first <= number <= max(last, marked[-1])]
 
 
 def _without_previous_body(sheet: Sheet, lines: list[int]) -> list[int]:
@@ -172,7 +173,7 @@ def _without_banner(sheet: Sheet, lines: list[int]) -> list[int]:
     if sheet.has_above(lines[0], Part.HEADLINE, Part.OPENING, Part.PICTURE_TITLE):
         return lines
     rest = lines
-    while len(rest) > 1 and _is_banner_of(sheet, rest):
+    while len(rest) > 1 and _is_banner_of(sheet, rest, first=rest is lines):
         sheet.say(rest[0], Part.BANNER, "banner")
         rest = rest[1:]
         if len(rest) > 1 and _is_second_line(sheet, rest):
@@ -187,16 +188,22 @@ def _is_second_line(sheet: Sheet, lines: list[int]) -> bool:
     return not line.gap and not line.mark and bool(below.gap) and sheet.parts[lines[0]] is Part.TEXT
 
 
-def _is_banner_of(sheet: Sheet, lines: list[int]) -> bool:
-    first, others = sheet.lines[lines[0]], [sheet.lines[number] for number in lines[1:]]
+def _is_banner_of(sheet: Sheet, lines: list[int], *, first: bool) -> bool:
+    top, others = sheet.lines[lines[0]], [sheet.lines[number] for number in lines[1:]]
     if sheet.parts[lines[0]] is Part.SUBHEAD or sheet.parts[lines[1]] is Part.SUBHEAD:
         return False
-    if first.mark and all(first.mark != other.mark for other in others) and any(other.mark for other in others):
-        return len(first.mark) < 3 and not is_known_label(first.text)
-    if is_banner(first.text):
+    if top.mark and all(top.mark != other.mark for other in others) and any(other.mark for other in others):
+        return len(top.mark) < 3 and not is_known_label(top.text)
+    if is_banner(top.text):
         return True
     unmarked = [number for number in lines if sheet.parts[number] is Part.TEXT]
-    return len(unmarked) > 2 and len(unmarked) == len(lines) and len(phrases(first.text)) > 1 and len(first.text) >= 14
+    return (
+        first
+        and len(unmarked) > 2
+        and len(unmarked) == len(lines)
+        and len(phrases(top.text)) > 1
+        and len(top.text) >= 14
+    )
 
 
 def _without_slogans(sheet: Sheet, lines: list[int]) -> list[int]:
@@ -255,7 +262,7 @@ def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
             headline.insert(0, number)
         below = headline[-1] + 1
         if below in lines and sheet.parts[below] is Part.TEXT and not sheet.lines[below].gap:
-            headline += [below] if is_cut_off(sheet.lines[below - 1].text, sheet.lines[below].text) else []
+            headline += [below] if _is_rest_of_marked(sheet, below) else []
         return headline
     plain = [number for number in lines if sheet.parts[number] is Part.TEXT]
     if not plain:
@@ -264,6 +271,12 @@ def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
     if len(plain) > 1 and plain[-2] == plain[-1] - 1 and _is_one_headline(sheet, plain[-2], plain[-1], marked=False):
         headline.insert(0, plain[-2])
     return headline
+
+
+def _is_rest_of_marked(sheet: Sheet, number: int) -> bool:
+    """Whether an unmarked line under a marked headline is its end: ## 平湖区总工会把急救课开进车间 / 和工地."""
+    above, text = sheet.lines[number - 1].text, sheet.lines[number].text
+    return is_cut_off(above, text) or (len(text) <= 2 * LONGEST_REST and len(above) > 2 * len(text))
 
 
 def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> bool:

@@ -14,6 +14,7 @@ from .signatures import TITLE, Signature, read_signature
 
 EDGE = 5  # so many lines at the head and at the foot of a page may be page furniture without more ado
 LONGEST_SPLIT_SIGNATURE = 45
+LONGEST_INSET = 20  # lines
 
 
 class Part(Enum):
@@ -42,6 +43,9 @@ class Part(Enum):
 
 
 HEADING_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.SUBHEAD, Part.PICTURE_TITLE})
+INSETS = frozenset(
+    {Part.CAPTION, Part.PICTURE_TITLE, Part.CREDIT, Part.NAMELESS, Part.SLOGAN, Part.PAGE_LINE, Part.CONTINUATION}
+)
 BODY_PARTS = frozenset({Part.TEXT, Part.OPENING})
 
 
@@ -85,6 +89,13 @@ class Sheet:
             text = self.lines[number - 1].text + text  # …68人考取证书。（来 / 源：南充工会）
         return ends_sentence(text)
 
+    def is_open_above(self, number: int) -> bool:
+        """Whether a sentence is open that goes on at the line, past what is set in between: a picture, a slogan."""
+        above = number - 1
+        while above > max(0, number - LONGEST_INSET) and self.parts[above] in INSETS:
+            above -= 1
+        return not self.is_closed(above)
+
     def at_edge(self, number: int) -> bool:
         """Whether the line is among the first or last of the page."""
         return number < EDGE or number >= len(self.lines) - EDGE
@@ -126,7 +137,7 @@ def signature(sheet: Sheet, number: int) -> Verdict:
     """通讯员 孟 雷 摄"""
     line = sheet.lines[number]
     found = read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
-    if found and _began_above(sheet, number):
+    if found and not found.titled and _began_above(sheet, number):
         return None
     if not found or (found.is_picture and not found.credits):
         return Part.NAMELESS if found else None

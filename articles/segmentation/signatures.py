@@ -32,7 +32,8 @@ TITLES = {
     "撰稿人": Role.CORRESPONDENT,
     "作者": Role.CORRESPONDENT,
 }
-HOUSE = r"(?:本报|本网|本刊|本社|本台|新华社|中新社|[\u4e00-\u9fff]{2,7}(?:日报|晚报|时报|午报|报|网))"
+PAPER_NAME = r"[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|午报|早报|晨报|工人报|职工报|工会报|劳动报|网)"
+HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME})"
 RANK = r"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
 WORKS = {
