@@ -76,12 +76,14 @@ BREAKS = {
 }
 BREAKS_OF_ALL = {
     "origin_known": {"origin": "dreamt"},
-    "review_status_known": {"review_status": "perhaps"},
+    "review_status_known": {"review_status": "perhaps", "reviewed_at": timezone.now()},
     "review_has_a_time": {"review_status": "confirmed", "reviewed_at": None},
     "field_known": {"field": "footnote"},
     "offsets_in_order": {"start": 7, "end": 7},
     "has_a_quote": {"quote": ""},
 }
+# A row cannot break the first without the second, and PostgreSQL names either
+IMPLIED = {"metric_offsets_in_order": "metric_figure_stands_in_its_evidence"}
 
 
 @pytest.fixture
@@ -131,7 +133,8 @@ def break_of(model, name):
     ("model", "constraint"), check_constraints(), ids=[constraint.name for _model, constraint in check_constraints()]
 )
 def test_check_is_kept_by_the_database(model, constraint, rows):
-    with pytest.raises(IntegrityError, match=constraint.name), transaction.atomic():
+    named = f"{constraint.name}|{IMPLIED.get(constraint.name, constraint.name)}"
+    with pytest.raises(IntegrityError, match=named), transaction.atomic():
         model.objects.filter(pk=model.objects.latest("pk").pk).update(**break_of(model, constraint.name))
 
 

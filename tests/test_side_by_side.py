@@ -4,14 +4,18 @@ These tests run the command in processes of their own, on a database of their ow
 """
 
 import os
-import random
+import shutil
 import signal
 import subprocess
 import sys
+import uuid
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
-from django.db import connection
+
+pytestmark = pytest.mark.django_db  # so that a run on PostgreSQL takes them in
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNT = """
@@ -54,38 +58,59 @@ class Command:
         return {name: int(count) for name, count in (line.split() for line in lines)}
 
 
-def own_url(tmp_path: Path) -> str:
-    """The URL of an empty database of the kind that the tests run on."""
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{tmp_path}/own.sqlite3"
-    name = f"own_{os.getpid()}_{random.getrandbits(32):08x}"
-    with connection.cursor() as cursor:
-        cursor.execute(f'CREATE DATABASE "{name}"')
-    return os.environ["DATABASE_URL"].replace("/postgres?", f"/{name}?", 1)
+class Databases:
+    """Databases of one module's tests, of the kind that the test run is on: one made ready, and copies of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.url = os.environ.get("DATABASE_URL", "")
+        self.template = self.create("template")
+        Command(self.template).run("migrate", "--verbosity", "0")
+        Command(self.template).run("load_knowledge")
+
+    def copy(self) -> str:
+        """The URL of a fresh database that knows regions and types."""
+        name = f"copy_{uuid.uuid4().hex}"
+        if self.url.startswith("postgres"):
+            return self.create(name, template=self.template)
+        shutil.copy(self.template.removeprefix("sqlite:///"), self.folder / name)
+        return f"sqlite:///{self.folder / name}"
+
+    def create(self, name: str, template: str = "") -> str:
+        """The URL of a new database."""
+        if not self.url.startswith("postgres"):
+            return f"sqlite:///{self.folder / name}"
+        name = f"{name}_{os.getpid()}"
+        like = f' TEMPLATE "{path_of(template)}"' if template else ""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}"{like}')
+        return urlsplit(self.url)._replace(path=f"/{name}").geturl()
+
+
+def path_of(url: str) -> str:
+    """The name of the database that a URL leads to."""
+    return urlsplit(url).path.removeprefix("/")
 
 
 PAGES = ("import_articles", str(ROOT / "fixtures" / "pages"))
 
 
-def prepared(tmp_path: Path) -> Command:
-    """manage.py on an empty database that knows regions and types."""
-    tmp_path.mkdir(exist_ok=True)
-    command = Command(own_url(tmp_path))
-    command.run("migrate", "--verbosity", "0")
-    command.run("load_knowledge")
-    return command
+@pytest.fixture(scope="module")
+def databases(tmp_path_factory) -> Databases:
+    """Databases to spoil."""
+    return Databases(tmp_path_factory.mktemp("databases"))
 
 
 @pytest.fixture
-def command(tmp_path, transactional_db) -> Command:
-    """manage.py on an empty database of its own."""
-    return prepared(tmp_path / "command")
+def command(databases) -> Command:
+    """manage.py on a database of its own."""
+    return Command(databases.copy())
 
 
-@pytest.fixture
-def expected(tmp_path, transactional_db) -> dict[str, int]:
+@pytest.fixture(scope="module")
+def expected(databases) -> dict[str, int]:
     """How many rows there are after one import that nothing disturbs."""
-    undisturbed = prepared(tmp_path / "undisturbed")
+    undisturbed = Command(databases.copy())
     undisturbed.run(*PAGES)
     return undisturbed.counts()
 
