@@ -85,6 +85,8 @@ def find_intruders(sheet: Sheet) -> None:
             continue
         if is_parallel(text) or _is_alone(sheet, number):
             sheet.say(number, Part.SLOGAN, "intruder")
+            if is_parallel(sheet.lines[number + 1].text) and sheet.parts[number + 1] is Part.TEXT:
+                sheet.say(number + 1, Part.SLOGAN, "intruder_in_two_lines")
 
 
 def _is_alone(sheet: Sheet, number: int) -> bool:

@@ -43,7 +43,7 @@ def find_pictures(sheet: Sheet) -> None:
             last = number
         else:
             continue
-        caption = caption_above(sheet, last)
+        caption = caption_above(sheet, last) if last == number or _is_whole(sheet, number) else None
         if caption and is_picture(sheet, caption, number):
             _take(sheet, caption, number)
 
@@ -87,6 +87,12 @@ def caption_above(sheet: Sheet, last: int) -> Caption | None:
     if first is None and read_closing(sheet.lines[last].text):
         first = last  # a caption and its credit on one line, set into an open sentence
     return Caption(first, last, _title(sheet, first)) if first is not None else None
+
+
+def _is_whole(sheet: Sheet, credit: int) -> bool:
+    """Whether the text above a credit ends with it, rather than goes on below."""
+    text = sheet.lines[credit - 1].text if credit else ""
+    return ends_sentence(text) or PICTURE_WORDS.search(text) is not None or sheet.part(credit + 1) is not Part.TEXT
 
 
 def _tells(text: str) -> bool:

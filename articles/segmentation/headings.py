@@ -23,7 +23,7 @@ SLOGAN = re.compile(r"[\u4e00-\u9fff]{4,12}|[\u4e00-\u9fff]{2,7}[ \u3000][\u4e00
 PARALLEL = re.compile(r"[\u4e00-\u9fff，]{3,12}[ \u3000][\u4e00-\u9fff，]{3,12}")
 CUT_OFF = ("的", "和", "与", "、", "把", "将", "被", "《", "“", "（")
 AWARD = re.compile(
-    r"(?:[特一二三四五六七八九十]等奖|[金银铜]奖|优秀|组织奖|第[一二三四五六七八九十]+名|[0-9０-９]{1,3}[.．、]|冠军|亚军|季军|奖项|名次|序号)"
+    r"(?:[\u4e00-\u9fff]{0,4}[特一二三四五六七八九十]等奖|[金银铜]奖|优秀|组织奖|第[一二三四五六七八九十]+名|[0-9０-９]{1,3}[.．、]|冠军|亚军|季军|奖项|名次|序号)"
 )
 LIST_TITLE = re.compile(
     r"[^。，；]{0,24}(?:名单|一览表?|排行榜|光荣榜|获奖者|名录|如下|成绩)(?:[（(][^（()）]{1,14}[）)])?[:：]?"
@@ -36,6 +36,7 @@ NUMBERED = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,2}[）)]?[、.．]?|[0-9０-９]{1,2}[、.．])\s*(?=[\u4e00-\u9fff“])"
 )
 ADMITTED_COMMAS = 2
+HALF_SENTENCES = ("给", "为", "让", "把", "从", "在", "向", "用", "到", "当", "以")  # 给白衣天使 / 留一盏灯
 LONGEST_REST = 4  # what a column leaves of a headline for a second line; a headline under a kicker is longer
 SHORTEST_CUT = 12
 
@@ -60,7 +61,8 @@ def phrases(text: str) -> list[str]:
 
 
 def is_known_label(text: str) -> bool:
-    """Whether a line has the words of a section label: 工会微讯, 服务职工在身边, 光影·劳动者."""
+    """Whether a line has the words of a section label: 工会微讯, 服务职工在身边, 光影·劳动者, 简 讯."""
+    text = without_spacing(text)
     if len(text) > LONGEST_LABEL or not text or any(sign in text for sign in CLAUSE_SIGNS + "：:？！ \u3000"):
         return POLICY_COLUMN.fullmatch(text) is not None
     if text.endswith(LABEL_ENDS) and not any(sign.isdigit() for sign in text):
@@ -70,8 +72,16 @@ def is_known_label(text: str) -> bool:
     return "·" in text and len(text) <= 9 or POLICY_COLUMN.fullmatch(text) is not None
 
 
+def without_spacing(text: str) -> str:
+    """A line without the blanks that set all its characters apart: 简 讯 is 简讯."""
+    return "".join(phrases(text)) if all(len(phrase) == 1 for phrase in phrases(text)) else text
+
+
 def is_short_label(text: str) -> bool:
     """Whether a line over a headline is so short and plain that it can only label a section: 他山之石."""
+    text = without_spacing(text)
+    if text.startswith(HALF_SENTENCES):
+        return False
     return 2 <= len(text) <= SHORT_LABEL and all("\u4e00" <= sign <= "\u9fff" or sign in "·“”" for sign in text)
 
 

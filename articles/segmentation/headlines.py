@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from .bylines import read_closing
@@ -21,6 +22,7 @@ from .lines import ends_sentence
 from .sheet import BODY_PARTS, Part, Sheet
 
 MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in two lines
+BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 MOST_LINES = 12  # of one block of headings
 HEADING_CANDIDATES = frozenset({Part.MARKED, Part.SUBHEAD, Part.TEXT})
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
@@ -212,11 +214,19 @@ def _without_slogans(sheet: Sheet, lines: list[int]) -> list[int]:
         headed = any(sheet.parts[number] is not Part.SUBHEAD for number in lines if number > two)
         if not headed or one not in rest or sheet.lines[one].mark or sheet.lines[two].mark:
             continue
-        if is_slogan_pair(sheet.lines[one].text, sheet.lines[two].text):
+        if is_slogan_pair(sheet.lines[one].text, sheet.lines[two].text) or _is_box(sheet, one, two):
             sheet.say(one, Part.SLOGAN, "slogan_over_headline")
             sheet.say(two, Part.SLOGAN, "slogan_over_headline")
             rest = [number for number in rest if number not in (one, two)]
     return rest
+
+
+def _is_box(sheet: Sheet, one: int, two: int) -> bool:
+    """Whether two lines over a headline are set close, apart from it: 深化民主管理 / 构建和谐劳动关系."""
+    upper, lower = sheet.lines[one], sheet.lines[two]
+    if not upper.gap or lower.gap or two + 1 >= len(sheet) or not sheet.lines[two + 1].gap:
+        return False
+    return all(BOXED.fullmatch(line.text) and "工会" not in line.text for line in (upper, lower))
 
 
 def _without_labels(sheet: Sheet, lines: list[int], usual: str) -> list[int]:
