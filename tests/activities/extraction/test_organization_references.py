@@ -1,0 +1,99 @@
+"""References and abbreviations, followed to the organization they stand for."""
+
+from pathlib import Path
+
+import pytest
+
+from activities.extraction.gazetteer import load_gazetteer
+from activities.extraction.organizations import find_organizations
+from activities.extraction.records import ArticleText
+
+GAZETTEER = load_gazetteer(Path(__file__).parents[3] / "fixtures")
+
+
+def aliases(text, home="", headline=""):
+    article = ArticleText(headline=headline, text=text)
+    return {one.name: one.aliases for one in find_organizations(article, GAZETTEER, home)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("房山区总工会举办。该区总工会主席说，区总工会将继续。", {"房山区总工会": ("该区总工会", "区总工会")}),
+        ("窦店镇总工会举办。镇总工会出钱。", {"窦店镇总工会": ("镇总工会",)}),
+        ("广内街道总工会举办。街道工会出钱。", {"广内街道总工会": ("街道工会",)}),
+        ("甘肃省总工会举办。省总将继续。", {"甘肃省总工会": ("省总",)}),
+        ("由全总主办", {"中华全国总工会": ("全总",)}),
+        ("西藏自治区总工会获悉。该会负责人说。", {"西藏自治区总工会": ("该会",)}),
+        ("长城电缆集团工会举办。集团各级工会行动。", {"长城电缆集团工会": ("集团各级工会",)}),
+        ("北京安化医院工会举办。该院工会主席说，院工会出钱。", {"北京安化医院工会": ("该院工会", "院工会")}),
+        ("河东师范大学工会举办。校工会主席说。", {"河东师范大学工会": ("校工会",)}),
+        ("鹤城矿业集团兴安煤矿工会举办。矿工会主席说。", {"鹤城矿业集团兴安煤矿工会": ("矿工会",)}),
+        ("怀远工务段工会举办。段工会出钱。", {"怀远工务段工会": ("段工会",)}),
+        ("青岛市职工服务中心举办。该中心主任说。", {"青岛市职工服务中心": ("该中心",)}),
+        ("白云桥市场工会联合会成立。白云桥工会出钱。", {"白云桥市场工会联合会": ("白云桥工会",)}),
+        ("本钢集团工会举办", {"本钢集团工会": ()}),  # 本 is no pronoun here
+    ],
+)
+def test_follow(text, expected):
+    assert aliases(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云岭铁路局集团有限公司工会（以下简称“局工会”）举办。局工会主席说。",
+            {"云岭铁路局集团有限公司工会": ("局工会",)},
+        ),
+        (
+            "天津市职工互助保障服务中心（下称互保中心）举办。互保中心主任说。",
+            {"天津市职工互助保障服务中心": ("互保中心",)},
+        ),
+        (
+            "在合肥经济技术开发区（以下简称“经开区”）的观摩会上，经开区总工会讲话。",
+            {"合肥经济技术开发区总工会": ("经开区总工会",)},
+        ),
+        (
+            "中国石油河套油田公司（以下简称“河套油田”）举办。河套油田工会出钱。",
+            {"中国石油河套油田公司工会": ("河套油田工会",)},
+        ),
+    ],
+)
+def test_definitions(text, expected):
+    assert aliases(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        ("在丰台区王佐镇，区总工会举办招聘会。", "", ["丰台区总工会"]),
+        ("昌平区总工会举办，市总工会出席。", "", ["昌平区总工会", "北京市总工会"]),
+        ("记者从市总工会获悉。", "11", ["北京市总工会"]),
+        ("市建筑工会举办。", "11", ["北京市建筑工会"]),
+        ("宁波市教育工会举办。市教育工会主席说。", "", ["宁波市教育工会"]),
+        ("县人民医院工会举办，岷县总工会出钱。", "", ["岷县人民医院工会", "岷县总工会"]),
+        ("集团工会举办。", "", []),
+        ("记者从区总工会获悉，大兴区、平谷区都下了雪。", "", []),  # one of two: not certain
+    ],
+)
+def test_what_the_map_makes_certain(text, home, names):
+    assert list(aliases(text, home)) == names
+
+
+def test_of_several_the_headline_is_meant_and_with_a_pronoun_the_nearest():
+    text = (
+        "怀柔区总工会举办。怀柔区总工会与平谷区总工会签约。区总工会出钱。\n平谷区总工会也有办法。该区总工会建起服务站。"
+    )
+    found = aliases(text, headline="怀柔区总工会签约")
+    assert found == {"怀柔区总工会": ("区总工会",), "平谷区总工会": ("该区总工会",)}
+
+
+def test_parts_of_an_employer_carry_its_name():
+    found = aliases("清水河机务段工会举办。整备车间工会帮忙。")
+    assert found == {"清水河机务段工会": (), "清水河机务段整备车间工会": ("整备车间工会",)}
+
+
+def test_headline_reference_is_found_in_the_text():
+    found = aliases("黄土岭供电公司工会举办。", headline="公司工会送温暖")
+    assert found == {"黄土岭供电公司工会": ("公司工会",)}
