@@ -24,7 +24,7 @@ from articles.decoding import UndecodablePage
 __all__ = ["Failure", "Pending", "Readers", "attempt", "readers"]
 
 logger = logging.getLogger(__name__)
-MOST_STARTS = 5  # one page that kills its reader costs a start; more is a fault of the place
+MOST_STARTS = 3  # one page that kills its reader costs a start; more is a fault of the place
 DIED = "the process that read it died, perhaps for want of memory: try again with --workers 1"
 
 

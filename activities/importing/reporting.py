@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import IO, Protocol, cast
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -18,11 +19,32 @@ STORED = (Outcome.NEW, Outcome.UNCHANGED, Outcome.UPDATED)
 
 
 class Stream(Protocol):
-    """Where lines go: a command's stdout and stderr."""
+    """Where lines go: a command's stdout and stderr, as Django wraps them."""
 
-    def write(self, line: str, /) -> object: ...
+    def write(
+        self, msg: str = "", style_func: Callable[[str], str] | None = None, ending: str | None = None
+    ) -> None: ...
+
+    def flush(self) -> None: ...
 
     def isatty(self) -> bool: ...
+
+
+class Verbatim(io.TextIOBase):
+    """A stream of Django's to which everything goes as it is, without a line end or a colour of Django's own."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.stream = stream
+
+    def write(self, text: str) -> int:
+        self.stream.write(text, str, "")
+        return len(text)
+
+    def flush(self) -> None:
+        self.stream.flush()
+
+    def isatty(self) -> bool:
+        return self.stream.isatty()
 
 
 class Lines:
@@ -40,6 +62,7 @@ class Lines:
             self.lines.write(f"{result.name}: {result.outcome}{what_was_read(result)}\n")
             for warning in result.warnings:
                 self.lines.write(f"{result.name}: warning: {warning}\n")
+        self.lines.flush()  # who follows a log sees where the run is
 
     def skipped(self, skipped: Skipped) -> None:
         if not self.quiet:
@@ -75,7 +98,7 @@ def audience(lines: Stream, problems: Stream, quiet: bool, total: Callable[[], i
         yield Lines(lines, problems, quiet)
         return
     columns = (TextColumn("importing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(*columns, console=Console(file=cast("IO[str]", Verbatim(problems))), transient=True) as progress:
         yield Bar(progress, progress.add_task("importing", total=total()))
 
 
