@@ -31,7 +31,7 @@ RECOGNIZED = re.compile(
     r"证书|证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工"
 )
 AWARDING = re.compile(r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收")
-HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|奖励了?|推选出?)$")
+HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|奖励了?|推选出?)[^，。；]{0,14}$")
 CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
 CASES = re.compile(r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|办结|线索")
@@ -59,6 +59,7 @@ SERVED = re.compile(
     r"惠及|覆盖|服务|为|给|帮扶|救助|资助|慰问|帮助|受益|送|援助|追回|挽回|领|享受|办理|投保|参保|受理|申请|使用|咨询|转介|帮教|助推|涉及|检查|体检|筛查|维权|救助|拖欠|赔付|解决|测|帮"
 )
 GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添置|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
+HANDED_OUT = re.compile(r"送|发放|捐|赠")
 DOCUMENTS = re.compile(
     r"提示函|意见书|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|乡镇|县市|区$|村|订单|条款"
 )
@@ -126,7 +127,7 @@ def _of_things(unit: str, counted: str, before: str) -> Category:
         return Category.UNION_ORGANIZATIONS
     if unit in ("支", "组", "路") or TEAMS.search(counted):
         return Category.TEAMS
-    if DOCUMENTS.search(counted) or unit in OTHERS:
+    if DOCUMENTS.search(counted) or (unit in OTHERS and not HANDED_OUT.search(before)):
         return Category.OTHER
     if unit == "平方米" or (FACILITIES.search(counted) and not re.search(r"走访|慰问|走进|来到|为|送书|送到", before)):
         return Category.FACILITIES

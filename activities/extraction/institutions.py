@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.subject_words import VERBS_BEFORE, VERBS_BEHIND
 from articles.segmentation.records import Span
 
 LONGEST = 26  # characters of a name
@@ -21,7 +22,7 @@ LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
 # What may stand behind a name in a list of those who act together.
 AFTER = re.compile(
     r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
-    r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《"
+    r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《|普法|宣讲|志愿|党员|医疗队|律师|民警|一行|工作人员"
 )
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
@@ -42,13 +43,19 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
             break
     best = None
     for stop in range(start + 2, limit + 1):
-        if text[stop - 1] in LAST and _ends_name(text, start, stop) and AFTER.match(text, stop, max(end, stop)):
+        if text[stop - 1] in LAST and _ends_name(text, start, stop) and _may_end(text, stop, end):
             if any(word in text[start:stop] for word in CONTAINED):
                 break
             best = Span(start, stop)
             if text[stop : stop + 1] not in "和与及":  # 区文化和旅游局: a name may go on behind 和
                 break
     return best
+
+
+def _may_end(text: str, stop: int, end: int) -> bool:
+    """Whether a name may end here: a mark, a verb, or another name stands behind it."""
+    following = text[stop : stop + 2]
+    return following in VERBS_BEFORE or following in VERBS_BEHIND or AFTER.match(text, stop, max(end, stop)) is not None
 
 
 def _ends_name(text: str, start: int, stop: int) -> bool:

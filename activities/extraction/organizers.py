@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
+from activities.extraction.institutions import institution_at
 from activities.extraction.participants import Group, Named, Part, helping_institutions, named_unions, role_of
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
+from activities.extraction.sentences import clauses
 
 
 def holder_of(article: ArticleText, organizations: Sequence[Organization], unions: Sequence[Named]) -> tuple[str, ...]:
@@ -56,6 +58,8 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
         elif part := _partner_role(text, act, other):
             partners += [Participant(name, part) for name in other.unions]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
+    if act.is_passive:
+        partners = [Participant(name, ParticipantRole.PARTNER) for name in visitors(text, act)] + partners
     known = {one.name for one in organizers}
     return tuple(dict.fromkeys(organizers)), tuple(dict.fromkeys(one for one in partners if one.name not in known))
 
@@ -68,3 +72,9 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     if visited or (other.part is Part.COMPETES and act.group is None):
         return ParticipantRole.PARTNER
     return None
+
+
+def visitors(text: str, act: Act) -> list[str]:
+    """The institutions at the head of a clause, which do what a union is visited for: 区司法局宣讲团走进…."""
+    heads = [part.start for part in clauses(text, act.span)]
+    return [place.of(text) for place in (institution_at(text, head, act.span.end) for head in heads) if place]

@@ -6,7 +6,7 @@ import re
 
 # Verbs that hold or begin something: where one stands, a statement without a subject goes on about the last one.
 HOLDS = re.compile(
-    r"举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资"
+    r"主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资"
 )
 # Adverbs at the head of a statement that has no subject: 积极组织指导员开展讲解.
 HEADLESS = re.compile(

@@ -1,0 +1,168 @@
+"""What unions did: who, with whom, when, where; and what is no activity."""
+
+from datetime import date
+
+import pytest
+
+from activities.extraction.institutions import institution_at, institution_before
+from activities.extraction.locations import find_location
+from activities.extraction.predicates import goes_on, is_plan
+from activities.extraction.records import ParticipantRole
+from articles.segmentation.records import Span
+from tests.activities.extraction.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        ("近日，昌平区总工会举办钢琴演奏会。", ["昌平区总工会"]),
+        ("由海淀区总工会主办、学院路街道总工会承办的职工棋类比赛开赛。", ["海淀区总工会", "学院路街道总工会"]),
+        ("朝阳区总工会联合东城区总工会开展健步走活动。", ["朝阳区总工会", "东城区总工会"]),
+        ("平谷区总工会还与延庆区总工会签订法律援助合作协议。", ["平谷区总工会", "延庆区总工会"]),
+        ("在密云区总工会举办的急救培训班上，职工轮流练习。", ["密云区总工会"]),
+        ("宋庄镇、潞城镇总工会分别开展送清凉活动。", ["宋庄镇总工会", "潞城镇总工会"]),
+        ("顺义区总工会副主席介绍，去年全区新建工会组织32家。", ["顺义区总工会"]),
+        ("由房山区司法局主办的普法讲座日前开讲，房山区总工会协办。", []),
+    ],
+)
+def test_those_who_hold_an_activity(text, organizers):
+    assert [one.name for one in told(text).activities[0].organizers] == organizers
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("近日，怀柔区总工会联合区文化馆、区妇联举办剪纸展。", ["区文化馆", "区妇联"]),
+        ("近日，区餐饮行业协会、怀柔区总工会召开集体协商会。", ["区餐饮行业协会"]),
+        ("怀柔区总工会逐年与区旅游协会协商导游工资标准。", ["区旅游协会"]),
+        ("怀柔区总工会创新方式，会同区应急管理局排查隐患。", ["区应急管理局"]),
+        ("由怀柔区总工会主办、区体育局协办的职工运动会开幕。", ["区体育局"]),
+        ("区交通局宣讲团走进怀柔区总工会，开展安全培训。", ["区交通局", "怀柔区总工会"]),
+        ("怀柔区总工会联合38家爱心企业开展助学活动。", []),  # no name
+        ("怀柔区总工会在怀柔镇总工会职工之家举办读书会。", []),  # a place
+    ],
+)
+def test_those_with_whom_it_is_held(text, partners):
+    assert [one.name for one in told(text).activities[0].partners] == partners
+
+
+def test_roles_of_participants():
+    activity = told("由房山区司法局主办的普法讲座日前开讲，房山区总工会协办。").activities[0]
+    assert [one.role for one in activity.partners if one.name == "房山区总工会"] == [ParticipantRole.CO_ORGANIZER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下一步，大兴区总工会将继续推进集体协商工作。",
+        "大兴区总工会计划于明年举办职工运动会。",
+        "大兴区总工会有关负责人表示，要把会议精神落到实处。",
+        "“大兴区总工会办的培训班真解渴，我学到了手艺。”职工小吴说。",
+        "一直以来，大兴区总工会以职工需求为导向开展服务。",
+        "一等奖　大兴区总工会　　91分",
+        "因修路，三条公交线路改道，增设站点两处。",
+    ],
+)
+def test_plans_wishes_speech_and_duties_are_no_activities(text):
+    assert told(text).activities == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("将继续推广这一做法", True),
+        ("还将举办专场", True),
+        ("拟于下月启动", True),
+        ("年底前有望上线", True),
+        ("将书画作品印成年历", False),  # 将 for 把
+        ("前三名将按程序申报奖章", True),
+        ("出台三年行动计划", False),
+    ],
+)
+def test_plans_are_told_from_what_was_done(words, expected):
+    assert is_plan(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("积极组织指导员开展讲解", True),
+        ("围绕职工需求，开设夜校12所", True),
+        ("启动当天，来了两百人", False),
+        ("职工们围着圆桌，组织起来讨论", False),  # has a subject of its own
+    ],
+)
+def test_statements_without_subject_go_on(words, expected):
+    assert goes_on(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("6月3日，通州区总工会举办插花课。", "6月3日", "2024-06-03"),
+        ("昨日，通州区总工会举办插花课。", "昨日", "2024-06-17"),
+        ("通州区总工会为去年评出的劳模举办体检。", "", ""),
+        ("通州区总工会印发《2024年度集体协商工作提示》。", "", ""),
+        ("一处工地里，工人正在学电焊，6月3日，通州区总工会的夜校开课。", "6月3日", "2024-06-03"),
+        ("通州区总工会开办绣工夜校。2023年5月以来，夜校开课12场。", "2023年5月以来", "2023-05/.."),
+    ],
+)
+def test_date_of_an_activity(text, words, edtf):
+    activity = told(text, published=date(2024, 6, 18)).activities[0]
+    assert (activity.date_text, activity.date_edtf) == (words, edtf)
+
+
+def test_what_happens_on_the_same_day_inherits_its_date():
+    text = "6月3日，通州区总工会在运河公园启动服务月。当天，区总工会还请来律师坐诊，提供法律咨询。"
+    dates = [one.date_text for one in told(text, published=date(2024, 6, 18)).activities]
+    assert dates == ["6月3日", "6月3日"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("某区总工会在奥体中心举办运动会", "奥体中心"),
+        ("某区总工会走进盾构工地，送去凉茶", "盾构工地"),
+        ("昨日，城南一处院坝里，师傅正在教手艺", "城南一处院坝"),
+        ("工会干部到山里的两所小学讲课", "山里的两所小学"),
+        ("职工沿滨河步道健步走", "滨河步道"),
+        ("在活动中举办抽奖", ""),
+        ("在区领导的支持下开展调研", ""),
+        ("深入学习领会会议精神", ""),
+        ("行程60多公里，送书三百册", ""),
+    ],
+)
+def test_place_of_an_activity(text, place):
+    assert find_location(text, Span(0, len(text))) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "name"),
+    [
+        ("与区司法局共建", 1, "区司法局"),
+        ("联合市文化和旅游局、某学校举办", 2, "市文化和旅游局"),
+        ("联合多家企业开展", 2, None),
+        ("与职工代表座谈", 1, None),
+        ("与全市", 1, None),
+    ],
+)
+def test_institutions_are_known_by_their_endings(text, start, name):
+    place = institution_at(text, start, len(text))
+    assert (place.of(text) if place else None) == name
+
+
+def test_institution_before_a_union():
+    text = "近日餐饮行业协会、某工会"
+    place = institution_before(text, 2, 8)
+    assert place and place.of(text) == "餐饮行业协会"
+
+
+def test_headline_tells_which_activity_is_the_main_one():
+    text = "近年来，石景山区总工会开办各类培训班。6月3日，石景山区总工会举办职工羽毛球赛，百人参赛。"
+    findings = told(text, headline="职工羽毛球赛挥拍开赛")
+    assert [(one.name, one.main) for one in findings.activities] == [("各类培训班", False), ("职工羽毛球赛", True)]
+
+
+def test_untitled_picture_has_its_first_activity_as_the_main_one():
+    findings = told("日前，石景山区总工会举办书法展，并开展义写春联活动。", is_photo=True)
+    assert [one.main for one in findings.activities] == [True]

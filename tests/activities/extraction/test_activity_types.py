@@ -1,0 +1,115 @@
+"""Of which type an activity is, and what it is called."""
+
+import pytest
+
+from activities.extraction.activity_types import add_season, decide
+from activities.extraction.lexicon import Lexicon, load_lexicon
+from tests.activities.extraction.told import FIXTURES, told
+
+ROWS = [
+    {"code": "training", "cues": {"培训": 3}},
+    {"code": "safety", "cues": {"安全": 2, "安全培训": 3}},
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("与企业方开展工资集体协商，达成一致", "collective_bargaining"),
+        ("召开六届二次职工代表大会", "democratic_management"),
+        ("新建基层工会86家，发展会员5300人", "organizing"),
+        ("机关党支部开展主题党日活动", "theory_study"),
+        ("举办工会干部业务培训班", "training"),
+        ("开展岗位练兵和技术比武", "competition"),
+        ("为快递员送上防暑“清凉包”", "summer_relief"),
+        ("发放保暖手套、围巾等防寒用品", "winter_relief"),
+        ("看望一线医护人员并送上鲜花", "visit"),
+        ("为困难职工子女发放助学金", "hardship_aid"),
+        ("为患病职工给付互助金", "mutual_aid"),
+        ("推出会员“一元观影”活动", "member_benefit"),
+        ("联合中医院开展义诊", "health"),
+        ("举办职工心理健康讲座", "mental_health"),
+        ("开展普法宣传", "legal_aid"),
+        ("成立劳动争议调解工作室", "dispute_mediation"),
+        ("组织劳模工匠进校园", "model_workers"),
+        ("推进产业工人队伍建设改革试点", "workforce_reform"),
+        ("举办职工趣味运动会", "culture_sports"),
+        ("举办单身职工交友活动", "matchmaking"),
+        ("开办职工子女托管班", "family"),
+        ("开展“安全生产月”隐患排查", "safety"),
+        ("举办消费帮扶展销会", "consumption_support"),
+        ("赴外地考察学习建会经验", "exchange"),
+        ("召开四届五次全委会议", "meeting"),
+        ("组织职工志愿者捡拾垃圾", "volunteering"),
+        ("授予20个集体“工人先锋号”", "recognition"),
+    ],
+)
+def test_type_by_cue_words(text, type_):
+    assert told(f"近日，昌平区总工会{text}。").activities[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("举办安全知识竞赛", "competition"),  # the head of the name comes last
+        ("举办急救技能培训班", "training"),
+        ("请来10名大学生当“小先生”，辅导职工子女", "family"),  # “小先生” names people and no activity
+    ],
+)
+def test_head_of_the_name_decides(text, type_):
+    assert told(f"近日，昌平区总工会{text}。").activities[0].type == type_
+
+
+def test_cue_in_the_name_of_a_union_speaks_for_nothing():
+    activity = told("近日，昌平区卫生健康工会举办篮球赛。").activities[0]
+    assert activity.type in ("culture_sports", "competition")
+
+
+def test_theme_of_the_article_speaks_for_what_is_told_under_it():
+    text = "昌平区总工会开办暑期托管班。回龙观镇总工会印发手册两千份。"
+    assert [one.type for one in told(text, headline="职工子女暑期有人管").activities] == ["family", "family"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("举办“情暖驿路”慰问活动", "“情暖驿路”慰问活动"),
+        ("举办学习《中国工运史》专题讲座", "《中国工运史》专题讲座"),
+        ("召开集体协商推进会，部署任务", "集体协商推进会"),
+        ("再次组织该活动", None),
+    ],
+)
+def test_name_of_an_activity(text, name):
+    activities = told(f"近日，昌平区总工会{text}。").activities
+    assert [one.name for one in activities] == ([name] if name else [])
+
+
+def test_longest_cue_at_each_place():
+    lexicon = Lexicon.from_rows(ROWS)
+    assert [(cue.span, cue.type) for cue in lexicon.cues("安全培训和培训")] == [
+        ((0, 4), "safety"),
+        ((5, 7), "training"),
+    ]
+
+
+def test_no_cue_no_type():
+    assert decide({}, ("training",)) == ("other", ())
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words", "type_"),
+    [
+        ("2024-01-15", "送去米面油", "winter_relief"),
+        ("2024-07-20", "发放毛巾", "summer_relief"),
+        ("2024-04-20", "送去鲜花", "visit"),
+        ("2024-01-15", "看望老党员", "visit"),  # nothing given
+    ],
+)
+def test_season_makes_relief_of_a_visit_with_gifts(edtf, words, type_):
+    types = ("summer_relief", "winter_relief", "visit")
+    assert decide(add_season({"visit": 6.0}, edtf, words), types)[0] == type_
+
+
+def test_fixture_holds_all_types():
+    lexicon = load_lexicon(FIXTURES / "activity_types.json")
+    assert len(lexicon.types) == 28 and lexicon.types[-1] == "other"

@@ -1,0 +1,135 @@
+"""Figures as metrics: what they count, what they measure, over which time, whose they are."""
+
+import pytest
+
+from activities.extraction.records import Category
+from tests.activities.extraction.told import told
+
+UNION = "昌平区总工会"
+
+
+def figures(text, headline=""):
+    """The metrics of a text by their printed figures."""
+    return {metric.text: metric for metric in told(text, headline).metrics}
+
+
+@pytest.mark.parametrize(
+    ("clause", "figure", "subject"),
+    [
+        ("45家餐饮企业的职工代表参加", "45家", "餐饮企业"),
+        ("合同覆盖餐饮企业45家", "45家", "餐饮企业"),
+        ("召开职工沟通会1260余场", "1260余场", "职工沟通会"),
+        ("为1925名职工挽回经济损失6700余万元", "1925名", "职工"),
+        ("为1925名职工挽回经济损失6700余万元", "6700余万元", "经济损失"),
+        ("覆盖企业33家、职工4200多人", "4200多人", "职工"),
+        ("建制率由七成提高到93.5%", "93.5%", "建制率"),
+        ("签订率为93.2%", "93.2%", "签订率"),  # 签订 is part of the noun
+        ("发放救助金3.6万元", "3.6万元", "救助金"),
+        ("慰问困难职工86户", "86户", "困难职工"),
+        ("10名经验丰富的劳模工匠结对", "10名", "劳模工匠"),
+        ("组建126人的协商指导员队伍", "126人", "协商指导员队伍"),
+        ("8名“金牌班组长”领奖", "8名", "“金牌班组长”"),
+        ("68人考取证书", "68人", "考取证书"),
+        ("会议收到提案77个，采纳61个", "61个", "采纳"),
+        ("30万职工受益", "30万", "职工"),
+    ],
+)
+def test_subject(clause, figure, subject):
+    assert figures(f"近日，{UNION}开展服务，{clause}。")[figure].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("clause", "figure", "category"),
+    [
+        ("80名职工参加培训", "80名", Category.PARTICIPANTS),
+        ("惠及职工7000余人", "7000余人", Category.BENEFICIARIES),
+        ("为900名环卫工人送上凉茶", "900名", Category.BENEFICIARIES),
+        ("为82名工会主席讲解法律", "82名", Category.PARTICIPANTS),
+        ("发展会员5300人", "5300人", Category.MEMBERS),
+        ("新建基层工会86家", "86家", Category.UNION_ORGANIZATIONS),
+        ("走访企业12家", "12家", Category.ENTERPRISES),
+        ("举办讲座24场", "24场", Category.SESSIONS),
+        ("受理争议案件148件", "148件", Category.CASES),
+        ("签订集体合同97份", "97份", Category.AGREEMENTS),
+        ("发放补贴46.8万元", "46.8万元", Category.MONEY),
+        ("送去毛巾600条", "600条", Category.GOODS),
+        ("建成户外劳动者驿站68个", "68个", Category.FACILITIES),
+        ("18支代表队同场竞技", "18支", Category.TEAMS),
+        ("6名律师现场坐诊", "6名", Category.STAFF),
+        ("满意率达到99.2%", "99.2%", Category.RATE),
+        ("为期3天", "3天", Category.DURATION),
+        ("评出技术状元12名", "12名", Category.RECOGNITION),
+        ("68人取得职业资格证书", "68人", Category.RECOGNITION),
+        ("收到合理化建议312条", "312条", Category.OTHER),
+    ],
+)
+def test_category(clause, figure, category):
+    assert figures(f"近日，{UNION}开展服务，{clause}。")[figure].category is category
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period", "cumulative"),
+    [
+        ("截至目前，{union}已办讲座24场。", "24场", "截至目前", True),
+        ("五年来，{union}签订合同97份。", "97份", "五年来", True),
+        ("五年来，{union}举办培训班，就业率达92%。", "92%", "五年来", False),  # a rate adds up to nothing
+        ("今年上半年，{union}举办讲座24场。", "24场", "今年上半年", False),
+        ("{union}每月举办一次读书会。", "一次", "每月", False),
+        ("{union}累计举办讲座24场。", "24场", "", True),
+        ("6月3日，{union}举办讲座，80人参加。", "80人", "", False),
+        ("{union}举办2024年业务培训班，80人参加。", "80人", "", False),  # the year is part of the name
+    ],
+)
+def test_period(text, figure, period, cumulative):
+    metric = figures(text.format(union=UNION))[figure]
+    assert (metric.period, metric.cumulative) == (period, cumulative)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "一家制衣厂的女工也来了",
+        "她在一处院坝里学手艺",
+        "抓实两件事",
+        "从三个方面作了部署",
+        "年龄最大的选手58岁",
+        "“我织了一条围巾，一天没歇。”女工说",
+    ],
+)
+def test_figures_of_the_story_are_no_metrics(clause):
+    assert told(f"近日，{UNION}举办培训，{clause}。").metrics == ()
+
+
+def test_figure_within_a_name_is_no_metric():
+    assert told("近日，中建二局工会、房山区十渡镇总工会举办合唱比赛。").metrics == ()
+
+
+def test_each_figure_has_its_activity_and_its_union():
+    findings = told(
+        "6月3日，昌平区总工会举办法律讲座，80人参加。\n回龙观镇总工会开办托管班，36名孩子入托，该托管班已办3期。"
+    )
+    owners = {metric.text: (metric.organization, metric.activity) for metric in findings.metrics}
+    assert owners == {
+        "80人": ("昌平区总工会", 0),
+        "36名": ("回龙观镇总工会", 1),
+        "3期": ("回龙观镇总工会", 1),
+    }
+
+
+def test_part_measures_the_same_as_the_whole():
+    found = figures(f"{UNION}举办比赛，98名选手参加，其中女选手4名。")
+    assert found["4名"].category is found["98名"].category is Category.PARTICIPANTS
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("21万余职工有了保障", []),  # the body has it in more digits
+        ("送出千份清凉 服务36家企业", ["36家"]),
+        ("工会夜校开课", []),
+    ],
+)
+def test_headline_figures_that_the_body_does_not_repeat(headline, expected):
+    body = "昌平区总工会推出互助保障，参保职工达21.3万人，送出毛巾1000份。"
+    found = [metric for metric in told(body, headline).metrics if metric.evidence.field == "headline"]
+    assert [metric.text for metric in found if metric.text != "千份"] == expected
