@@ -41,7 +41,7 @@ def draft_of(
         return None
     name = activity_name(text, act.span, act.start)
     scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
-    if (not scores and not (leads and act.group)) or BACK.match(name.text):
+    if BACK.match(name.text) or not (scores or (act.group and (leads or HOLDS.search(words)))):
         return None
     return Draft(act, organizers, name, scores, date, find_location(text, act.span))
 
