@@ -8,7 +8,6 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
-from simple_history.utils import bulk_update_with_history
 
 from articles.models import Origin, Reviewed, ReviewStatus
 
@@ -16,7 +15,6 @@ from articles.models import Origin, Reviewed, ReviewStatus
 BOOKKEEPING = frozenset(
     ["origin", "review_status", "reviewed_by", "reviewed_at", "locked_fields", "as_read", "created", "modified"]
 )
-DECISION_FIELDS = ["review_status", "reviewed_by", "reviewed_at", "modified"]
 BATCH = 500
 
 
@@ -101,11 +99,21 @@ def sign(record: Reviewed, status: ReviewStatus, editor: AbstractBaseUser) -> No
 
 def decide(records: list[Reviewed], editor: AbstractBaseUser, status_of) -> int:
     """How many records were written, each with its new status and a line in its history."""
+    if not records:
+        return 0
     now = timezone.now()
+    by_status: dict[ReviewStatus, list[Reviewed]] = {}
     for record in records:
-        sign(record, status_of(record), editor)
-        record.modified = now  # bulk updates leave auto_now alone, and mirrors go by it
-    if records:
-        with transaction.atomic():
-            bulk_update_with_history(records, type(records[0]), DECISION_FIELDS, batch_size=BATCH, default_user=editor)
+        status = status_of(record)
+        sign(record, status, editor)
+        record.reviewed_at = record.modified = now  # updates of many leave auto_now alone, and mirrors go by it
+        by_status.setdefault(status, []).append(record)
+    model = type(records[0])
+    with transaction.atomic():
+        for status, group in by_status.items():
+            for start in range(0, len(group), BATCH):
+                model._base_manager.filter(pk__in=[record.pk for record in group[start : start + BATCH]]).update(
+                    review_status=status, reviewed_by=editor, reviewed_at=now, modified=now
+                )
+        model.history.bulk_history_create(records, batch_size=BATCH, update=True, default_user=editor)
     return len(records)

@@ -1,6 +1,7 @@
 """The Chinese catalogue: which strings the project has, and whether each is translated. No gettext program is needed.
 
-python -m tests.catalogue writes new strings into locale/zh_Hans/LC_MESSAGES/django.po, drops those that are gone, and compiles it.
+python -m tests.catalogue writes new strings into locale/zh_Hans/LC_MESSAGES/django.po, drops those that are gone,
+and compiles it.
 """
 
 import ast

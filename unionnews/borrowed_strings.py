@@ -1,4 +1,4 @@
-"""Words of the packages that show on the admin's pages and come without Chinese: they are translated with the project's own."""
+"""Words of packages that show on the admin's pages and come without Chinese: translated with the project's own."""
 
 from django.utils.translation import gettext_noop, ngettext_lazy
 

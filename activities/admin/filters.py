@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, DropdownFilter
@@ -11,13 +12,26 @@ from activities.models import Activity, ActivityOrganizer, ActivityPartner, Metr
 MOST_UNITS = 300
 
 
-class RegionFilter(AutocompleteSelectFilter):
+class ChosenFilter(AutocompleteSelectFilter):
+    """A record that is chosen as one types."""
+
+    def chosen(self) -> int | None:
+        """The id of the chosen record; None for none. Raises IncorrectLookupParameters for what is no id."""
+        value = self.value()
+        if not value:
+            return None
+        if not str(value).isdecimal():
+            raise IncorrectLookupParameters(value)
+        return int(value)
+
+
+class RegionFilter(ChosenFilter):
     """A place of the map with all below it: 西城区 finds what 陶然亭街道 did."""
 
     def queryset(self, request, queryset: QuerySet) -> QuerySet:
         """The records of that region and of those whose codes begin with its code."""
-        chosen = self.value()
-        if not chosen or not str(chosen).isdecimal():
+        chosen = self.chosen()
+        if chosen is None:
             return queryset
         code = Region.objects.filter(pk=chosen).values_list("code", flat=True).first()
         if code is None:
@@ -25,15 +39,13 @@ class RegionFilter(AutocompleteSelectFilter):
         return queryset.filter(**{f"{self.field_path}__in": Region.objects.within(code).values("pk")})
 
 
-class UnionFilter(AutocompleteSelectFilter):
+class UnionFilter(ChosenFilter):
     """A union that holds an activity, or with which it is held."""
 
     def queryset(self, request, queryset: QuerySet) -> QuerySet:
         """The activities in which the union has a part that nobody rejected."""
-        chosen = self.value()
-        if not chosen or not str(chosen).isdecimal():
-            return queryset
-        return queryset.filter(pk__in=activities_of(int(chosen)).values("pk"))
+        chosen = self.chosen()
+        return queryset if chosen is None else queryset.filter(pk__in=activities_of(chosen).values("pk"))
 
 
 def activities_of(union: int) -> QuerySet[Activity]:

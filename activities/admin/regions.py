@@ -31,8 +31,8 @@ class WithinFilter(RegionFilter):
 
     def queryset(self, request, queryset: QuerySet) -> QuerySet:
         """The regions whose codes begin with that of the chosen one."""
-        chosen = self.value()
-        if not chosen or not str(chosen).isdecimal():
+        chosen = self.chosen()
+        if chosen is None:
             return queryset
         code = Region.objects.filter(pk=chosen).values_list("code", flat=True).first()
         return queryset.within(code) if code else queryset.none()

@@ -1,4 +1,4 @@
-"""What the browser tests look at: a page with two articles, read and partly reviewed. Run as a program on a fresh database."""
+"""What the browser tests look at: a page with two articles, read and partly reviewed. Run on a fresh database."""
 
 import os
 
