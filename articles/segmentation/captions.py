@@ -17,6 +17,8 @@ CAPTION_START = re.compile(
 )
 PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
 ABOVE_PICTURES = frozenset({None, Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE})
+SAYING = re.compile(r"表示|介绍|说[。，：]|告诉记者|下一步")  # what a report ends with, and no caption says
+FARTHEST_BYLINE = 60
 BEFORE_DATES = "于在从自至到截、，；：（的年月和与"
 PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
@@ -162,6 +164,16 @@ def _stands_apart(sheet: Sheet, number: int) -> bool:
     return plain and len(line.text) * 1.5 < max(above.width, below.width)
 
 
+def _is_signed_above(sheet: Sheet, number: int) -> bool:
+    """Whether the article above has its byline already, so that who tells the picture's story tells another."""
+    for above in range(number - 1, max(-1, number - FARTHEST_BYLINE), -1):
+        if sheet.parts[above] in {Part.OPENING, Part.BYLINE}:
+            return True
+        if sheet.parts[above] is Part.MARKED:
+            return False
+    return False
+
+
 def _breaks_in(sheet: Sheet, first: int) -> bool:
     """Whether a dated line cannot go on with the open sentence above: …把一台芦笙晚会 / 5月29日，… does not."""
     above, line = sheet.lines[first - 1].text, sheet.lines[first]
@@ -190,6 +202,8 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
         return True
     if sheet.lines[credit].text[-1] in "）)":
         return False  # （通讯员 郝 景 文/图） signs a report
-    if first.gap >= 2:
-        return dated or story
+    if first.gap > max(1, sheet.usual_gap):
+        return dated or story or not SAYING.search(words)
+    if signature and signature.is_picture_story and _is_signed_above(sheet, caption.first):
+        return True
     return dated and (story or sheet.part(credit + 1) is not Part.TEXT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lines import BULLETS, CLAUSE_SIGNS, DASHES, ends_sentence
-from .vocabulary import BANNER_WORDS, LABEL_ENDS, LABEL_STARTS
+from .vocabulary import BANNER_WORDS, COMMON_WORDS, LABEL_ENDS, LABEL_STARTS
 
 LONGEST_HEADLINE = 60
 LONGEST_UNMARKED = 45
@@ -17,6 +17,7 @@ POLICY_COLUMN = re.compile(
 )
 
 STRONG_BANNER_SCORE = 2
+SHORTEST_BANNER = 14  # with fewer characters it may as well be a kicker
 
 PHRASES = re.compile(r"[ \u3000\t]+")
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{4,12}|[\u4e00-\u9fff]{2,7}[ \u3000][\u4e00-\u9fff]{2,7}")
@@ -46,6 +47,8 @@ def can_be_heading(text: str) -> bool:
     if not 2 <= len(text) <= LONGEST_UNMARKED or text[-1] in "。；，、;,（(":
         return False
     if text[0] in "，。、；：！？）)”》】…":
+        return False
+    if text[-1] in "）)" and "（" not in text and "(" not in text:
         return False
     return "。" not in text and "；" not in text and text.count("，") + text.count("、") <= ADMITTED_COMMAS
 
@@ -96,7 +99,9 @@ def is_banner(text: str) -> bool:
         return False
     several = len(phrases(text)) > 1
     score = banner_score(text)
-    return score >= (STRONG_BANNER_SCORE if several else STRONG_BANNER_SCORE + 1)
+    if len(text) < SHORTEST_BANNER:
+        score -= sum(word in text for word in COMMON_WORDS)
+    return score >= STRONG_BANNER_SCORE + (not several)
 
 
 def is_slogan_pair(one: str, two: str) -> bool:

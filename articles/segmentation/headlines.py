@@ -67,7 +67,7 @@ def _is_candidate(sheet: Sheet, number: int) -> bool:
 
 def _is_rest_of_headline(sheet: Sheet, number: int) -> bool:
     """Whether a line is what the column left of the headline above: …撑起互助“保护伞 / ”."""
-    if sheet.part(number - 1) not in {Part.MARKED, Part.TEXT} or sheet.lines[number].gap:
+    if sheet.part(number - 1) not in {Part.MARKED, Part.TEXT} or sheet.lines[number].gap > 1:
         return False
     above, text = sheet.lines[number - 1].text, sheet.lines[number].text
     return len(text) <= LONGEST_REST and not ends_sentence(text) and can_be_heading(above) and is_cut_off(above, text)
@@ -271,7 +271,7 @@ def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
                 break
             headline.insert(0, number)
         below = headline[-1] + 1
-        if below in lines and sheet.parts[below] is Part.TEXT and not sheet.lines[below].gap:
+        if below in lines and sheet.parts[below] is Part.TEXT and sheet.lines[below].gap <= 1:
             headline += [below] if _is_rest_of_marked(sheet, below) else []
         return headline
     plain = [number for number in lines if sheet.parts[number] is Part.TEXT]
@@ -292,7 +292,7 @@ def _is_rest_of_marked(sheet: Sheet, number: int) -> bool:
 def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> bool:
     """Whether two lines are one headline, not a kicker and a headline."""
     one, two = sheet.lines[upper], sheet.lines[lower]
-    if is_cut_off(one.text, two.text) and not two.gap:
+    if is_cut_off(one.text, two.text) and (not two.gap or len(two.text) <= LONGEST_REST):
         return True
     if one.text.endswith(("：", ":")) or len(phrases(one.text)) > 1:
         return False

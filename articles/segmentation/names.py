@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .records import Span
-from .vocabulary import COMPOUND_SURNAMES, NOT_A_PERSON, SURNAMES
+from .vocabulary import COMPOUND_SURNAMES, INSTITUTION_ENDS, NOT_A_PERSON, SURNAMES
 
 DOTS = "·•・‧"
 
@@ -24,6 +24,11 @@ def is_person(name: str) -> bool:
     if not 2 <= len(name) <= 4 and not (len(name) <= 6 and name[:1] not in SURNAMES):
         return False
     return not any(word in name for word in NOT_A_PERSON)
+
+
+def is_body(name: str) -> bool:
+    """Whether an institution signs in a person's place: 通讯员 平湖区总工会."""
+    return len(name) <= 16 and name.endswith(INSTITUTION_ENDS)
 
 
 def has_surname(name: str) -> bool:

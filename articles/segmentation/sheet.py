@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -62,6 +63,7 @@ class Sheet:
     page_lines: dict[int, PageLine] = field(default_factory=dict)
     body_from: dict[int, int] = field(default_factory=dict)  # where the body begins on a line with the end of a byline
     blocks: dict[int, int] = field(default_factory=dict)  # which headings, or caption and credit, belong together
+    usual_gap: int = 0  # how many blank lines stand between most lines
     first: dict[Part, int] = field(default_factory=dict)  # the first line of each kind
 
     def __len__(self) -> int:
@@ -199,6 +201,8 @@ def read_sheet(text: str) -> Sheet:
     """The lines of a page with the verdicts that each line allows by itself."""
     lines = read_lines(text)
     sheet = Sheet(text, lines, [Part.TEXT] * len(lines), ["default"] * len(lines))
+    gaps = Counter(line.gap for line in lines)
+    sheet.usual_gap = gaps.most_common(1)[0][0] if gaps else 0
     for number in range(len(lines)):
         if sheet.parts[number] is Part.TAKEN:
             continue

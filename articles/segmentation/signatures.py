@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .names import DOTS, Token, has_surname, is_han, is_person, join_names
+from .names import DOTS, Token, has_surname, is_body, is_han, is_person, join_names
 from .records import Credit, Role, Span
 
 
@@ -211,9 +211,10 @@ def _is_credible(reading: _Reading) -> bool:
     """Whether the names can be names: a line of the body that ends in 摄 is no credit."""
     if reading.works == {Work.SUPPLY}:
         return all(2 <= len(name) <= 14 for name in reading.names)
-    if not reading.names or not all(map(is_person, reading.names)):
+    if not reading.names or not all(is_person(name) or (reading.titled and is_body(name)) for name in reading.names):
         return False
     if reading.titled:
+        reading.credits = [credit for credit in reading.credits if is_person(credit.name)]
         return True
     if not reading.set_off:  # 陈曦摄: only with a surname in front
         return all(has_surname(name) for name in reading.names)

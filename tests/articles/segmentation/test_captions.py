@@ -67,6 +67,38 @@ def test_credit_in_an_article_is_of_its_picture(notation):
     assert signed(article) == (["陈曦"], [], ["王强"])
 
 
+def test_credit_in_the_first_sentence_under_a_crosshead():
+    notation = f"急救课开进车间|{NEWS}|◆ 把课堂搬到车间|{MORE[:20]}|王 强 摄|{MORE[20:]}|◆ 把老师请到身边|{MORE}"
+    (article,) = read(notation).articles
+    assert [paragraph.text for paragraph in article.paragraphs] == [
+        STORY,
+        "把课堂搬到车间",
+        MORE,
+        "把老师请到身边",
+        MORE,
+    ]
+    assert signed(article)[2] == ["王强"]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        f"{SCENE}|本报记者 王强 摄",
+        "平湖区总工会医疗队走进茶园，为采茶工量血压。|本报记者 王强 摄影报道",
+        "|平湖区总工会医疗队走进茶园，为采茶工量血压。|王强 摄",
+    ],
+)
+def test_untitled_picture_behind_a_report(picture):
+    draft = read(f"急救课开进车间|{NEWS}|{MORE}|{picture}|## 绕湖健步走|{NEWS}")
+    assert [article.kind for article in draft.articles] == [Kind.REPORT, Kind.PHOTO, Kind.REPORT]
+    assert bodies(draft)[0] == [STORY, MORE]
+
+
+def test_report_that_ends_in_words_of_its_people_and_a_credit():
+    (article,) = read(f"急救课开进车间|{NEWS}||平湖区总工会负责人表示，下一步再办十期。|王强 摄").articles
+    assert (article.kind, signed(article)[2]) == (Kind.REPORT, ["王强"])
+
+
 def test_several_pictures_under_one_credit():
     draft = read(f"急救课开进车间|{NEWS}|图①：学员练习包扎。|图②：老师讲解。|本报记者 王强 摄")
     assert bodies(draft) == [[STORY], ["图①：学员练习包扎。", "图②：老师讲解。"]]

@@ -47,6 +47,7 @@ def test_headings(notation, expected):
     [
         (f"### 工会微讯|■ 急救课开进车间|{NEWS}", "工会微讯"),
         (f"■ 短波|## 急救课开进车间|{NEWS}", "短波"),
+        (f"简 讯|■ 急救课开进车间|{NEWS}", "简 讯"),
         (f"他山之石|急救课开进车间|{NEWS}", "他山之石"),
         (f"【服务看台】|急救课开进车间|{NEWS}", "服务看台"),
         (f"### 服务职工在身边|平湖区总工会今年办班二十期|## 急救课开进车间|{NEWS}", "服务职工在身边"),
@@ -73,6 +74,8 @@ def test_headlines_are_no_labels(text):
         (f"弘扬劳模精神 凝聚平湖职工力量|急救课开进车间|{NEWS}", "弘扬劳模精神 凝聚平湖职工力量"),
         (f"03版|奋进新征程 建功新时代/当好主人翁|急救课开进车间|{NEWS}", "奋进新征程 建功新时代 当好主人翁"),
         (f"急救课开进车间|{NEWS}", ""),
+        (f"创新服务载体 促进和谐发展|急救课开进车间|{NEWS}", ""),
+        (f"保增长 保民生 保稳定|## 急救课开进车间|{NEWS}", "保增长 保民生 保稳定"),
         (f"听民声 聚民智 解民忧|急救课开进车间|{NEWS}", ""),
     ],
 )
@@ -119,6 +122,20 @@ def test_slogans_in_the_middle_of_a_sentence(slogan):
     assert furniture(draft, FurnitureKind.SLOGAN) == slogan.split("/")
 
 
+def test_half_a_sentence_over_a_headline_is_a_kicker():
+    assert headings(read(f"给夜班护士|留一盏解压灯|{NEWS}")) == [("给夜班护士", "留一盏解压灯", "")]
+
+
+def test_box_of_two_lines_over_a_headline():
+    draft = read(f"## 绕湖健步走|{NEWS}|深化厂务公开民主管理/构建和谐劳动关系|急救课开进车间|{NEWS}")
+    assert headings(draft)[1] == ("", "急救课开进车间", "")
+
+
+def test_slogan_of_two_unequal_lines_in_a_sentence():
+    draft = read(f"急救课开进车间|本报讯 {STORY[:24]}|小驿站 大民生/冷可取暖 热可纳凉|{STORY[24:]}|{MORE}")
+    assert bodies(draft) == [[STORY, MORE]]
+
+
 def test_slogans_between_articles():
     draft = read(f"急救课开进车间|{NEWS}|职工有所呼/工会有所应|学得会 用得上|## 绕湖健步走|{NEWS}")
     assert headings(draft) == [("", "急救课开进车间", ""), ("学得会 用得上", "绕湖健步走", "")]
@@ -140,6 +157,12 @@ def test_rows_of_a_list_are_paragraphs():
     rows = ["获奖名单", "奖项　　代表队　　得分", "一等奖　东湖镇总工会　286分", "组织奖　西湖镇、南湖镇总工会"]
     draft = read(f"急救技能大赛落幕|{NEWS}|{'/'.join(rows)}|急救课开进车间|{NEWS}")
     assert bodies(draft) == [[STORY, *rows], [STORY]]
+
+
+def test_rows_with_names_and_places():
+    rows = ["个人一等奖 周 健(东湖) 丁 浩(西湖)", "团体一等奖 东湖镇代表队", "优秀组织奖 东湖镇总工会 西湖镇总工会"]
+    draft = read(f"急救技能大赛落幕|本报讯 {STORY}获奖名单如下：/{'/'.join(rows)}")
+    assert bodies(draft) == [[f"{STORY}获奖名单如下：", *rows]]
 
 
 def test_names_of_units_under_a_title():
