@@ -8,18 +8,16 @@ from collections import Counter
 from .bylines import read_closing
 from .headings import (
     LONGEST_LABEL,
-    LONGEST_REST,
     can_be_heading,
     is_banner,
     is_bullet,
-    is_cut_off,
     is_known_label,
     is_short_label,
     is_slogan_pair,
     phrases,
 )
-from .lines import ends_sentence
 from .sheet import BODY_PARTS, Part, Sheet
+from .split_headlines import headline_lines, is_rest_of_headline
 
 MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in two lines
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
@@ -61,16 +59,8 @@ def _is_candidate(sheet: Sheet, number: int) -> bool:
     if part is Part.TEXT:
         if number in sheet.body_from:
             return False
-        return can_be_heading(sheet.lines[number].text) or _is_rest_of_headline(sheet, number)
+        return can_be_heading(sheet.lines[number].text) or is_rest_of_headline(sheet, number)
     return part in {Part.MARKED, Part.SUBHEAD, Part.SLOGAN}
-
-
-def _is_rest_of_headline(sheet: Sheet, number: int) -> bool:
-    """Whether a line is what the column left of the headline above: …撑起互助“保护伞 / ”."""
-    if sheet.part(number - 1) not in {Part.MARKED, Part.TEXT} or sheet.lines[number].gap > 1:
-        return False
-    above, text = sheet.lines[number - 1].text, sheet.lines[number].text
-    return len(text) <= LONGEST_REST and not ends_sentence(text) and can_be_heading(above) and is_cut_off(above, text)
 
 
 def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:
@@ -107,7 +97,7 @@ def _below_credit(sheet: Sheet, number: int) -> int:
 def _without_body(sheet: Sheet, lines: list[int], marked: list[int]) -> list[int]:
     """The run up to its last marked line or subhead: what follows unmarked, or has clauses, is of a body."""
     last = max(number for number in lines if sheet.parts[number] is not Part.TEXT)
-    last += last + 1 in lines and _is_rest_of_headline(sheet, last + 1)
+    last += last + 1 in lines and is_rest_of_headline(sheet, last + 1)
     first = max((n + 1 for n in lines if n < marked[0] and "，" in sheet.lines[n].text), default=lines[0])
     return [number for number in lines if first <= number <= max(last, marked[-1])]
 
@@ -158,7 +148,7 @@ def assign(sheet: Sheet, lines: list[int], usual: str) -> None:
     rest = _without_labels(sheet, rest, usual)
     if not rest:
         return
-    headline = _headline_lines(sheet, rest)
+    headline = headline_lines(sheet, rest)
     block = rest[0]
     for number in rest:
         sheet.blocks[number] = block
@@ -255,48 +245,3 @@ def _is_label_of(sheet: Sheet, lines: list[int], usual: str) -> bool:
     headed = unmarked + any(sheet.parts[number] is Part.MARKED for number in lines)
     plain = len(phrases(first.text)) == 1 and not first.text.endswith(("：", ":", "！", "？", "”"))
     return headed > 2 and plain and len(first.text) <= LONGEST_LABEL - 2 and len(second.text) > len(first.text)
-
-
-def _headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
-    """The lines of the headline: the last marked ones, or the last before the subhead."""
-    marked = [number for number in lines if sheet.parts[number] is Part.MARKED]
-    if marked and len(phrases(sheet.lines[marked[-1]].text)) > 1 and sheet.parts[lines[-1]] is Part.TEXT:
-        return [number for number in lines if number > marked[-1] and sheet.parts[number] is Part.TEXT][-1:]
-    if marked:
-        headline = [marked[-1]]
-        for number in reversed(marked[:-1]):
-            if number != headline[0] - 1 or sheet.lines[number].mark != sheet.lines[headline[0]].mark:
-                break
-            if not _is_one_headline(sheet, number, headline[0], marked=True):
-                break
-            headline.insert(0, number)
-        below = headline[-1] + 1
-        if below in lines and sheet.parts[below] is Part.TEXT and sheet.lines[below].gap <= 1:
-            headline += [below] if _is_rest_of_marked(sheet, below) else []
-        return headline
-    plain = [number for number in lines if sheet.parts[number] is Part.TEXT]
-    if not plain:
-        return lines[:1]
-    headline = [plain[-1]]
-    if len(plain) > 1 and plain[-2] == plain[-1] - 1 and _is_one_headline(sheet, plain[-2], plain[-1], marked=False):
-        headline.insert(0, plain[-2])
-    return headline
-
-
-def _is_rest_of_marked(sheet: Sheet, number: int) -> bool:
-    """Whether an unmarked line under a marked headline is its end: ## 平湖区总工会把急救课开进车间 / 和工地."""
-    above, text = sheet.lines[number - 1].text, sheet.lines[number].text
-    return is_cut_off(above, text) or (len(text) <= 2 * LONGEST_REST and len(above) > 2 * len(text))
-
-
-def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> bool:
-    """Whether two lines are one headline, not a kicker and a headline."""
-    one, two = sheet.lines[upper], sheet.lines[lower]
-    if is_cut_off(one.text, two.text) and (not two.gap or len(two.text) <= LONGEST_REST):
-        return True
-    if one.text.endswith(("：", ":")) or len(phrases(one.text)) > 1:
-        return False
-    if marked:
-        return not two.gap or len(phrases(two.text)) == 1
-    tight = not two.gap and bool(one.gap)
-    return tight and sheet.lines[lower + 1].gap > 0 if lower + 1 < len(sheet) else tight
