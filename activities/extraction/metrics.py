@@ -31,6 +31,7 @@ from articles.segmentation.records import Span
 SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员89名，如今已发展到742名
 HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$")  # 今年已办11场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
+RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
 HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
@@ -154,14 +155,14 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
     activity = reading.activities[index] if index is not None else None
     subject = find_subject(text, quantity, clause, _previous_end(reading.quantities, clause, figure))
     follows = last is not None and last.figure.start >= statement.span.start
-    if follows and last is not None and SAME_THING.search(before) and last.unit == quantity.unit:
+    if follows and last is not None and _counts_the_same(quantity, subject, before, last):
         subject = Subject(last.subject)
     elif activity is not None and HELD.search(before) and not subject.is_behind:
         subject = Subject(activity.name)
     category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
     if follows and last is not None and _is_part(before, category, last):
         category = last.category
-    period = find_period(text, reading.dates, figure, clause, statement.span, category)
+    period = find_period(text, reading.dates, figure, clause, _scope(reading, statement), category)
     return Metric(
         figure=figure,
         text=figure.of(text),
@@ -177,6 +178,34 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
         organization=_owner(reading, statement, figure, clause, activity),
         activity=index,
     )
+
+
+def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:
+    """Whether a figure goes on about what the one before it counts: 89名会员，如今已发展到742名."""
+    if SAME_THING.search(before):
+        return last.unit == quantity.unit
+    return subject.is_phrase and quantity.unit in RATE_UNITS and last.unit in RATE_UNITS
+
+
+def _scope(reading: _Reading, statement: Statement) -> Span:
+    """How far back words of time still hold for a figure: over semicolons, until another union is named."""
+    start, index = (
+        statement.span.start,
+        bisect_left(reading.statements, statement.span.start, key=lambda one: one.span.start),
+    )
+    while index > 0 and not _names_union(reading.unions, reading.statements[index].span):
+        before = reading.statements[index - 1]
+        is_part = reading.article.text.startswith("其中", start) and before.paragraph == statement.paragraph
+        if before.sentence != statement.sentence and not is_part:
+            break
+        start, index = before.span.start, index - 1
+    return Span(start, statement.span.end)
+
+
+def _names_union(unions: Sequence[Named], span: Span) -> bool:
+    """Whether a union is named in a span."""
+    index = bisect_left(unions, span.start, key=lambda union: union.span.start)
+    return index < len(unions) and unions[index].span.start < span.end
 
 
 def _previous_end(quantities: Sequence[Quantity], clause: Span, figure: Span) -> int:

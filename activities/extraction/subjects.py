@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from activities.extraction.records import Quantity
 from activities.extraction.subject_words import (
+    CASE_WORDS,
     COUNTED,
     FILLER_LENGTHS,
     FILLERS,
@@ -27,7 +28,12 @@ BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
-DIRECTION = re.compile(r"(?:由|从)[^，。；]{0,20}$")
+# How a figure is set against another: 由35%提高到90%, 比去年增加15个.
+DIRECTION = re.compile(r"(?:由|从|比)[^，。；]{0,20}$")
+RATES = frozenset(["%", "元", "倍", "百分点"])
+CHANGE = re.compile(
+    r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短|下降|降|涨|多出?|高出)[到至了为]?(?=$|[\d一二三四五六七八九十两几百千万])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     if noun := noun_behind(after):
         return Subject(noun, is_behind=True)
     whole = text[clause.start : quantity.span.start]
-    turn = DIRECTION.search(whole) if quantity.unit in ("%", "元", "倍", "百分点") else None
-    if turn and (noun := noun_before(whole[: turn.start()])[0]):
+    turn = DIRECTION.search(whole)
+    if turn and _compares(quantity, before, after) and (noun := noun_before(whole[: turn.start()])[0]):
         return Subject(noun)
     noun, verb = noun_before(before)
     if noun and not NO_NOUN.search(noun):
@@ -64,6 +70,11 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1:
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
     return Subject(verb or noun or _trimmed(before) or after[:LONGEST], is_phrase=True)
+
+
+def _compares(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure is one end of a change: 由12天缩短到四天半, 比去年增加15个."""
+    return quantity.unit in RATES or CHANGE.search(before) is not None or CHANGE.match(after) is not None
 
 
 def noun_behind(after: str) -> str:
@@ -140,11 +151,16 @@ def _noun_start(words: str) -> int:
             return index
         if index == last or sign == "、":
             continue
-        if sign in BOUNDS or (sign in CASES_BEFORE and not is_name):
+        if sign in BOUNDS or (sign in CASES_BEFORE and not is_name and not _in_word(words, index)):
             return index + 1
         if not is_name and index < last - 1 and _verb_ends(words, index + 1):
             return index + 1
     return 0
+
+
+def _in_word(words: str, index: int) -> bool:
+    """Whether a sign that may be a preposition is part of a word: 向 in 意向书."""
+    return words[index - 1 : index + 1] in CASE_WORDS or words[index : index + 2] in CASE_WORDS
 
 
 def _verb_ends(words: str, end: int) -> bool:
