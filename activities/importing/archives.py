@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from activities.importing.facts import Claims
@@ -24,6 +25,7 @@ __all__ = ["DatabaseArchive", "NoArchive", "reader_from_database"]
 
 logger = logging.getLogger(__name__)
 LONGEST_NAME = 500
+TRIES, PAUSE = 3, 0.2  # how often a page is tried, seconds in between
 
 
 class NoArchive:
@@ -75,15 +77,24 @@ class DatabaseArchive:
         page = Page.objects.with_digest(sha256).defer("text", "cleaned").first()
         return claims.remembering(stored_facts(page)) if page else claims
 
-    def keep(self, reading: PageReading, result: FileResult) -> FileResult:
+    def keep(self, reading: PageReading, result: FileResult, tries: int = TRIES) -> FileResult:
         try:
-            with transaction.atomic():
-                stored = store_page(reading, reason=f"import run {self.run.pk}")
-                result = replace(result, outcome=Outcome(stored.outcome), page=stored.page.pk)
-                self.note(result)
+            return self.store(reading, result)
+        except OperationalError as error:  # another import was in the way: a deadlock, a lock not to be had
+            if tries <= 1:
+                raise Refused(f"could not be stored: {error}") from error
+            time.sleep(PAUSE)
+            return self.keep(reading, result, tries - 1)
         except Exception as error:  # whatever it is: the transaction is undone, the other pages go on
             logger.debug("%s: not stored", result.name, exc_info=True)
             raise Refused(f"could not be stored: {type(error).__name__}: {error}") from error
+
+    def store(self, reading: PageReading, result: FileResult) -> FileResult:
+        """Store a page and what became of its file, both or neither."""
+        with transaction.atomic():
+            stored = store_page(reading, reason=f"import run {self.run.pk}")
+            result = replace(result, outcome=Outcome(stored.outcome), page=stored.page.pk)
+            self.note(result)
         return result
 
     def note(self, result: FileResult) -> None:
