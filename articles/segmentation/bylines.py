@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .lines import ends_sentence
 from .names import DOTS, is_person
-from .records import Credit, Span
+from .records import Credit
 from .signatures import LONGEST_SIGNATURE, Signature, Work, read_signature
 
 PAPER = r"(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|午报|早报|工人报|职工报|网))"
@@ -23,6 +23,7 @@ DATELINE = re.compile(
       | {AGENCY} [ \u3000]? {PLACE_AND_DAY} [ \u3000]? (?:专)? 电
       | 本报 (?:综合)? (?:消息|报道)
       | 综合消息
+      | [\u4e00-\u9fff]{{0,6}} 讯 (?=[ \u3000]?[（(](?:本报)?(?:记者|通讯员))
     ) [】\]]?
     """,
     re.VERBOSE,
@@ -131,7 +132,8 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
     if not signature:
         return None
     bracketed = words[0] in "（(" and words[-1] in "）)"
-    if signature.is_picture or signature.titled or ((bracketed or mark == "□") and _are_names(signature)):
+    told = Work.WORDS in signature.works and any(sign in words for sign in "/／:：")  # 文/张三
+    if signature.is_picture or signature.titled or told or ((bracketed or mark == "□") and _are_names(signature)):
         return signature
     return None
 
@@ -185,13 +187,3 @@ def _bracket(bare: str) -> Closing | None:
         if SOURCE.fullmatch(bracket.group().strip()) or is_nameless(bracket.group().strip())
         else None
     )
-
-
-def is_supply(signature: Signature) -> bool:
-    """Whether the picture was supplied, mostly by an institution: 宜宾 供图."""
-    return signature.works == {Work.SUPPLY}
-
-
-def shifted(credits: tuple[Credit, ...], by: int) -> tuple[Credit, ...]:
-    """The same credits, their spans moved: from offsets in a paragraph to offsets in the page."""
-    return tuple(Credit(one.name, one.role, Span(one.span.start + by, one.span.end + by)) for one in credits)

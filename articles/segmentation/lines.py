@@ -32,7 +32,7 @@ class Line:
     start: int  # of its words, in the page text
     end: int
     text: str  # its words: 长阳镇总工会送健康到快递站 in "## 长阳镇总工会送健康到快递站"
-    margin: int  # blanks in front of it
+    margin: int  # blanks in front of it, a tab as two
     gap: int  # blank lines above it
     mark: str = ""  # the first of its marks, "##" or "■"
     marks: tuple[Span, ...] = ()
@@ -65,9 +65,9 @@ def _lines(text: str) -> Iterator[Line]:
         if not words:
             continue
         gap = sum(1 for _ in BREAK.finditer(text, previous_end, match.start())) - bool(previous_end)
-        margin = len(raw) - len(raw.lstrip())
-        start = match.start() + margin
-        yield _line(text, start, start + len(words), margin, max(gap, 0))
+        lead = raw[: len(raw) - len(raw.lstrip())]
+        start = match.start() + len(lead)
+        yield _line(text, start, start + len(words), len(lead) + lead.count("\t"), max(gap, 0))
         previous_end = match.end()
 
 

@@ -34,7 +34,7 @@ TITLES = {
 }
 PAPER_NAME = r"[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|午报|早报|晨报|工人报|职工报|工会报|劳动报|网)"
 HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME})"
-RANK = r"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|文字|视频|签约)"
+RANK = r"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[\u4e00-\u9fff]{2,4}|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
 WORKS = {
     "摄影报道": Work.BOTH,
@@ -86,8 +86,8 @@ class Signature:
 
     @property
     def is_picture_story(self) -> bool:
-        """Whether who took the picture also tells its story: 摄影报道."""
-        return Work.BOTH in self.works
+        """Whether the words are signed with the picture: 摄影报道, 文/王玉 图/王强."""
+        return Work.BOTH in self.works or {Work.WORDS, Work.PICTURE} <= self.works
 
 
 @dataclass(slots=True)

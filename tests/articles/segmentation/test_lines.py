@@ -34,6 +34,14 @@ def test_line_ends_of_any_kind(end):
     ]
 
 
+@pytest.mark.parametrize(
+    ("margin", "expected"), [("　　", True), ("    ", True), ("\t", True), ("", False), (" ", False)]
+)
+def test_indent(margin, expected):
+    (line,) = read_lines(f"{margin}昨日")
+    assert line.indented is expected
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\r\n\t\u3000", "\x1c\x85"])
 def test_blanks_are_no_lines(text):
     assert read_lines(text) == []
