@@ -22,7 +22,6 @@ from .split_headlines import headline_lines, is_rest_of_headline
 MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in two lines
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 MOST_LINES = 12  # of one block of headings
-HEADING_CANDIDATES = frozenset({Part.MARKED, Part.SUBHEAD, Part.TEXT})
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 
 
