@@ -24,6 +24,11 @@ def list_url(model: type[Model], **filters: Any) -> str:
     return f"{url}?{urlencode(filters)}" if filters else url
 
 
+def count_link(count: int, url: str) -> SafeString | str:
+    """A number that leads to the list of what it counts; 0 leads nowhere."""
+    return format_html('<a class="record-link" href="{}">{}</a>', url, count) if count else "0"
+
+
 def record_link(record: Model | None, text: str = "") -> SafeString | str:
     """A link to `record` by its name or `text`; a dash for none."""
     if record is None:

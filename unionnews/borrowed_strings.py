@@ -37,6 +37,7 @@ UNFOLD = [
     gettext_noop("System"),
     gettext_noop("Return to site"),
     gettext_noop("Welcome"),
+    gettext_noop("Welcome back to"),
     gettext_noop("Toggle password visibility"),
     gettext_noop("This item will be deleted."),
     gettext_noop("Click to cancel"),

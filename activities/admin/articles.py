@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
+from unfold.decorators import display
 
 from activities.admin.filters import RegionFilter
 from activities.admin.metrics import amount
 from activities.article_display import key_of, marked_field, marked_paragraphs
 from activities.models import Activity, Evidenced, Metric, OrganizationMention
 from articles.admin import ArticleAdmin as PlainArticleAdmin
-from articles.admin.base import STATUS_COLOURS
-from articles.admin_links import list_url, record_url
+from articles.admin.base import STATUS_COLOURS, counted, is_list
+from articles.admin_links import count_link, list_url, record_url
 from articles.models import Article
 
 TEXT_FIELDS = ["kicker", "headline", "subhead", "text"]
@@ -34,7 +36,26 @@ class ArticleAdmin(PlainArticleAdmin):
         ("activities__region", RegionFilter),
         ("mentions__organization", AutocompleteSelectFilter),
     ]
+    list_display = [*PlainArticleAdmin.list_display[:-1], "activity_count", "metric_count", "status"]
     change_form_outer_before_template = "admin/activities/article_marked.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Articles; in lists with the numbers of their activities and figures."""
+        queryset = super().get_queryset(request)
+        if not is_list(request):
+            return queryset
+        counts = {"activities_in_it": counted(Activity, "article"), "metrics_in_it": counted(Metric, "article")}
+        return queryset.annotate(**counts)
+
+    @display(description=_("activities"))
+    def activity_count(self, article: Article):
+        """How many activities it reports."""
+        return count_link(article.activities_in_it, list_url(Activity, article__id__exact=article.pk))
+
+    @display(description=_("metrics"))
+    def metric_count(self, article: Article):
+        """How many figures it reports."""
+        return count_link(article.metrics_in_it, list_url(Metric, article__id__exact=article.pk))
 
     def get_readonly_fields(self, request, obj=None) -> list[str]:
         """Words on which evidence rests are not typed over: its places would be lost."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.contrib import admin
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
@@ -17,9 +15,9 @@ from unfold.decorators import display
 
 from activities.admin.columns import ACTIVITY_COLUMNS, shown_activities
 from activities.models import Activity, ActivityCue, ActivityType
-from articles.admin.base import RecordAdmin, is_list
+from articles.admin.base import RecordAdmin, counted, is_list
 from articles.admin.panels import Panel, panel
-from articles.admin_links import list_url
+from articles.admin_links import count_link, list_url
 
 
 class CueInline(TabularInline):
@@ -30,12 +28,6 @@ class CueInline(TabularInline):
     extra = 0
     hide_title = True
     ordering = ["-weight", "word"]
-
-
-def counted(model: type, field: str) -> Coalesce:
-    """How many of `model` each row has, counted for the rows that are shown."""
-    counts = model.objects.filter(**{field: OuterRef("pk")}).order_by().values(field).annotate(n=Count("pk"))
-    return Coalesce(Subquery(counts.values("n")), 0)
 
 
 @admin.register(ActivityType)
@@ -61,8 +53,7 @@ class ActivityTypeAdmin(RecordAdmin):
     @display(description=_("activities"))
     def activity_count(self, kind: ActivityType) -> SafeString:
         """How many activities are of this type, with a link to them."""
-        url = list_url(Activity, type__id__exact=kind.pk)
-        return format_html('<a class="record-link" href="{}">{}</a>', url, kind.activities_of_it)
+        return count_link(kind.activities_of_it, list_url(Activity, type__id__exact=kind.pk))
 
     @display(description=_("cue words"))
     def cue_count(self, kind: ActivityType) -> int:

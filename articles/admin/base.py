@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
 from django.utils.formats import localize
@@ -41,6 +42,7 @@ class QuickList(ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     list_filter_submit = True
+    show_facets = admin.ShowFacets.NEVER  # a count for each choice would read the whole table
     compressed_fields = False
     warn_unsaved_form = True
     list_defer: list[str] = []
@@ -255,6 +257,12 @@ def note_changes(record: Reviewed, stored: Reviewed, request: HttpRequest) -> li
 def fields_of(form: ModelForm) -> list[str]:
     """The fields of the record that the form sets."""
     return [name for name in form.fields if name in reviewing.values_set_by(form.instance)]
+
+
+def counted(model: type[Model], field: str) -> Coalesce:
+    """How many records of `model` each row of a list has, counted for the rows that are shown."""
+    counts = model._default_manager.filter(**{field: OuterRef("pk")}).order_by().values(field).annotate(n=Count("pk"))
+    return Coalesce(Subquery(counts.values("n")), 0)
 
 
 def is_list(request: HttpRequest) -> bool:

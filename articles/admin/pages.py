@@ -7,8 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.translation import gettext
@@ -16,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import display
 
-from articles.admin.base import ReviewedAdmin, is_list
+from articles.admin.base import ReviewedAdmin, counted, is_list
 from articles.admin.filters import REVIEW_FILTERS, NewspaperFilter, published_filter
 from articles.admin.panels import Column, Panel, panel
-from articles.admin_links import list_url, record_link, record_url
+from articles.admin_links import count_link, list_url, record_link, record_url
 from articles.marked_text import Piece
 from articles.models import Article, Byline, Page
 from articles.page_display import pieces_of_page
@@ -87,11 +86,8 @@ class PageAdmin(ReviewedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Pages; in lists with the number of their articles, counted for the rows that are shown."""
-        counts = (
-            Article.objects.filter(page=OuterRef("pk")).order_by().values("page").annotate(n=Count("pk")).values("n")
-        )
         queryset = super().get_queryset(request)
-        return queryset.annotate(articles_on_it=Coalesce(Subquery(counts), 0)) if is_list(request) else queryset
+        return queryset.annotate(articles_on_it=counted(Article, "page")) if is_list(request) else queryset
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Pages come in by imports alone."""
@@ -100,8 +96,7 @@ class PageAdmin(ReviewedAdmin):
     @display(description=_("articles"))
     def article_count(self, page: Page) -> str:
         """How many articles stand on it, with a link to them."""
-        link = (list_url(Article, page__id__exact=page.pk), page.articles_on_it)
-        return format_html_join("", '<a class="record-link" href="{}">{}</a>', [link])
+        return count_link(page.articles_on_it, list_url(Article, page__id__exact=page.pk))
 
     @display(description=_("warnings"))
     def doubts(self, page: Page) -> str:

@@ -1,7 +1,6 @@
 """A server of its own, as in production but for HTTPS, and the system's Chromium."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,21 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.scene import EDITOR, PASSWORD
+from tests.browser.chromium import CHROMIUM, EDITOR, FLAGS, PASSWORD, ROOT, SCREENSHOTS
 
-ROOT = Path(__file__).resolve().parents[2]
-SCREENSHOTS = ROOT / "var" / "screenshots"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    "--no-sandbox",  # root has no sandbox
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--font-render-hinting=none",
-]
 PATIENCE = 60  # seconds for the server to answer
 
 

@@ -13,14 +13,14 @@ from django.utils import timezone  # noqa: E402 (after setup)
 from activities.models import Metric  # noqa: E402
 from articles.models import ReviewStatus  # noqa: E402
 from tests import factories  # noqa: E402
+from tests.browser.chromium import EDITOR, PASSWORD  # noqa: E402
 
-EDITOR, PASSWORD = "editor", "a-long-password"
 HOSTILE = "<script>alert('x')</script>"
 
 
 def build() -> None:
     """Fill the database."""
-    editor = factories.UserFactory(username=EDITOR)
+    editor = factories.UserFactory(username=EDITOR, password=PASSWORD)
     province = factories.RegionFactory(code="97", name="云州省")
     city = factories.RegionFactory(code="9701", name="柳溪市", level="city", parent=province)
     district = factories.RegionFactory(code="970102", name="云岭区", level="county", parent=city)

@@ -60,6 +60,7 @@ def test_strings_of_a_module(source, expected):
             "{% blocktranslate count n=n %}{{ n }} page{% plural %}{{ n }} pages{% endblocktranslate %}",
             [("%(n)s page", "%(n)s pages")],
         ),
+        ('{% include "x.html" with title=_("None") %}{{ x|default:_("no") }}', [("None", ""), ("no", "")]),
         ("<p>None</p>", []),
     ],
 )

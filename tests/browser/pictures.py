@@ -1,0 +1,50 @@
+"""The pictures of the README, taken of a server that shows the demo.
+
+python -m tests.browser.pictures http://127.0.0.1:8000 USER PASSWORD writes them to docs/pictures/.
+"""
+
+import sys
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.chromium import CHROMIUM, FLAGS, ROOT
+
+PICTURES = ROOT / "docs" / "pictures"
+SIZE = {"width": 1280, "height": 800}
+
+
+def take(page: Page, address: str, user: str, password: str) -> None:
+    """The list of metrics, and the article that has most to show on one screen."""
+    page.goto(f"{address}/admin/")
+    page.fill("#id_username", user)
+    page.fill("#id_password", password)
+    page.click("#login-form button[type=submit]")
+    page.wait_for_selector(".dashboard")
+    save(page, "admin-overview")
+    page.goto(f"{address}/admin/activities/metric/?category__exact=money")
+    save(page, "admin-metrics")
+    page.goto(f"{address}/admin/articles/article/?kind__exact=report")
+    page.locator("#result_list tbody th a").first.click()
+    page.wait_for_selector(".article-sheet")
+    page.locator("a.mark-metric").first.hover()
+    save(page, "admin-article")
+
+
+def save(page: Page, name: str) -> None:
+    """Keep what is seen as docs/pictures/NAME.png."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def main(address: str, user: str, password: str) -> None:
+    """Take the pictures in Chinese and by day."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        context = browser.new_context(locale="zh-CN", viewport=SIZE, color_scheme="light")
+        take(context.new_page(), address.rstrip("/"), user, password)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
