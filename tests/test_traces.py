@@ -60,7 +60,7 @@ def test_evidence_stands_where_it_says(path):
 
 
 @of_every_page
-def test_records_of_an_article_know_each_other(path):
+def test_records_of_an_article_are_sound(path):
     assert [fault for findings in reading_of(path).findings for fault in loose_ends(findings)] == []
 
 
@@ -170,6 +170,9 @@ def test_evidence_that_stands_elsewhere_is_found(findings, is_true):
         (replace(FINDINGS, activities=(replace(ACTIVITY, organizers=(Participant("衡阳市总工会"),)),)), False),
         (replace(FINDINGS, metrics=(replace(METRIC, organization="衡阳市总工会"),)), False),
         (replace(FINDINGS, metrics=(replace(METRIC, activity=1),)), False),
+        (replace(FINDINGS, metrics=(replace(METRIC, unit=""),)), False),
+        (replace(FINDINGS, metrics=(replace(METRIC, value_max=METRIC.value),)), False),
+        (replace(FINDINGS, activities=(replace(ACTIVITY, name=""),)), False),
     ],
 )
 def test_names_and_numbers_that_lead_nowhere_are_found(findings, is_true):

@@ -82,7 +82,7 @@ def cut(article: ArticleText, evidence: Evidence) -> str:
 
 
 def loose_ends(findings: Findings) -> list[str]:
-    """Names and numbers in records that lead nowhere: an organizer that is no organization of the article."""
+    """Names and numbers in records that lead nowhere, or are none: an organizer that the article does not name."""
     named = {organization.name for organization in findings.organizations}
     wrong = [
         f"organizer {participant.name} is none of the organizations"
@@ -90,7 +90,10 @@ def loose_ends(findings: Findings) -> list[str]:
         for participant in activity.organizers
         if participant.name not in named
     ]
+    wrong += [f"no name for {one.evidence.quote!r}" for one in findings.activities if not one.name]
     for metric in findings.metrics:
+        if not metric.unit or metric.value < 0 or (metric.value_max is not None and metric.value_max <= metric.value):
+            wrong.append(f"{metric.text} is {metric.value} to {metric.value_max} of {metric.unit!r}")
         if metric.organization and metric.organization not in named:
             wrong.append(f"{metric.text} is of {metric.organization}, which is none of the organizations")
         if metric.activity is not None and not 0 <= metric.activity < len(findings.activities):
