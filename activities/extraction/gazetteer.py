@@ -1,4 +1,4 @@
-"""What the reading knows of places and of known unions: 陶然亭街道 is 110102008 in 西城区, Beijing."""
+"""What the reading knows of places and of known unions: 陶然亭街道 is 110102016 in 西城区, Beijing."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ class Gazetteer:
     towns: Mapping[str, tuple[str, ...]]  # codes of streets and towns by the stems of their names: 旧宫
     short_names: frozenset[str] = frozenset()  # provinces and cities without what they are: 四川, 石家庄
     unions: Mapping[str, KnownUnion] = field(default_factory=dict)  # by name and alias
+    union_sizes: tuple[int, ...] = ()  # how long these names are
 
     @classmethod
     def from_rows(
@@ -82,7 +83,9 @@ class Gazetteer:
             for name, named in names.items()
             if 2 <= len(name) <= 3 and named[0].level in large and name != named[0].name
         )
-        return cls(by_code, names, towns, short_names, known)
+        return cls(
+            by_code, names, towns, short_names, known, tuple(sorted({len(name) for name in known}, reverse=True))
+        )
 
     def find(self, name: str) -> tuple[Region, ...]:
         """The places of that name, in full or short: 海淀 or 海淀区; 旧宫镇 for 旧宫地区. Largest first."""
@@ -113,7 +116,7 @@ class Gazetteer:
             found = self.names.get(text[begin:end])
             if found:
                 return begin, found
-            if town_class and text[begin:stem_end] in self.towns:
+            if town_class and text[begin:stem_end] in self.towns and text[begin:stem_end] not in COUNTS:
                 return begin, self.find_towns(text[begin:stem_end], town_class)
         return end, ()
 
@@ -136,6 +139,7 @@ class Gazetteer:
         return tuple(found)
 
 
+COUNTS = ("两家", "几家", "多家", "数家")  # 两家街道 counts streets, though 两家满族乡 is a place
 NAME_ENDS = frozenset("省市区县州盟旗镇乡道木处")
 
 

@@ -1,4 +1,4 @@
-"""Where a name begins: 北京语林大学 in 与北京语林大学, 北京轨建集团 in 职工服务中心和北京轨建集团."""
+"""Where a name begins: 河东师范大学 in 与河东师范大学, 北京城电集团 in 职工服务中心和北京城电集团."""
 
 from __future__ import annotations
 
@@ -55,6 +55,8 @@ def _after_punctuation(text: str, end: int, floor: int) -> int:
 
 def _leaves_a_name(cut: str, rest: str) -> bool:
     """Whether what is left after a cut is a name, or a word that stands for one (集团), and not a torn piece."""
+    if is_generic(rest):
+        return True
     kind = longest_suffix(rest, EMPLOYER_TYPES)
     before = rest[: len(rest) - len(kind)]
     if not kind:

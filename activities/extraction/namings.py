@@ -19,10 +19,10 @@ class Sort(Enum):
     ZONE = auto()  # 北京经济技术开发区总工会
     CORPS = auto()  # 第八师总工会, 一四三团工会
     TRADE = auto()  # 北京市建筑工会, 茶叶行业工会联合会
-    COMMUNITY = auto()  # 启明中心楼宇联合工会
-    EMPLOYER = auto()  # 江源机务段工会
+    COMMUNITY = auto()  # 星河中心楼宇联合工会
+    EMPLOYER = auto()  # 清河机务段工会
     AFFILIATE = auto()  # 海淀区职工服务中心
-    REFERENCE = auto()  # 该区总工会, 公司工会, 该中心, 新发地工会
+    REFERENCE = auto()  # 该区总工会, 公司工会, 该中心, 白云桥工会
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from activities.extraction.gazetteer import Gazetteer
 from activities.extraction.name_bounds import is_generic, name_start
 from activities.extraction.namings import Ending, Naming, Sort
-from activities.extraction.organization_words import EMPLOYER_TYPES, LIST_TAIL, longest_suffix
+from activities.extraction.organization_words import CORPS_UNIT, EMPLOYER_TYPES, LIST_TAIL, longest_suffix
 from activities.extraction.place_names import class_of_town
 from activities.extraction.places import Place, places_before
 from activities.extraction.records import Field, Span
@@ -34,7 +34,7 @@ def listed_before(naming: Naming, text: str, floor: int, gazetteer: Gazetteer) -
         shared = text[naming.places[-1].span.end : naming.span.end] if naming.places else ""
         shared = naming.ending if naming.sort is not Sort.TRADE else shared
         kind = class_of_town(naming.places[-1].name) if naming.places else ""
-    elif naming.sort in (Sort.EMPLOYER, Sort.REFERENCE):
+    elif naming.sort in (Sort.EMPLOYER, Sort.REFERENCE, Sort.CORPS):
         shared, kind = naming.ending, longest_suffix(naming.body, EMPLOYER_TYPES)
     else:
         return []
@@ -87,6 +87,11 @@ def _item_like(
     """The item that ends there, read as one of the naming's sort; None if it is something else."""
     if naming.sort is Sort.EMPLOYER:
         return _employer(naming, text, item_end, floor, kind)
+    if naming.sort is Sort.CORPS:
+        start = name_start(text, item_end, floor)
+        match = CORPS_UNIT.fullmatch(text, start, item_end)
+        body = match["unit"] if match else ""
+        return _listed(naming.field, Span(start, item_end), body + shared, Sort.CORPS, body, shared) if body else None
     if naming.sort is Sort.REFERENCE:
         start = name_start(text, item_end, floor)
         word = text[start:item_end]
@@ -107,10 +112,11 @@ def _item_like(
 
 
 def _employer(naming: Naming, text: str, item_end: int, floor: int, kind: str) -> Naming | None:
-    """油建公司 in 油建公司、物资公司、装备公司工会: an item of the same kind as the last."""
+    """建安公司 in 建安公司、路桥公司、园林公司工会: an item of the same kind as the last."""
     start = name_start(text, item_end, floor)
     body = text[start:item_end]
-    if longest_suffix(body, EMPLOYER_TYPES) != kind or len(body) - len(kind) < 1 or is_generic(body):
+    own = longest_suffix(body, EMPLOYER_TYPES)
+    if not own or (own != kind and naming.ending != "分工会") or len(body) - len(own) < 1 or is_generic(body):
         return None
     return _listed(naming.field, Span(start, item_end), body + naming.ending, Sort.EMPLOYER, body, naming.ending)
 

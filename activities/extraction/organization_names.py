@@ -7,7 +7,7 @@ what the words before the ending name has said it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from activities.extraction.definitions import Definition
@@ -15,44 +15,37 @@ from activities.extraction.gazetteer import Gazetteer, RegionLevel
 from activities.extraction.name_bounds import is_generic, name_start
 from activities.extraction.namings import Ending, Naming, Sort
 from activities.extraction.organization_words import (
-    AFFILIATE,
     BRANDS,
     COMMUNITY_TYPES,
+    CORPS_UNIT,
     EMPLOYER_TYPES,
     NO_EMPLOYERS,
     NOT_OF_A_UNION,
     TRADE_ENDS,
     TRADES_AT_END,
     TRADES_ONLY,
+    WEAK_ZONES,
     ZONE,
     longest_suffix,
 )
 from activities.extraction.places import Place, places_before, places_from
 from activities.extraction.records import Field, Span
 
-__all__ = ["Words", "find_endings", "naming_of"]
+__all__ = ["naming_of"]
 
-# What a name ends in, or a word that stands for a whole name. 全总 is not in 安全总监, 区总 not in 地区总人口.
-ANCHOR = re.compile(
-    r"工会|(?:中国|困难)?职工|互助保障|工人(?=文化宫|俱乐部|疗|休|温)|劳动人民文化宫"
-    r"|该(?:会|中心)(?![计议员场])"
-    r"|(?<![安健完齐周保])全总(?![监局体结量部数额面值])|(?<![全各地])[省市区县州]总(?![工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规])"
-)
 LEVEL_WORDS = "自治区|自治州|自治县|自治旗|开发区|高新区|经开区|新区|街道|地区|兵团|省|市|区|县|州|盟|旗|镇|乡|街|师|团"
 LEVEL_WORD = re.compile(rf"(?P<this>[该本我])?(?P<word>{LEVEL_WORDS})$")
 MAP_LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")  # the map knows all of these, so 报到县 is no place
 TOWN_WORDS = ("街道", "地区", "镇", "乡")
-CORPS = re.compile(
-    r"(?:新疆生产建设兵团|兵团)?(?P<unit>(?:(?P<division>第[一二三四五六七八九十]{1,3}师)(?:[\u4e00-\u9fff]{2,5}市)?)?"
-    r"(?P<regiment>[一二三四五六七八九十〇零○\d]{1,5}团(?:场)?)?)$"
-)
 LEVEL_PREFIX = re.compile(r"^(?:[该本我])?(?P<word>自治区|省|市|区|县|州|旗|盟)(?P<rest>[\u4e00-\u9fff]{2,})$")
+VENUES = ("文化宫", "俱乐部", "疗养院", "疗休养院", "休养院")
+INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
 POINTING = ("该", "本", "我")
-# 工会联合会, 工会工作委员会, 中国教育工会北京市委员会
-TAIL = re.compile(
-    r"联合会|(?:工作|全国)?委员会|工委|[\u4e00-\u9fff]{1,8}?(?:省|市|区|县|州|大学|学院|集团|公司|局|学校)委员会"
-)
 GRADED = re.compile(r"(?:各级|两级)$")
+
+
+Rule = Callable[["Words"], Naming | None]
+ModifierRule = Callable[["Words", int, str], Naming | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,39 +77,6 @@ class Words:
         )  # fmt: skip
 
 
-def find_endings(text: str) -> Iterator[Ending]:
-    """The endings in a text, in text order; none inside another: 北京市总工会职工大学 has one."""
-    taken = 0
-    for match in ANCHOR.finditer(text):
-        at = match.start()
-        if at < taken:
-            continue
-        ending: Ending | None = None
-        if match[0] == "工会":
-            ending = _union_ending(text, at)
-            institution = AFFILIATE.match(text, at) or AFFILIATE.match(text, ending.span.end)
-            start = ending.span.start if institution and institution.start() > at else at
-        elif match[0].endswith(("职工", "互助保障", "工人", "文化宫")):
-            institution, start = AFFILIATE.match(text, at), at
-        else:
-            institution, ending = None, Ending(Span(at, match.end()), match[0])
-        if institution and not text.startswith(("站", "点"), institution.end()):
-            span = Span(start, institution.end())
-            ending = Ending(span, span.of(text), is_affiliate=True)
-        if ending:
-            taken = ending.span.end
-            yield ending
-
-
-def _union_ending(text: str, at: int) -> Ending:
-    """The ending that holds the 工会 at `at`: 总工会, 工会联合会, 联合工会, 分工会, 工会委员会."""
-    match = TAIL.match(text, at + 2)
-    tail = match[0] if match else ""
-    head = next((head for head in ("总", "联合", "分") if text.endswith(head, 0, at)), "")
-    span = Span(at - len(head), at + 2 + len(tail))
-    return Ending(span, span.of(text))
-
-
 def naming_of(
     text: str, ending: Ending, field: Field, gazetteer: Gazetteer, floor: int, definitions: Mapping[int, Definition]
 ) -> Naming | None:
@@ -137,10 +97,13 @@ def naming_of(
 
 def known(words: Words) -> Naming | None:
     """全国总工会, 中国金融工会, 全总, and what editors entered."""
-    for start in range(max(words.floor, words.end - 24), words.end + 1):
-        union = words.gazetteer.unions.get(words.text[start : words.end] + words.ending.words)
-        if union:
-            return words.naming(start, Sort.KNOWN, union.name)
+    ending = words.ending.words
+    for size in words.gazetteer.union_sizes:
+        start = words.end + len(ending) - size
+        if words.floor <= start <= words.end:
+            union = words.gazetteer.unions.get(words.text[start : words.end] + ending)
+            if union:
+                return words.naming(start, Sort.KNOWN, union.name)
     return None
 
 
@@ -169,7 +132,7 @@ def union_of_corps(words: Words) -> Naming | None:
     if words.text[words.end - 1 : words.end] not in ("师", "团", "市", "场"):
         return None
     segment = words.text[max(words.floor, words.end - 18) : words.end]
-    match = CORPS.search(segment)
+    match = CORPS_UNIT.search(segment)
     if match and (match["division"] or match["regiment"]):
         return words.naming(words.end - len(segment) + match.start(), Sort.CORPS, match["unit"])
     return None
@@ -195,7 +158,7 @@ def union_of_modifier(words: Words) -> Naming | None:
         return _graded(words, start, modifier)
     if is_generic(modifier):
         return None
-    rules = (_of_trade, _of_community, _of_employer)
+    rules: tuple[ModifierRule, ...] = (_of_trade, _of_community, _of_employer)
     if words.ending.words != "工会" or not _is_of_all(words):
         rules = (_zone, _reference_to_place, _unknown_town, *rules, _of_unknown)
     for rule in rules:
@@ -251,7 +214,7 @@ def _reference_to_place(words: Words, start: int, modifier: str) -> Naming | Non
 
 def _unknown_town(words: Words, start: int, modifier: str) -> Naming | None:
     """A street or town that the map has not: 2 to 6 characters before 街道, 镇, 乡."""
-    if not modifier.endswith(TOWN_WORDS) or not 3 <= len(modifier) <= 8:
+    if not modifier.endswith(TOWN_WORDS) or not 3 <= len(modifier) <= 8 or words.ending.words == "工会":
         return None
     place = Place(Span(start, words.end), modifier, ())
     return words.naming(start, Sort.PLACE, places=(place,))
@@ -262,11 +225,13 @@ def _zone(words: Words, start: int, modifier: str) -> Naming | None:
     match = ZONE.search(modifier)
     if not match or LEVEL_WORD.fullmatch(modifier):
         return None
+    if match[0] in WEAK_ZONES and not words.ending.words.startswith("总工会"):
+        return None
     return words.naming(start, Sort.ZONE, modifier, places_from(words.text, start, words.end, words.gazetteer))
 
 
 def _of_trade(words: Words, start: int, modifier: str) -> Naming | None:
-    """北京市教育工会, 市建筑工会, 泡菜行业工会联合会."""
+    """北京市教育工会, 市建筑工会, 陶瓷行业工会联合会."""
     only = TRADES_AT_END.search(modifier)
     if only:  # 列入北京市教育工会
         places = places_before(words.text, start + only.start(), words.gazetteer, words.floor)
@@ -293,7 +258,7 @@ def _of_trade(words: Words, start: int, modifier: str) -> Naming | None:
 
 
 def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
-    """启明中心楼宇联合工会, 新发地市场工会联合会, 留民营村工会."""
+    """星河中心楼宇联合工会, 白云桥市场工会联合会, 留民营村工会."""
     kind = longest_suffix(modifier, COMMUNITY_TYPES)
     is_joint = _is_joint(words)
     bare = _pointed_at(modifier)
@@ -316,7 +281,7 @@ def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
 
 
 def _of_employer(words: Words, start: int, modifier: str) -> Naming | None:
-    """江源机务段工会, 北京语林大学工会; 公司工会 and 该院工会 refer to one."""
+    """清河机务段工会, 河东师范大学工会; 公司工会 and 该院工会 refer to one."""
     if longest_suffix(modifier, NO_EMPLOYERS):
         return None
     kind = longest_suffix(modifier, EMPLOYER_TYPES)
@@ -336,12 +301,12 @@ def _of_employer(words: Words, start: int, modifier: str) -> Naming | None:
 
 
 def _of_unknown(words: Words, start: int, modifier: str) -> Naming | None:
-    """新发地工会: a short name, if the article tells elsewhere what it is short for."""
+    """白云桥工会: a short name, if the article tells elsewhere what it is short for."""
     return words.naming(start, Sort.REFERENCE, modifier) if 2 <= len(modifier) <= 12 else None
 
 
 def _after(places: tuple[Place, ...], modifier: str, start: int) -> str:
-    """What follows the places: 启明中心楼宇 of 望京街道启明中心楼宇."""
+    """What follows the places: 星河中心楼宇 of 望京街道星河中心楼宇."""
     return modifier[places[-1].span.end - start :] if places else modifier
 
 
@@ -351,19 +316,22 @@ def affiliate(words: Words) -> Naming | None:
         return words.naming(words.end, Sort.AFFILIATE)
     places = places_before(words.text, words.end, words.gazetteer, words.floor)
     if places:
+        if words.ending.words.endswith(VENUES) and words.text.endswith(INTO, 0, places[0].span.start):
+            return None
         return words.naming(places[0].span.start, Sort.AFFILIATE, places[-1].name, places)
     start = words.modifier_start()
     modifier = words.text[start : words.end]
     level = LEVEL_WORD.search(modifier)
     if level and level["word"] in MAP_LEVELS and not is_generic(modifier):
         at = start + level.start()
+        if words.ending.words.endswith(VENUES) and words.text.endswith(INTO, 0, at):
+            return None
         return words.naming(at, Sort.AFFILIATE, level_word=level["word"], pointing=bool(level["this"]))
     if is_generic(modifier):
         return None
     return words.naming(words.end, Sort.REFERENCE, words.ending.words)
 
 
-Rule = Callable[[Words], Naming | None]
 UNION_RULES: tuple[Rule, ...] = (
     known,
     abbreviation,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.records import Field, Span
@@ -14,9 +15,12 @@ __all__ = ["Place", "Surroundings", "find_home", "find_places", "places_before",
 
 NAME_END = re.compile(r"[省市区县州盟旗镇乡道]")
 # Short names of cities that are common words: 安康杯, 长治久安.
-COMMON_WORDS = frozenset("安康 长治 来宾 三明 大同 海东 海北 海西 保定 吉安 固原 中卫 铜仁 和田".split())
+COMMON_WORDS = frozenset(
+    ("安康", "长治", "来宾", "三明", "大同", "海东", "海北", "海西", "保定", "吉安", "固原", "中卫", "铜仁", "和田")
+)
 PREFIX_LENGTHS = (2, 4, 6)  # of the codes of province, city and county
 WEIGHTS = {2: 1.0, 4: 2.0, 6: 4.0}
+EXACT = 2.0  # how much the full name counts beside places that stand around
 SHORT_NAME = 0.3  # how much 四川 counts beside 四川省
 CAPITAL = "11"  # 首都 is Beijing
 
@@ -52,7 +56,7 @@ def find_places(text: str, gazetteer: Gazetteer) -> list[Place]:
 
 
 def places_before(text: str, end: int, gazetteer: Gazetteer, floor: int = 0) -> tuple[Place, ...]:
-    """The places whose names run on up to `end`, largest first: 宜宾市, 翠屏区 in 宜宾市翠屏区|总工会.
+    """The places whose names run on up to `end`, largest first: 长沙市, 岳麓区 in 长沙市岳麓区|总工会.
 
     The larger ones narrow down the smaller: 朝阳区八里庄街道 is the one in 朝阳区. None begins before `floor`.
     """
@@ -75,6 +79,14 @@ def places_before(text: str, end: int, gazetteer: Gazetteer, floor: int = 0) -> 
 def places_from(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places whose names run on from `start`, largest first: 房山区, 拱辰街道 in 房山区拱辰街道|博思智华幼儿园."""
     chain: tuple[Place, ...] = ()
+    short = next((size for size in (3, 2) if text[start : start + size] in gazetteer.short_names), 0)
+    if short and (rest := places_from(text, start + short, end, gazetteer)):  # 宁夏中卫市
+        outer = Place(
+            Span(start, start + short), text[start : start + short], gazetteer.names[text[start : start + short]]
+        )
+        holds = any(r.code.startswith(o.today) and r != o for r in rest[0].regions for o in outer.regions)
+        if holds:
+            return (outer, *rest)
     while True:
         for stop in range(min(end, start + 15), start + 1, -1):
             if NAME_END.match(text, stop - 1) and (regions := gazetteer.find(text[start:stop])):
@@ -114,26 +126,36 @@ class Surroundings:
         self.texts = texts
         self.gazetteer = gazetteer
         self.home = home
-        self.weights: Counter[str] = Counter()
-        self.places: list[list[Place]] = []
-        names: dict[str, tuple[tuple[Region, ...], float]] = {}
-        for text in texts.values():
-            places = find_places(text, gazetteer)
-            self.places.append(places)
-            names.update((place.name, (place.regions, 1.0)) for place in places)
-            for name in _short_names(text, gazetteer):
-                names.setdefault(name, (gazetteer.find(name), SHORT_NAME))
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """The places that the article names in full, field by field."""
+        return [place for text in self.texts.values() for place in find_places(text, self.gazetteer)]
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much of what the article names lies in each province, city and county, by their codes."""
+        names = {place.name: (place.regions, 1.0) for place in self.places}
+        for text in self.texts.values():
+            for name in _short_names(text, self.gazetteer):
+                names.setdefault(name, (self.gazetteer.find(name), SHORT_NAME))
+        weights: dict[str, float] = defaultdict(float)
         for regions, weight in names.values():
             for prefix in _prefixes(regions):
-                self.weights[prefix] += weight / len(regions)
+                weights[prefix] += weight / len(regions)
+        return weights
 
-    def decide(self, regions: Sequence[Region]) -> Region | None:
-        """The one of these places that is meant, by what stands around, else by the home; None if that is open."""
+    def decide(self, regions: Sequence[Region], name: str = "") -> Region | None:
+        """The one of these places that is meant, by what stands around, else by the home; None if that is open.
+
+        One of just that name comes before others: 桃林街道 before 桃林镇.
+        """
         if len(regions) < 2:
             return regions[0] if regions else None
         share = 1 / len(regions)
         ranked = sorted(
-            ((self._nearness(region, share), i) for i, region in enumerate(regions)), key=lambda r: (-r[0], r[1])
+            ((self._nearness(region, share) + EXACT * (region.name == name), i) for i, region in enumerate(regions)),
+            key=lambda r: (-r[0], r[1]),
         )
         if ranked[0][0] > ranked[1][0] + 1e-9:
             return regions[ranked[0][1]]
@@ -141,13 +163,20 @@ class Surroundings:
         at_home = [region for region in best if self.home and region.code.startswith(self.home)]
         return at_home[0] if len(at_home) == 1 else None
 
+    def allow(self, town: Region, regions: Sequence[Region]) -> bool:
+        """Whether the street or town may be meant where the article names counties: one lies in its province."""
+        province = town.code[:2]
+        if self.home.startswith(province) or all(place.level is not RegionLevel.COUNTY for place in self.places):
+            return True
+        return self.weights.get(province, 0.0) > 1 / len(regions) + 1e-9
+
     def _nearness(self, region: Region, share: float) -> float:
         """How much of what stands around lies near the region; its own name does not count."""
         score = 0.0
         for size in PREFIX_LENGTHS:
             prefix = region.today[:size]
             if len(prefix) == size:
-                score += WEIGHTS[size] * max(0.0, self.weights[prefix] - share)
+                score += WEIGHTS[size] * max(0.0, self.weights.get(prefix, 0.0) - share)
         if self.home and region.code.startswith(self.home[:2]):
             score += 0.3 + (0.3 if region.code.startswith(self.home) else 0)
         return score
@@ -171,10 +200,11 @@ def find_home(texts: Iterable[str], gazetteer: Gazetteer) -> str:
 
     A city where most places lie in one, else a province; "" where the page names places from everywhere.
     """
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for text in texts:
         around = Surroundings({Field.TEXT: text}, gazetteer)
-        weights.update(around.weights)
+        for code, weight in around.weights.items():
+            weights[code] += weight
         if "首都" in text:
             weights[CAPITAL] += 2
     provinces = [(weight, code) for code, weight in weights.items() if len(code) == 2]

@@ -8,8 +8,7 @@ from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import ZONE
 from activities.extraction.places import Surroundings
-from activities.extraction.records import Field
-from activities.extraction.rolls import FIELD_ORDER, Entry, Order, Roll, order_of
+from activities.extraction.rolls import TEXT_ORDER, Entry, Order, Roll, nearest, order_of
 
 __all__ = ["follow", "is_subsequence", "place_meant"]
 
@@ -25,8 +24,9 @@ SHORT_TYPES = {
 PLACE_SORTS = (Sort.PLACE, Sort.ZONE, Sort.CORPS)
 WORKPLACE_SORTS = (Sort.EMPLOYER, Sort.COMMUNITY, Sort.TRADE)
 LEVEL_WORDS = frozenset(
-    ("省", "自治区", "市", "区", "县", "自治县", "自治旗", "州", "自治州", "盟", "旗", "地区", "街道", "街", "镇", "乡", "师", "团", "兵团")
-)  # fmt: skip
+    ("省", "自治区", "市", "区", "县", "自治县", "自治旗", "州", "自治州", "盟", "旗", "地区")
+    + ("街道", "街", "镇", "乡", "师", "团", "兵团")
+)
 ZONE_WORDS = ("开发区", "高新区", "经开区", "新区")
 
 
@@ -39,9 +39,9 @@ def follow(naming: Naming, roll: Roll) -> Entry | None:
     entries = list(_fitting(naming, roll))
     if len(entries) > 1 and not naming.pointing:
         heads = [entry for entry in entries if entry.in_head]
-        if len(heads) == 1 and order[0] == FIELD_ORDER[Field.TEXT] and not _named_close(entries, heads[0], order):
+        if len(heads) == 1 and order[0] == TEXT_ORDER and not _named_close(entries, heads[0], order):
             return heads[0]
-    return roll.nearest(entries, order)
+    return nearest(entries, order)
 
 
 def _named_close(entries: list[Entry], head: Entry, order: Order) -> bool:
@@ -53,12 +53,12 @@ def _named_close(entries: list[Entry], head: Entry, order: Order) -> bool:
 
 def _fitting(naming: Naming, roll: Roll) -> Iterator[Entry]:
     """The entries that the words of a reference fit."""
-    exact = [entry for entry in roll if naming.form in entry.shorts or naming.body in entry.shorts]
+    exact = [entry for entry in roll.looked_at() if naming.form in entry.shorts or naming.body in entry.shorts]
     if exact:
         yield from exact
         return
     body = naming.body
-    for entry in roll:
+    for entry in roll.looked_at():
         if entry.sort is Sort.KNOWN:
             continue
         if body == "会" or body in ("总工会", "工会联合会", "联合工会", "分工会"):
@@ -88,17 +88,17 @@ def _is_a(entry: Entry, word: str) -> bool:
 
 
 def _is_short_for(body: str, entry: Entry) -> bool:
-    """Whether the word may stand for the entry's employer: 集团 for 亦新汽车集团, 县公司 for 平岗县供电公司."""
+    """Whether the word may stand for the entry's employer: 集团 for 长城电缆集团, 县公司 for 青石县供电公司."""
     ends = SHORT_TYPES.get(body)
     if ends:
         return entry.body.endswith(ends)
-    if body in ("集团", "局"):  # 岷江铁路局集团有限公司
+    if body in ("集团", "局"):  # 云岭铁路局集团有限公司
         return body in entry.body
     if body in ("公司", "集团公司", "总公司"):
         return entry.body.endswith(("公司", "集团"))
-    if len(body) <= 3:
-        return is_subsequence(body, entry.body) and entry.body.endswith(body[-1])
-    return entry.body.startswith(body) or is_subsequence(body, entry.body)
+    if entry.body.startswith(body):
+        return len(body) > 1
+    return is_subsequence(body, entry.body) and (len(body) > 3 or entry.body.endswith(body[-1]))
 
 
 def is_subsequence(short: str, long: str) -> bool:
@@ -115,7 +115,7 @@ def place_meant(word: str, order: Order, roll: Roll, around: Surroundings, gazet
     named = _single(_named_places(word, order, roll, around))
     if named:
         return named
-    inside = [entry.region for entry in roll if entry.region]
+    inside = [entry.region for entry in roll.looked_at() if entry.region]
     holding = _single(
         region for place in inside for region in gazetteer.ancestors(place.today) if region.name.endswith(word)
     )
@@ -127,22 +127,16 @@ def place_meant(word: str, order: Order, roll: Roll, around: Surroundings, gazet
 
 def _named_places(word: str, order: Order, roll: Roll, around: Surroundings) -> Iterator[Region]:
     """Places of that kind which the article names: the nearest union's first, else all of the text's places."""
-    entries = [entry for entry in roll if entry.region and entry.sort is Sort.PLACE and _is_a(entry, word)]
-    nearest = around_nearest(roll, entries, order)
-    if nearest and nearest.region:
-        yield nearest.region
+    entries = [entry for entry in roll.looked_at() if entry.region and entry.sort is Sort.PLACE and _is_a(entry, word)]
+    union = nearest(entries, order)
+    if union and union.region:
+        yield union.region
         return
-    for places in around.places:
-        for place in places:
-            if place.name.endswith(word) and place.regions and not ZONE.search(place.name):
-                region = around.decide(place.regions)
-                if region and (word != "区" or region.level is RegionLevel.COUNTY):
-                    yield region
-
-
-def around_nearest(roll: Roll, entries: list[Entry], order: Order) -> Entry | None:
-    """The entry named last before that place in the article, else the first after it."""
-    return roll.nearest(entries, order) if entries else None
+    for place in around.places:
+        if place.name.endswith(word) and place.regions and not ZONE.search(place.name):
+            region = around.decide(place.regions)
+            if region and (word != "区" or region.level is RegionLevel.COUNTY):
+                yield region
 
 
 def _single(regions: Iterable[Region]) -> Region | None:

@@ -1,0 +1,170 @@
+"""From namings to organizations: which of them name the same one, and which one a reference stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
+from activities.extraction.namings import Naming, Sort
+from activities.extraction.organization_words import ZONE
+from activities.extraction.places import Place, Surroundings
+from activities.extraction.references import LEVEL_WORDS, follow, is_subsequence, place_meant
+from activities.extraction.rolls import Entry, Key, Roll, order_of
+
+__all__ = ["resolve"]
+
+COMPANY_FORMS = re.compile(r"(?:股份|有限责任|有限){1,3}(?=公司)")  # 云岭铁路局集团有限公司 is 云岭铁路局集团公司
+LONGEST_PREFIX = 6  # of a place before an employer: 内蒙古自治区
+# 永顺镇卫生院 is no 卫生院 in 永顺镇, 博思智华幼儿园 is one
+EMPLOYER_IN_TOWN = ("中心", "政府", "卫生院", "服务", "人民", "办事处", "机关", "社区")
+
+
+def resolve(namings: Iterable[Naming], around: Surroundings, gazetteer: Gazetteer) -> Roll:
+    """The organizations that the namings name, each with its own name; namings that fit none are left out."""
+    return _Resolving(around, gazetteer).roll_of(list(namings))
+
+
+class _Resolving:
+    """One article's namings on the way to entries."""
+
+    def __init__(self, around: Surroundings, gazetteer: Gazetteer) -> None:
+        self.around = around
+        self.gazetteer = gazetteer
+        self.roll = Roll()
+        self.decided: dict[tuple[str, tuple[Region, ...]], Region | None] = {}
+
+    def roll_of(self, namings: list[Naming]) -> Roll:
+        """First those that say themselves who is meant, then those that refer to one."""
+        shorts = {naming.short for naming in namings}
+        later = []
+        for naming in namings:
+            if naming.sort is Sort.REFERENCE or naming.level_word or naming.form in shorts:
+                later.append(naming)
+            else:
+                self._enter(naming)
+        _merge_short_forms(self.roll)
+        for entry in self.roll:
+            entry.name = _name_of(entry)
+        for naming in sorted(later, key=order_of):
+            self._follow(naming)
+        return self.roll
+
+    def _enter(self, naming: Naming, region: Region | None = None) -> None:
+        if region is None and naming.places:
+            region = self._region(naming.places[-1])
+        entry = self.roll.enter(_key(naming, region), naming, region)
+        entry.name = _name_of(entry)
+
+    def _region(self, place: Place) -> Region | None:
+        """Which of the places of that name is meant."""
+        regions, key = place.regions, (place.name, place.regions)
+        if key not in self.decided:
+            if len({region.today for region in regions}) < 2:
+                self.decided[key] = regions[0] if regions else None
+            else:
+                self.decided[key] = self.around.decide(regions, place.name) or _largest(regions)
+            region = self.decided[key]
+            if region and region.level is RegionLevel.TOWNSHIP and not self.around.allow(region, regions):
+                self.decided[key] = None
+        return self.decided[key]
+
+    def _follow(self, naming: Naming) -> None:
+        """Enters a naming with the organization it refers to, if the article makes that certain."""
+        if naming.level_word:
+            self._follow_level(naming)
+            return
+        entry = follow(naming, self.roll)
+        if entry:
+            entry.add(naming)
+        elif naming.sort is not Sort.REFERENCE:
+            self._enter(naming)
+        elif naming.body in LEVEL_WORDS:
+            region = place_meant(naming.body, order_of(naming), self.roll, self.around, self.gazetteer)
+            if region:
+                place = Place(naming.span, region.name, (region,))
+                self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
+
+    def _follow_level(self, naming: Naming) -> None:
+        """市建筑工会, 区职工服务中心, 市自来水集团工会: the word before it stands for a place."""
+        rest = naming.name.removeprefix(naming.level_word)
+        for entry in self.roll.looked_at():
+            if entry.sort is naming.sort and entry.name != rest and entry.name.endswith(rest):
+                place = entry.region.name if entry.region else next((p.name for p in entry.naming.places[-1:]), "")
+                if not place or place.endswith(naming.level_word):
+                    entry.add(naming)
+                    return
+        region = place_meant(naming.level_word, order_of(naming), self.roll, self.around, self.gazetteer)
+        if region:
+            told = Place(naming.span, region.name, (region,))
+            body = region.name + naming.body.removeprefix(naming.level_word)
+            self._enter(replace(naming, body=body, places=(told,), level_word=""), region)
+        elif naming.sort is not Sort.AFFILIATE:
+            self._enter(replace(naming, level_word=""))
+
+
+def _key(naming: Naming, region: Region | None) -> Key:
+    """What makes two namings one organization."""
+    if naming.sort is Sort.KNOWN:
+        return ("known", naming.body)
+    where = region.today if region else naming.places[-1].name if naming.places else ""
+    if naming.sort is Sort.PLACE:
+        return ("place", where)
+    if naming.sort is Sort.TRADE:
+        trade = naming.body.removeprefix(naming.places[-1].name) if naming.places else naming.body
+        return ("trade", where, trade.removesuffix("行业").removesuffix("系统"))
+    if naming.sort is Sort.AFFILIATE:
+        return ("affiliate", where, naming.ending)
+    return ("name", _plain(naming.body))
+
+
+def _plain(body: str) -> str:
+    """The body without what is left out at will: 集团公司 for 集团有限公司, 直机关 for 直属机关."""
+    return COMPANY_FORMS.sub("", body).replace("集团公司", "集团").replace("直属机关", "直机关")
+
+
+def _merge_short_forms(roll: Roll) -> None:
+    """城北骨科医院工会 is 北京城北骨科医院工会, 北京住总集团工会 is 北京住总集团机关工会, 经开区 北京经济技术开发区."""
+    named = [entry for entry in roll if entry.sort in (Sort.EMPLOYER, Sort.COMMUNITY, Sort.ZONE, Sort.TRADE)]
+    zones = [entry for entry in named if entry.sort is Sort.ZONE]
+    longer: dict[tuple[Sort, str, str], Entry] = {}
+    for entry in named:
+        body, ending = _plain(entry.body), entry.naming.ending
+        shortest = 2 if entry.sort is Sort.TRADE else 4
+        for cut in range(1, min(LONGEST_PREFIX, len(body) - shortest) + 1):
+            longer.setdefault((entry.sort, body[cut:], ending), entry)
+        if body.endswith("机关"):
+            longer.setdefault((entry.sort, body.removesuffix("机关"), ending), entry)
+    for entry in named:
+        fuller = longer.get((entry.sort, _plain(entry.body), entry.naming.ending))
+        if fuller is None and entry.sort is Sort.ZONE and ZONE.fullmatch(entry.body):
+            fuller = next((zone for zone in zones if zone is not entry and is_subsequence(entry.body, zone.body)), None)
+        if fuller and roll.get(fuller.key) is fuller and roll.get(entry.key) is entry:
+            roll.merge(entry, fuller)
+
+
+def _name_of(entry: Entry) -> str:
+    """The name in full as far as the article tells it, without the levels above."""
+    naming = entry.naming
+    if entry.sort is Sort.KNOWN:
+        return naming.body
+    if entry.sort is Sort.PLACE and naming.ending == "工会":
+        region = entry.region
+        is_large = region is not None and region.level is not RegionLevel.TOWNSHIP
+        return f"{region.name}总工会" if is_large and region else naming.name
+    before = "".join(place.name for place in naming.places)
+    rest = naming.body.removeprefix(before)
+    if entry.sort is Sort.ZONE and rest and not ZONE.match(rest):
+        return rest + naming.ending  # 重庆市两江新区, but 成都市高新区
+    if entry.sort is Sort.EMPLOYER and naming.places and naming.places[-1].level is RegionLevel.TOWNSHIP:
+        is_own = len(rest) >= 5 and not rest.startswith(EMPLOYER_IN_TOWN)
+        return (rest if is_own else naming.places[-1].name + rest) + naming.ending
+    return naming.name
+
+
+def _largest(regions: tuple[Region, ...]) -> Region | None:
+    """吉林 is the province before the city, where nothing tells."""
+    levels = list(RegionLevel)
+    ranked = sorted(regions, key=lambda region: levels.index(region.level))
+    return ranked[0] if levels.index(ranked[0].level) < levels.index(ranked[1].level) <= 2 else None

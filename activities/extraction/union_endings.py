@@ -1,0 +1,56 @@
+"""What the names of organizations end in: 总工会, 工会联合会, 职工服务中心; and words that stand for a whole name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from activities.extraction.namings import Ending
+from activities.extraction.organization_words import AFFILIATE
+from activities.extraction.records import Span
+
+__all__ = ["find_endings"]
+
+# What a name ends in, or a word that stands for a whole name. 全总 is not in 安全总监, 区总 not in 地区总人口.
+ANCHOR = re.compile(
+    r"工会|(?:中国|困难)?职工|互助保障|工人(?=文化宫|俱乐部|疗|休|温)|劳动人民文化宫"
+    r"|该(?:会|中心)(?![计议员场])"
+    r"|(?<![安健完齐周保])全总(?![监局体结量部数额面值])|(?<![全各地])[省市区县州]总(?![工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规])"
+)
+# 工会联合会, 工会工作委员会, 中国教育工会北京市委员会
+TAIL = re.compile(
+    r"联合会|(?:工作|全国)?委员会|工委|[\u4e00-\u9fff]{1,8}?(?:省|市|区|县|州|大学|学院|集团|公司|局|学校)委员会"
+)
+
+
+def find_endings(text: str) -> Iterator[Ending]:
+    """The endings in a text, in text order; none inside another: 北京市总工会职工大学 has one."""
+    taken = 0
+    for match in ANCHOR.finditer(text):
+        at = match.start()
+        if at < taken:
+            continue
+        ending: Ending | None = None
+        if match[0] == "工会":
+            ending = _union_ending(text, at)
+            institution = AFFILIATE.match(text, at) or AFFILIATE.match(text, ending.span.end)
+            start = ending.span.start if institution and institution.start() > at else at
+        elif match[0].endswith(("职工", "互助保障", "工人", "文化宫")):
+            institution, start = AFFILIATE.match(text, at), at
+        else:
+            institution, ending = None, Ending(Span(at, match.end()), match[0])
+        if institution and not text.startswith(("站", "点"), institution.end()):
+            span = Span(start, institution.end())
+            ending = Ending(span, span.of(text), is_affiliate=True)
+        if ending:
+            taken = ending.span.end
+            yield ending
+
+
+def _union_ending(text: str, at: int) -> Ending:
+    """The ending that holds the 工会 at `at`: 总工会, 工会联合会, 联合工会, 分工会, 工会委员会."""
+    match = TAIL.match(text, at + 2)
+    tail = match[0] if match else ""
+    head = next((head for head in ("总", "联合", "分") if text.endswith(head, 0, at)), "")
+    span = Span(at - len(head), at + 2 + len(tail))
+    return Ending(span, span.of(text))
