@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ from activities.extraction.records import Activity, ArticleText, DatePhrase, Evi
 from activities.extraction.scenes import inherit_dates
 from activities.extraction.sentences import Statement
 
+# A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
+AGAIN = re.compile(r"(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由")
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 
 
@@ -45,6 +48,9 @@ def find_activities(
         organizers = organizers_of(act, last, holder)
         if act.group is not None:
             last = organizers or last
+        if drafts and act.group and AGAIN.match(act.span.of(text)):
+            drafts[-1] = replace(drafts[-1], later=(*drafts[-1].later, act.group))
+            continue
         leads = not drafts and act.statement.paragraph == 0
         if draft := draft_of(text, act, organizers, cues, dates, leads):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph

@@ -13,10 +13,10 @@ from articles.segmentation.records import Span
 # Words that stand for the union the article speaks of: 全区新建工会组织64家, 工会还送去慰问品.
 IMPLIED = re.compile(
     r"(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|(?:两|三|四|多)地工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
-    r"|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
+    r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
 )
 VISITING = frozenset(["走进", "走入", "来到", "前往", "走访", "慰问", "看望", "深入", "参观", "考察", "调研"])
-TABLE_LINE = re.compile(r"　{1,}|\t| {3,}")
+TABLE_LINE = re.compile(r"[\u4e00-\u9fff)）] [\u4e00-\u9fff]|　{1,}|\t| {3,}")
 
 
 @dataclass(frozen=True, slots=True)

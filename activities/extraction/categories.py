@@ -30,11 +30,13 @@ RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件"}
 RECOGNIZED = re.compile(
     r"证书|证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工"
 )
-AWARDING = re.compile(r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收")
-HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|奖励了?|推选出?)[^，。；]{0,14}$")
+AWARDING = re.compile(
+    r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取"
+)
+HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|奖励了?)[^，。；]{0,14}$")
 CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
-CASES = re.compile(r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|办结|线索")
+CASES = re.compile(r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|办结|线索|申诉|成功|职业病|问诊")
 UNIONS = re.compile(r"工会(?:组织|小组|联合会|分会)?$|基层工会|建会")
 MEMBERS = re.compile(r"会员(?!家属|子女)|入会|新会员")
 TEAMS = re.compile(r"队$|队伍|班组|小组|团队|服务队|代表队|支部$|社团|协会$|小分队")
@@ -49,6 +51,8 @@ STAFF = re.compile(
 )
 HIRING = re.compile(r"聘请|请来|选派|招募|组建|培养|聘任|派出|选聘|邀请|组成|汇聚|配[一两\d]?|请$|请了|设$|各设")
 POSTED = re.compile(r"上岗|坐诊|担任|当[“《]|授课|讲课|进站|围着圆桌|负责|任教|队伍|结成")
+POSTED_BEFORE = re.compile(r"聘[请任]?[^，。；]{0,20}(?:担任|当|为)[^，。；]{0,14}$")
+JOINING = re.compile(r"入会(?!礼|仪)|加入工会")
 TAKING_PART = re.compile(
     r"参加|参与|参训|参赛|参会|到场|观看|观战|听|学(?![金生校历])|练|同台|同场|报名|出席|列席|旁听|驻足|角逐|比拼|竞技|走|赶来|现场|选手|吸引|引来|引得|带领|培训|踊跃|齐聚|游|包粽|分成|观众|应到|实到|代表|问卷|拜师|边看|边做|熟手|提问|款待|组织|闯入|每班|每期|每队"
 )
@@ -56,7 +60,7 @@ FOR = ("为", "给", "替", "帮", "向")
 REACHED = re.compile(r"惠及|覆盖|服务|为|受益|吸引|参加|组织")
 TAUGHT = re.compile(r"讲解|授课|培训|宣讲|讲课|演出|表演|讲授")
 SERVED = re.compile(
-    r"惠及|覆盖|服务|为|给|帮扶|救助|资助|慰问|帮助|受益|送|援助|追回|挽回|领|享受|办理|投保|参保|受理|申请|使用|咨询|转介|帮教|助推|涉及|检查|体检|筛查|维权|救助|拖欠|赔付|解决|测|帮"
+    r"惠及|覆盖|服务|为|给|帮扶|救助|资助|慰问|帮助|受益|送|援助|追回|挽回|领|享受|办理|投保|参保|受理|申请|使用|咨询|转介|帮教|助推|涉及|检查|体检|筛查|维权|救助|拖欠|赔付|解决|测|帮|接待|接收|疏导|指导"
 )
 GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添置|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
 HANDED_OUT = re.compile(r"送|发放|捐|赠")
@@ -103,6 +107,12 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
         HIRING.search(before[-5:]) and subject.is_behind and not TAKING_PART.search(after[len(counted) :])
     ):
         return Category.STAFF
+    if after.startswith("组成") or POSTED_BEFORE.search(before):
+        return Category.STAFF
+    if JOINING.search(after):
+        return Category.MEMBERS
+    if before.endswith(("组织", "带领")):
+        return Category.PARTICIPANTS
     if POSTED.search(after) and subject.is_behind:
         return Category.STAFF
     if before.endswith(FOR):
@@ -121,7 +131,7 @@ def _of_things(unit: str, counted: str, before: str) -> Category:
         return Category.AGREEMENTS
     if unit in SESSIONS:
         return Category.SESSIONS
-    if unit in ("件", "起", "宗") and CASES.search(counted):
+    if unit in ("件", "起", "宗", "例") and CASES.search(counted):
         return Category.CASES
     if UNIONS.search(counted):
         return Category.UNION_ORGANIZATIONS

@@ -11,7 +11,8 @@ from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
-from activities.extraction.predicates import HOLDS, goes_on, is_duty, is_plan, is_wish
+from activities.extraction.participants import Group
+from activities.extraction.predicates import HOLDS, goes_on, is_duty, is_plan, is_thanks, is_wish
 from activities.extraction.records import DatePhrase
 from articles.segmentation.records import Span
 
@@ -26,6 +27,7 @@ class Draft:
     scores: dict[str, float]
     date: DatePhrase | None
     location: str
+    later: tuple[Group, ...] = ()  # who holds it too, told in a later sentence: 活动由某镇总工会承办
     is_first: bool = False  # of its paragraph: the sentences before it set the scene
 
 
@@ -34,7 +36,7 @@ def draft_of(
 ) -> Draft | None:
     """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular."""
     words = act.span.of(text)
-    if is_plan(words) or is_duty(words) or (act.group is None and is_wish(words)):
+    if is_plan(words) or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
         return None
     date = date_of(text, dates, act.span)
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
@@ -49,7 +51,7 @@ def draft_of(
 def _stands_alone(act: Act, words: str) -> bool:
     """Whether a statement that names no acting union tells an act nevertheless: 全区新建工会组织64家."""
     if act.is_reported:
-        return act.is_implied and any(sign.isdigit() for sign in words)
+        return act.is_implied and HOLDS.search(words) is not None and any(sign.isdigit() for sign in words)
     if act.is_passive:
         return HOLDS.search(words) is not None
     if act.is_implied:

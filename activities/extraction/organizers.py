@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from activities.extraction.acts import Act
@@ -10,6 +11,8 @@ from activities.extraction.institutions import institution_at
 from activities.extraction.participants import Group, Named, Part, helping_institutions, named_unions, role_of
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
 from activities.extraction.sentences import clauses
+
+GIFTS = re.compile(r"捐赠|捐助|捐献|援助")  # what makes a receiving union central
 
 
 def holder_of(article: ArticleText, organizations: Sequence[Organization], unions: Sequence[Named]) -> tuple[str, ...]:
@@ -48,15 +51,19 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
     act = draft.act
     role = role_of(text, act.group) if act.group else ParticipantRole.HOST
     organizers = [Participant(name, role) for name in draft.organizers]
+    for more in draft.later:
+        organizers += [Participant(name, role_of(text, more)) for name in more.unions]
     partners = [Participant(name, ParticipantRole.PARTNER) for name in act.group.institutions] if act.group else []
     for other in act.others:
         if other.part is Part.ACTS and text.startswith("承办", other.span.end):
             organizers += [Participant(name, ParticipantRole.UNDERTAKER) for name in other.unions]
+            partners += [Participant(name, ParticipantRole.UNDERTAKER) for name in other.institutions]
         elif other.part is Part.JOINS and act.group and other.span.start > act.group.span.start:
             organizers += [Participant(name) for name in other.unions]
             partners += [Participant(name, ParticipantRole.PARTNER) for name in other.institutions]
         elif part := _partner_role(text, act, other):
             partners += [Participant(name, part) for name in other.unions]
+    partners += [Participant(name, ParticipantRole.PARTNER) for more in draft.later for name in more.institutions]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
     if act.is_passive:
         partners = [Participant(name, ParticipantRole.PARTNER) for name in visitors(text, act)] + partners
@@ -69,7 +76,8 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     if other.part is Part.HELPS:
         return ParticipantRole.CO_ORGANIZER
     visited = other.part is Part.HOSTS and text[max(0, other.span.start - 1)] != "在"
-    if visited or (other.part is Part.COMPETES and act.group is None):
+    given = other.part is Part.RECEIVES and GIFTS.search(text, other.span.end, act.span.end) is not None
+    if visited or given or (other.part is Part.COMPETES and act.group is None):
         return ParticipantRole.PARTNER
     return None
 

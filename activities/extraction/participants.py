@@ -14,6 +14,7 @@ from activities.extraction.participant_words import (
     BY,
     DATA,
     FARTHEST,
+    FIRMS,
     GIVEN,
     HELD_BY,
     HELPING,
@@ -23,6 +24,7 @@ from activities.extraction.participant_words import (
     PERSON,
     PLACED,
     RUN_BY,
+    SENT,
     SPEAKER,
     STAFF,
     TEAM,
@@ -125,6 +127,9 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
             while index < len(unions) and unions[index].span.start < place.end:
                 index += 1
         if follower is None:
+            if firms := FIRMS.match(text, joint.end(), span.end):
+                members += _firms(text, Span(*firms.span(1)))
+                position = firms.end()
             break
         members.append(follower)
         position = follower.span.end
@@ -166,7 +171,7 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
     after = whole.end
     if TOLD.match(text, after, end):
         return Part.TELLS, after
-    if ATTENDING.match(text, after, end):
+    if ATTENDING.match(text, after, end) or text.startswith(SENT, after):
         return Part.PROVIDES, after
     if speaker := SPEAKER.match(text, after, end):
         return Part.SPEAKS, speaker.end()
@@ -174,6 +179,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.SPEAKS, after
     if TEAM.match(text, after, end):
         return Part.COMPETES, after
+    if before.endswith("在") and HELPING.match(text, after, end):
+        return Part.HELPS, after
     if before.endswith("在"):
         return (Part.ACTS if HELD_BY.match(text, after, end) else Part.HOSTS), after
     if before.endswith(PLACED):
@@ -207,6 +214,8 @@ def role_of(text: str, group: Group) -> ParticipantRole:
 def listed_institutions(text: str, start: int, end: int) -> tuple[list[Named], int]:
     """The institutions of a list that begins at `start`, and where it ends: 县人社局、县住建委 of …一起调解."""
     found: list[Named] = []
+    if firms := FIRMS.match(text, start, end):
+        return _firms(text, Span(*firms.span(1))), firms.end()
     while place := institution_at(text, start, end):
         found.append(Named(place, place.of(text), False))
         joint = JOINT.match(text, place.end, end)
@@ -214,6 +223,16 @@ def listed_institutions(text: str, start: int, end: int) -> tuple[list[Named], i
             return found, place.end
         start = joint.end()
     return found, found[-1].span.end if found else start
+
+
+def _firms(text: str, span: Span) -> list[Named]:
+    """The firms of a list: 安达 and 顺风."""
+    found: list[Named] = []
+    start = span.start
+    for name in span.of(text).split("、"):
+        found.append(Named(Span(start, start + len(name)), name, False))
+        start += len(name) + 1
+    return found
 
 
 def helping_institutions(text: str, span: Span, start: int) -> list[str]:

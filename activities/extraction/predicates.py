@@ -6,16 +6,20 @@ import re
 
 # Verbs that hold or begin something: where one stands, a statement without a subject goes on about the last one.
 HOLDS = re.compile(
-    r"主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资"
+    r"新建|吸收|吸纳|发展会员|受理|调解|追回|资助|救助|主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资"
 )
 # Adverbs at the head of a statement that has no subject: 积极组织指导员开展讲解.
 HEADLESS = re.compile(
-    r"(?:同时|此外|与此同时|并|还|另外|随后|会后|活动后|据悉|据了解)?，?(?:积极|重点|先后|相继|陆续|专门|还|并|继续|精心|及时|定期|连续|已|累计|共|全面|深入|广泛|创新|率先|统一)*"
+    r"(?:同时|此外|与此同时|并|还|另外|随后|会后|活动后|据悉|据了解)?，?(?:积极|重点|先后|相继|陆续|专门|还|并|继续|精心|及时|定期|连续|已|累计|共|又|全面|深入|广泛|创新|率先|统一)*"
 )
 # How a clause begins that only leads over to what is done: 围绕职工需求，开设夜校.
 OPENERS = re.compile(
     r"(?:通过|针对|围绕|结合|依托|利用|为了|为|面向|同时|此外|与此同时|期间|截至目前|目前|以|按照|根据|聚焦|在|随着|自|从|据悉|据了解|另外|除此之外|并|还|近年来|今年)"
 )
+# 利用微信开展答题: the means stand before the verb of one clause.
+BY_MEANS = re.compile(rf"(?:利用|通过|依托|借助)[^，。；]{{1,10}}?(?:{HOLDS.pattern})")
+THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
+GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
     r"下一步|接下来|今后(?!的)|未来[，,]|打算|拟(?=[在于以对建将举开与])|(?<!年|划|动)计划(?=[年在于到将建举开再于明今每])|预计|有望|争取|力争"
     r"|(?:还|也|均|都|仍|并|，)?将(?=继续|进一步|会|于|在|以|不断|持续|充分|从|围绕|推动|陆续|逐步|通过|面向|举办|开展|启动|邀请|打造|加大|加强"
@@ -45,12 +49,18 @@ def is_duty(words: str) -> bool:
     return DUTY.search(words) is not None
 
 
+def is_thanks(words: str) -> bool:
+    """Whether only regards are paid: 对职工的付出表示敬意和感谢."""
+    return THANKS.search(words) is not None and GIVES.search(words) is None
+
+
 def goes_on(words: str) -> bool:
     """Whether a statement without a subject goes on about the last one: 围绕职工需求，开设夜校."""
     start = 0
     while start < len(words):
         head = HEADLESS.match(words, start)
-        holds = HOLDS.match(words, head.end() if head else start)
+        head_end = head.end() if head else start
+        holds = HOLDS.match(words, head_end) or BY_MEANS.match(words, head_end)
         if holds:
             return not words.startswith(("当天", "当日", "仪式", "后", "以来", "前"), holds.end())
         comma = words.find("，", start)

@@ -29,7 +29,8 @@ OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由35%提高到90%, 比去年增加15个.
-DIRECTION = re.compile(r"(?:由|从|比)[^，。；]{0,20}$")
+DIRECTION = re.compile(r"(?:由|从|(?<!同)比)[^，。；]{0,20}$")
+CHANGED = re.compile(r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短|下降|降|涨)[到至为]")
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
     r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短|下降|降|涨|多出?|高出)[到至了为]?(?=$|[\d一二三四五六七八九十两几百千万])"
@@ -47,7 +48,7 @@ class Subject:
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
-    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|少则|多则|历时|用|比去年|每[人月年周天])$|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
+    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|少则|多则|历时|用|比去年|每[人月年周天]|有|比.*)$|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
 )
 
 
@@ -74,7 +75,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
 
 def _compares(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is one end of a change: 由12天缩短到四天半, 比去年增加15个."""
-    return quantity.unit in RATES or CHANGE.search(before) is not None or CHANGE.match(after) is not None
+    return quantity.unit in RATES or CHANGE.search(before) is not None or CHANGED.match(after) is not None
 
 
 def noun_behind(after: str) -> str:
@@ -114,7 +115,9 @@ def _verb_at(words: str) -> int:
         if sign == "“" and index:
             continue
         pair = words[index : index + 2]
-        if pair in VERBS_BEHIND:
+        if pair in VERBS_BEHIND or (
+            index == 0 and pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS
+        ):
             return index
         if sign in PARTICLES and pair not in NOUNS_WITH_PARTICLES:
             return index
