@@ -18,6 +18,7 @@ CLOSING = {"）": "（", ")": "("}
 LONGEST_INSERT = 8  # 北京奔驰（中国）汽车公司
 LEVEL_WORDS = frozenset("省市区县州旗盟镇乡")
 STANDING_FOR = ("该", "本", "我")  # 该公司
+OPENING = ("并", "以", "据", "经", "同")  # before a name only where a clause begins: 太原并州饭店
 TORN = ("和", "同", "联合")  # 泰和医院 is no 泰 and a hospital
 
 
@@ -31,7 +32,9 @@ def name_start(text: str, end: int, floor: int = 0) -> int:
     segment = text[start:end]
     best = 0
     for match in WORDS_AROUND_NAMES.finditer(segment):
-        if match["kept"] is None and _leaves_a_name(match[0], segment[match.end() :]):
+        if match["kept"] is not None or (match[0] in OPENING and match.start() != best):
+            continue
+        if _leaves_a_name(match[0], segment[match.end() :]):
             best = match.end()
     return start + best
 
