@@ -151,7 +151,7 @@ class Assembly:
         if span.start >= span.end:
             return
         if not article.paragraphs or not continues(article.paragraphs[-1], line, words, self.columns):
-            article.paragraphs.append(Paragraph())
+            article.paragraphs.append(Paragraph(indented=line.indented))
         paragraph = article.paragraphs[-1]
         paragraph.add(self.sheet.text, span)
         paragraph.last_number = number

@@ -6,50 +6,61 @@ import re
 from dataclasses import dataclass
 
 from .lines import ends_sentence
-from .names import DOTS, is_person
+from .names import DOTS, HAN, is_body, is_person
 from .records import Credit
-from .signatures import LONGEST_SIGNATURE, Signature, Work, read_signature
+from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, Work, read_signature
 
-PAPER = r"(?:本报|本网|本刊|本台|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|午报|早报|工人报|职工报|网))"
-AGENCY = r"(?:新华社|中新社|人民日报|本报|中新网|新华网|据新华社|据新华网)"
-PLACE_AND_DAY = (
-    r"[\u4e00-\u9fff]{0,8}(?:[0-9０-９一二三四五六七八九十]{1,3}月)?(?:[0-9０-９一二三四五六七八九十]{1,3}日)?"
-)
+PAPER = rf"(?:本报|本网|本刊|本台|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?)"
+AGENCY = r"据?(?:新华社|中新社|人民日报|本报|中新网|新华网|人民网|央视网|中国新闻网)"
+NUMBER = r"[0-9０-９一二三四五六七八九十]{1,3}"
+PLACE_AND_DAY = rf"[\u4e00-\u9fff]{{0,8}}(?:{NUMBER}月)?(?:{NUMBER}日)?"
 # 本报讯, 本报达州讯, 工人日报讯, 新华社北京6月5日电, 本报综合消息, 讯
 DATELINE = re.compile(
     rf"""
-    [【\[]? (?:
-        {PAPER} [ \u3000]? [\u4e00-\u9fff]{{0,8}}? (?:[0-9０-９]{{1,2}}月)? (?:[0-9０-９]{{1,2}}日)? 讯(?![员息号])
+    [【\[［〔]? (?:
+        (?:{PAPER}|新华社|中新社) [ \u3000]? [\u4e00-\u9fff]{{0,8}}? (?:{NUMBER}月)? (?:{NUMBER}日)? 讯(?![员息号])
       | {AGENCY} [ \u3000]? {PLACE_AND_DAY} [ \u3000]? (?:专)? 电
-      | 本报 (?:综合)? (?:消息|报道)
+      | 本报 (?:综合|[\u4e00-\u9fff]{{2,4}})? (?:消息|报道)
       | 综合消息
-      | [\u4e00-\u9fff]{{0,6}} 讯 (?=[ \u3000]?[（(](?:本报)?(?:记者|通讯员))
-    ) [】\]]?
+      | [\u4e00-\u9fff]{{0,6}} 讯 (?=[ \u3000]?[（(](?:本报)?(?:记者|通讯员) | [ \u3000]+{TITLE.pattern}[ \u3000{HAN}]{{2,16}}报道)
+      | [\u4e00-\u9fff]{{2,4}} 电 (?=[ \u3000]?[（(](?:本报)?(?:记者|通讯员))
+    ) [】\]］〕]?
     """,
     re.VERBOSE,
 )
 BLANKS = re.compile(r"\s*")
 DASH_OR_COLON = re.compile(r"\s*(?:[:：]|——|--)?\s*")
-BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]"}
+BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 BLANK = r"[ \u3000]+"
-SPACED_NAME = rf"(?:[\u4e00-\u9fff]{BLANK}[\u4e00-\u9fff]|[\u4e00-\u9fff·]{{2,4}})"
+SPACED_NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})"
 BARE = re.compile(  # 记者 陈曦 通讯员 王玉 报道, without brackets
-    r"(?:本报)?(?:记者|通讯员)[ \u3000\u4e00-\u9fff·、]{1,40}?报道(?![\u4e00-\u9fff])[ \u3000:：]*"
-    rf"|(?:(?:本报)?(?:记者|通讯员){BLANK}{SPACED_NAME}{BLANK}){{1,3}}"
+    rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?![{HAN}])[ \u3000:：]*"
+    rf"|(?:{TITLE.pattern}[ \u3000]*{SPACED_NAME}{BLANK}){{1,3}}"
 )
-SIGNED_STORY = re.compile(r"(?:本报|本网|本刊)?(?:记者|通讯员)[ \u3000\u4e00-\u9fff·、]{1,40}?报道[:：]")
+SIGNED_STORY = re.compile(rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?:[ \u3000]*[:：]|{BLANK})")
+STORY_START = r"(?=[“\"0-9０-９]|近[日年期]|日前|昨[日天]|今[年日]|连日来)"
+SIGNED_AHEAD = re.compile(rf"(?:{TITLE.pattern}{BLANK}{SPACED_NAME}{BLANK}){{1,3}}{STORY_START}")
+PAPER_OR_AGENCY = rf"(?:新华社|中新社|新华网|人民网|央视|《[^《》。]{{2,16}}》|{PAPER_NAME})"
 NAMELESS = re.compile(  # credits and sources that name nobody
     r"[（(]?\s*(?:"
-    r"(?:[\u4e00-\u9fff]{0,6}来源|来稿单位)\s*[:：][^。！？（）()]{1,30}"
+    r"(?:[\u4e00-\u9fff]{0,6}来源|来稿单位|供[稿图])\s*[:：/][^。！？（）()]{1,30}"
     r"|(?:资料|网络|视频|新华社|受访者?|本报)(?:图片|照片|配图|截图|资料图片|供图|发|资料)"
     r"|[\u4e00-\u9fff]{0,16}(?:供图|供稿|提供图片|图片提供)"
-    r"|(?:本报)?综合|图文无关|作者(?:单位|系|为)[^。！？（）()]{2,40}"
-    r"|(?:本[文版]|以上)?(?:图片|照片|配图|图)均?由[^。！？（）()]{1,20}(?:提供|拍摄|摄)"
+    rf"|(?:据|综合|转自|摘自|原载|选自|来源){PAPER_OR_AGENCY}(?:[、 ]{PAPER_OR_AGENCY}){{0,3}}等?(?:综合)?(?:电|报道|消息)?"
+    r"|(?:本报)?综合(?:报道|整理|消息)?|图文无关|作者(?:单位|系|为)[^。！？（）()]{2,40}|(?:本报|本刊)?(?:编者|编辑部)"
+    r"|(?:责编|责任编辑|编辑)[:： ]{1,2}[\u4e00-\u9fff ]{2,9}"
+    r"|(?:本[文版组]|以上)?(?:文?图片?|照片|配图|组图)均?由[^。！？（）()]{1,20}(?:提供|拍摄|摄)"
     r")\s*[）)]?"
+)
+# Who signs for the paper itself, under a headline or at the end: 本报评论员
+HOUSE_BYLINE = re.compile(
+    rf"[（(]?(?:本报|本刊|特约)?(?:特约)?评论员|[（(]?本报(?:记者|讯|综合|编辑部)|[（(]?(?:本报)?综合(?:报道|整理)"
+    rf"|[（(]?(?:据|转自|摘自){PAPER_OR_AGENCY}(?:电|报道|消息)?[）)]?"
 )
 SOURCE = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,4}来源|据|来稿|供稿)[^。！？（）()]{1,30}[）)]")
 LAST_BRACKET = re.compile(r"[（(]([^（）()]{2,80})[）)]\s*$")
 LONGEST_BRACKET = 80
+AGENCY_BEFORE = re.compile(r"(?:(?:新华社|中新社|本报)发?)?[ \u3000]*$")  # 新华社发（王强 摄）
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,7 @@ def read_opening(text: str, start: int) -> Opening | None:
 
 
 def _signed_story(text: str, start: int) -> Opening | None:
-    story = SIGNED_STORY.match(text, start)
+    story = SIGNED_STORY.match(text, start) or SIGNED_AHEAD.match(text, start)
     signature = read_signature(text, story.start(), story.end()) if story else None
     return Opening(start, story.end(), signature.credits) if story and signature else None
 
@@ -104,7 +115,9 @@ def _stands_alone(text: str, dateline: re.Match[str]) -> bool:
     """Whether 本报讯 is set off from the story: by a blank, a bracket, a place (本报鞍山讯) or a quotation."""
     following = text[dateline.end() : dateline.end() + 1]
     words = dateline.group()
-    return words[0] in "【[" or words[-1] in "讯电" or not following or following.isspace() or following in "：:（(“—"
+    return (
+        words[0] in "【[［〔" or words[-1] in "讯电" or not following or following.isspace() or following in "：:（(“—"
+    )
 
 
 def _names_after(text: str, end: int, after: int) -> tuple[tuple[Credit, ...], int]:
@@ -128,6 +141,8 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
     words = text[start:end]
     if len(words) > LONGEST_SIGNATURE or words[-1:] in "。，；！？":
         return None
+    if HOUSE_BYLINE.fullmatch(words.rstrip("）)")):
+        return Signature((), frozenset(), titled=True, set_off=True, names=())
     signature = read_signature(text, start, end)
     if not signature:
         return None
@@ -156,15 +171,18 @@ def read_closing(text: str) -> Closing | None:
     if bare[-1:] in "）)":
         return _bracket(bare)
     tail = max(bare.rfind(sign, -LONGEST_SIGNATURE - 1) for sign in "。！？”…")
-    start = tail + 1 if tail >= 0 else _last_title(bare)
+    begin = start = tail + 1 if tail >= 0 else _last_title(bare)
     while start < len(bare) and (bare[start].isspace() or bare[start] in "□■◎●▲"):
         start += 1
     if not 0 < start < len(bare) or len(bare) - start > LONGEST_SIGNATURE:
         return None
     if is_nameless(bare[start:]) and not read_signature(bare, start, len(bare)):
-        return Closing(start, None)
+        return Closing(begin, None)
     signature = read_signature(bare, start, len(bare))
-    return Closing(start, signature) if signature and (signature.is_picture or signature.titled) else None
+    if not signature:
+        return None
+    marked = bare[start - 1] in "□■" and _are_names(signature)
+    return Closing(begin, signature) if signature.is_picture or signature.titled or marked else None
 
 
 def _last_title(bare: str) -> int:
@@ -178,12 +196,13 @@ def _bracket(bare: str) -> Closing | None:
     bracket = LAST_BRACKET.search(bare, max(0, len(bare) - LONGEST_BRACKET - 2))
     if not bracket or not bracket.start():
         return None
+    window = max(0, bracket.start() - 8)
+    start = AGENCY_BEFORE.search(bare, window, bracket.start()).start()  # type: ignore[union-attr]
+    said = ends_sentence(bare[max(0, start - 8) : start])
+    inner = bare[bracket.start(1) : bracket.end(1)]
+    if is_nameless(inner) or (said and is_body(inner)):
+        return Closing(start, None)
     signature = read_signature(bare, bracket.start(1), bracket.end(1))
-    said = ends_sentence(bare[max(0, bracket.start() - 8) : bracket.start()])
     if signature and (signature.is_picture or signature.titled or (said and _are_names(signature))):
-        return Closing(bracket.start(), signature)
-    return (
-        Closing(bracket.start(), None)
-        if SOURCE.fullmatch(bracket.group().strip()) or is_nameless(bracket.group().strip())
-        else None
-    )
+        return Closing(start, signature)
+    return Closing(start, None) if SOURCE.fullmatch(bracket.group().strip()) else None

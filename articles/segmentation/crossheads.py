@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from .headings import NUMBERED, can_be_heading, is_banner, is_known_label, phrases
-from .headlines import is_closing
+from .headlines import assign, is_closing
 from .lines import ends_sentence
+from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, HEADING_PARTS, Part, Sheet
 
 LONGEST_CROSSHEAD = 18
+MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
+NOTABLE = 3  # so many signs tell a heading from a line of the column
 REACH = 60  # so many lines around a line are looked at to tell what it is
 
 
@@ -41,8 +44,33 @@ def _read_loose_line(sheet: Sheet, number: int) -> None:
         sheet.say(number, Part.BANNER, "banner")
     elif is_known_label(line.text) and below in {Part.CAPTION, Part.PICTURE_TITLE, Part.MARKED, Part.HEADLINE, None}:
         sheet.say(number, Part.LABEL, "label")
-    elif _is_title_like(sheet, number):
-        _say_what_title(sheet, number)
+    elif block := _loose_block(sheet, number):
+        _read_loose_block(sheet, block)
+
+
+def _loose_block(sheet: Sheet, start: int) -> list[int]:
+    """The lines that begin here and stand over a paragraph as headings, [] if none do: 引题, 主题, 副题."""
+    lines = [start]
+    while not _is_title_like(sheet, lines[-1]):
+        below = lines[-1] + 1
+        if len(lines) == MOST_LOOSE or not _can_be_loose(sheet, below) or _fills_column(sheet, lines[-1]):
+            return []
+        lines.append(below)
+    below = lines[-1] + 1
+    if sheet.part(below) is Part.SUBHEAD:
+        lines.append(below)
+    return lines
+
+
+def _can_be_loose(sheet: Sheet, number: int) -> bool:
+    if sheet.part(number) is Part.SUBHEAD:
+        return True
+    return (
+        sheet.part(number) is Part.TEXT
+        and number not in sheet.body_from
+        and not sheet.lines[number].indented
+        and can_be_heading(sheet.lines[number].text)
+    )
 
 
 def _is_alone_at_edge(sheet: Sheet, number: int) -> bool:
@@ -56,15 +84,42 @@ def _is_alone_at_edge(sheet: Sheet, number: int) -> bool:
 
 def _is_title_like(sheet: Sheet, number: int) -> bool:
     """Whether an unmarked line stands over a paragraph and is not its first line."""
+    if sheet.part(number + 1) is Part.SUBHEAD:
+        return sheet.part(number + 2) is Part.TEXT
     if sheet.part(number + 1) is not Part.TEXT or is_list_of_names(sheet, number):
         return False
     line, below = sheet.lines[number], sheet.lines[number + 1]
     if line.indented and not below.indented and not below.gap:
         return False
+    if _stands_out(sheet, number):
+        return True
     short = line.width < 0.75 * below.width or (below.indented and line.width <= 2 * LONGEST_CROSSHEAD)
     return short and (
         below.gap > 0 or below.indented or line.width < 0.5 * below.width or bool(NUMBERED.match(line.text))
     )
+
+
+def _stands_out(sheet: Sheet, number: int) -> bool:
+    """Whether a line is wider or narrower than the column of full lines below it."""
+    column = _column_below(sheet, number)
+    return bool(column) and abs(sheet.lines[number].width - column) >= NOTABLE
+
+
+def _fills_column(sheet: Sheet, number: int) -> bool:
+    column = _column_below(sheet, number)
+    return bool(column) and abs(sheet.lines[number].width - column) <= 1
+
+
+def _column_below(sheet: Sheet, number: int) -> int:
+    """How wide the lines are that begin the paragraph below, 0 if they are not of one width."""
+    below = [
+        sheet.lines[n].width
+        for n in range(number + 1, min(number + 4, len(sheet)))
+        if sheet.parts[n] is Part.TEXT and not ends_sentence(sheet.lines[n].text)
+    ]
+    if len(below) < 2 or max(below) - min(below) > 1 or max(below) > WIDEST_COLUMN:
+        return 0
+    return max(below)
 
 
 def is_list_of_names(sheet: Sheet, number: int) -> bool:
@@ -72,17 +127,23 @@ def is_list_of_names(sheet: Sheet, number: int) -> bool:
     return number > 0 and sheet.lines[number - 1].text.endswith(("：", ":"))
 
 
-def _say_what_title(sheet: Sheet, number: int) -> None:
+def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
+    number, last = lines[0], lines[-1]
     in_article = sheet.has_above(number, Part.HEADLINE)
-    ended = is_closing(sheet, number - 1)
     text = sheet.lines[number].text
     if in_article and NUMBERED.match(text) and len(text) <= 2 * LONGEST_CROSSHEAD:
         sheet.say(number, Part.CROSSHEAD, "numbered_crosshead")
-    elif not in_article or ended or (_is_signed_below(sheet, number) and _is_signed_above(sheet, number)):
-        sheet.blocks[number] = number
-        sheet.say(number, Part.HEADLINE, "unsigned_headline")
+    elif not in_article or len(lines) > 1 or _begins_article(sheet, number, last):
+        assign(sheet, lines, "")
     elif _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number)):
         sheet.say(number, Part.CROSSHEAD, "crosshead")
+
+
+def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
+    """Whether a line alone is the headline of another article than the one above."""
+    if is_closing(sheet, number - 1):
+        return True
+    return _is_signed_below(sheet, last) and _is_signed_above(sheet, number)
 
 
 def _is_crosshead(sheet: Sheet, number: int) -> bool:
@@ -117,6 +178,10 @@ def _is_signed_above(sheet: Sheet, number: int) -> bool:
     return False
 
 
+def _is_loose_title(sheet: Sheet, number: int) -> bool:
+    return can_be_heading(sheet.lines[number].text) and _is_title_like(sheet, number)
+
+
 def _is_signed_below(sheet: Sheet, number: int) -> bool:
     """Whether the paragraphs below, up to the next heading, end in a signature: …（陈 晨）"""
     for following in range(number + 1, min(len(sheet), number + REACH)):
@@ -124,6 +189,6 @@ def _is_signed_below(sheet: Sheet, number: int) -> bool:
             return sheet.parts[following] is Part.BYLINE
         if sheet.lines[following].text[-1] in "）)" and is_closing(sheet, following):
             return True
-        if can_be_heading(sheet.lines[following].text) and sheet.lines[following].gap:
+        if sheet.is_closed(following - 1) and following > number + 1 and _is_loose_title(sheet, following):
             return False
     return False

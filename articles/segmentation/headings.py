@@ -16,6 +16,7 @@ POLICY_COLUMN = re.compile(
 )
 
 STRONG_BANNER_SCORE = 2
+EVEN_PHRASES = 4  # 学党史 悟思想 办实事 开新局
 SHORTEST_BANNER = 14  # with fewer characters it may as well be a kicker
 
 PHRASES = re.compile(r"[ \u3000\t]+")
@@ -98,6 +99,8 @@ def is_banner(text: str) -> bool:
         return False
     several = len(phrases(text)) > 1
     score = banner_score(text)
+    if len(set(map(len, phrases(text)))) == 1 and len(phrases(text)) >= EVEN_PHRASES and score:
+        return True
     if len(text) < SHORTEST_BANNER:
         score -= sum(word in text for word in COMMON_WORDS)
     return score >= STRONG_BANNER_SCORE + (not several)

@@ -8,13 +8,22 @@ from .records import Span
 from .vocabulary import COMPOUND_SURNAMES, INSTITUTION_ENDS, NOT_A_PERSON, SURNAMES
 
 DOTS = "·•・‧"
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff"  # 𠅤红梅: names need the rare characters too
 
 Token = tuple[str, Span]
+
+PLACE_ENDS = "区县市州盟旗镇乡村街局厅办社部院校厂矿队组站山江河湖海城港岛川阳宁门"
+IMPOSSIBLE = 9.0
+STRANGE = 0.6  # no known surname in front
+BARE_SURNAME = 2.0  # 欧阳 alone
+# How unlikely each way is to cut one name, by the lengths of its pieces: 郝 强, 谷 雨阳, 阳 / 春生, 李建 / 国.
+SPLITS = {(1,): 6.0, (1, 1): 0.0, (1, 1, 1): 1.0, (1, 2): 0.7, (2, 1): 2.0, (3, 1): 2.5, (2, 2): 6.0}
 
 
 def is_han(character: str) -> bool:
     """Whether the character can stand in a Chinese name."""
-    return "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf" or character in "〇\u30fb"
+    common = "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf"
+    return common or "\U00020000" <= character <= "\U0003ffff" or character in "〇\u30fb"
 
 
 def is_person(name: str) -> bool:
@@ -23,6 +32,8 @@ def is_person(name: str) -> bool:
         return 3 <= len(name) <= 15
     if not 2 <= len(name) <= 4 and not (len(name) <= 6 and name[:1] not in SURNAMES):
         return False
+    if name[-1] in "宣讯" and (len(name) > 2 or name[0] not in SURNAMES):
+        return False  # 平湖宣, 工讯
     return not any(word in name for word in NOT_A_PERSON)
 
 
@@ -36,24 +47,35 @@ def has_surname(name: str) -> bool:
     return (name[:1] in SURNAMES and 2 <= len(name) <= 3) or (name[:2] in COMPOUND_SURNAMES and 3 <= len(name) <= 4)
 
 
+def could_supply(name: str) -> bool:
+    """Whether who supplied a picture is a person rather than a place or an office: 张建国, but not 石景山."""
+    return has_surname(name) and len(name) == 3 and name[-1] not in PLACE_ENDS
+
+
 def join_names(tokens: Sequence[Token]) -> list[Token]:
-    """Names put together from the words that blanks cut them into: 罗 兰 周 斌 is 罗兰, 周斌."""
+    """Names put together from the words that blanks and line ends cut them into: 罗 兰 周 斌 is 罗兰, 周斌."""
+    best: list[tuple[float, int]] = [(0.0, 0)]  # the cost of all words up to here, and how many make the last name
+    for end in range(1, len(tokens) + 1):
+        choices = ((best[end - n][0] + _cost(tokens[end - n : end]), n) for n in (1, 2, 3) if n <= end)
+        best.append(min(choices))
     names: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        taken = _parts_of_name(tokens, index)
-        parts = tokens[index : index + taken]
+    end = len(tokens)
+    while end:
+        parts = tokens[end - best[end][1] : end]
         names.append(("".join(word for word, _ in parts), Span(parts[0][1].start, parts[-1][1].end)))
-        index += taken
-    return names
+        end -= best[end][1]
+    return names[::-1]
 
 
-def _parts_of_name(tokens: Sequence[Token], index: int) -> int:
-    lengths = [len(word) for word, _ in tokens[index : index + 4]] + [0] * 4
-    word = tokens[index][0]
-    if lengths[0] == 1 and lengths[1] == 1:
-        singles = next((n for n, length in enumerate(lengths) if length != 1), 4)
-        return 3 if singles == 3 else 2
-    if (lengths[0] == 1 and lengths[1] == 2) or (word in COMPOUND_SURNAMES and 1 <= lengths[1] <= 2):
-        return 2
-    return 1
+def _cost(parts: Sequence[Token]) -> float:
+    """How unlikely it is that these words are one name."""
+    words = [word for word, _ in parts]
+    lengths, name = tuple(map(len, words)), "".join(words)
+    if any(dot in name for dot in DOTS):
+        return 0.0 if len(parts) == 1 else IMPOSSIBLE
+    compound = words[0] in COMPOUND_SURNAMES
+    if compound and len(parts) > 1:
+        return 0.0 if len(name) <= 4 else IMPOSSIBLE
+    cost = SPLITS.get(lengths, IMPOSSIBLE if len(parts) > 1 else 0.0)
+    stranger = name[0] not in SURNAMES
+    return cost + STRANGE * stranger + BARE_SURNAME * (compound and len(name) == 2)

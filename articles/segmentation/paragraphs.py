@@ -40,6 +40,7 @@ class Paragraph:
     quoting: bool = False  # a quotation is open at its end
     single: bool = False  # a crosshead or a row of a list: takes no further line
     last_number: int = -1
+    indented: bool = False  # its first line is
 
     def add(self, page: str, span: Span) -> None:
         words = span.of(page)
@@ -130,6 +131,8 @@ def continues(paragraph: Paragraph, line: Line, words: str, columns: Columns) ->
         return True
     if paragraph.quoting and words.find("”") >= 0 and not 0 <= words.find("“") < words.find("”"):
         return True
+    if paragraph.indented and not line.indented and not line.gap and columns.fills_column(paragraph.last_number):
+        return True  # where paragraphs open with an indent, this is none that opens
     if line.indented or words.startswith(OPENING_WORDS) or not columns.fills_column(paragraph.last_number):
         return False
     return not line.gap or columns.breaks_lines_by_blanks(paragraph.last_number)

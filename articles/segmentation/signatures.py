@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
-from .names import DOTS, Token, has_surname, is_body, is_han, is_person, join_names
+from .names import DOTS, HAN, Token, could_supply, has_surname, is_body, is_han, is_person, join_names
 from .records import Credit, Role, Span
 
 
@@ -27,14 +27,16 @@ TITLES = {
     "实习生": Role.REPORTER,
     "通讯员": Role.CORRESPONDENT,
     "通信员": Role.CORRESPONDENT,
+    "报道员": Role.CORRESPONDENT,
     "特约撰稿人": Role.CORRESPONDENT,
     "特约撰稿": Role.CORRESPONDENT,
     "撰稿人": Role.CORRESPONDENT,
     "作者": Role.CORRESPONDENT,
 }
-PAPER_NAME = r"[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|午报|早报|晨报|工人报|职工报|工会报|劳动报|网)"
-HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME})"
-RANK = r"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[\u4e00-\u9fff]{2,4}|文字|视频|签约)"
+PAPER_NAME = rf"[{HAN}]{{0,6}}(?:日报|晚报|时报|午报|早报|晨报|工人报|职工报|工会报|劳动报|网)"
+NEWSROOM = rf"[{HAN}]{{2,10}}(?:融媒体?(?:中心)?|新闻中心|电视台|广播电台)"
+HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?|{NEWSROOM})"
+RANK = rf"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[{HAN}]{{2,4}}|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
 WORKS = {
     "摄影报道": Work.BOTH,
@@ -47,6 +49,8 @@ WORKS = {
     "文图": Work.BOTH,
     "文并图": Work.BOTH,
     "文并摄": Work.BOTH,
+    "文并摄影": Work.BOTH,
+    "图文整理": Work.BOTH,
     "摄影": Work.PICTURE,
     "拍摄": Work.PICTURE,
     "摄": Work.PICTURE,
@@ -59,14 +63,20 @@ WORKS = {
     "文字": Work.WORDS,
     "文": Work.WORDS,
     "报道": Work.WORDS,
+    "综合报道": Work.WORDS,
+    "采写": Work.WORDS,
+    "整理": Work.WORDS,
+    "编译": Work.WORDS,
     "供稿": Work.WORDS,
 }
 AGENCIES = frozenset({"新华社发", "新华社", "中新社发", "中新社"})
+# Who stands beside 图 and is nobody: 文/本报记者 李明 图/受访者提供
+NOBODIES = frozenset({"受访者提供", "受访者供图", "受访者", "采访对象提供", "资料图片", "资料图", "网络", "单位提供"})
 LONGEST_WORK = max(map(len, WORKS))
 WORDS_AND_PICTURE = re.compile(
-    r"(?:文字?|撰文|图片?|摄影?|摄像)[ \u3000]*[/／、&＆+][ \u3000]*(?:文字?|撰文|图片?|摄影?|报道)(?![\u4e00-\u9fff])"
+    rf"(?:文字?|撰文|图片?|摄影?|摄像)(?:[ \u3000]*[/／、&＆+][ \u3000]*|[ \u3000]+)(?:文字?|撰文|图片?|摄影?|报道)(?![{HAN}])"
 )
-SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）")
+SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）_□■●○◎◆")
 LONGEST_SIGNATURE = 90
 
 
@@ -137,7 +147,7 @@ def roles_of(role: Role | None, work: Work | None, name: str, span: Span) -> lis
     if work is Work.SUPPLY:
         # 江门 供图 names a place; 李 明 供图 is spaced as only two-character names of people are
         spaced = span.end - span.start > len(name) and len(name) == 2
-        return [Role.PHOTOGRAPHER] if role or spaced else []
+        return [Role.PHOTOGRAPHER] if role or spaced or could_supply(name) else []
     author = role or Role.CORRESPONDENT
     return [author, Role.PHOTOGRAPHER] if work is Work.BOTH else [author]
 
@@ -177,6 +187,9 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
         return title.end() == stop or _read_word(reading, text, title.end(), stop)
     if text[start:stop] in AGENCIES:
         return True
+    if text[start:stop] in NOBODIES and reading.work_ahead:
+        reading.work_ahead = None
+        return True
     if text[start:stop] in WORKS:
         reading.give_work(WORKS[text[start:stop]])
         return True
@@ -211,10 +224,13 @@ def _is_credible(reading: _Reading) -> bool:
     """Whether the names can be names: a line of the body that ends in 摄 is no credit."""
     if reading.works == {Work.SUPPLY}:
         return all(2 <= len(name) <= 14 for name in reading.names)
-    if not reading.names or not all(is_person(name) or (reading.titled and is_body(name)) for name in reading.names):
-        return False
+    people = [name for name in reading.names if is_person(name)]
+    others = [name for name in reading.names if name not in people]
+    if not reading.names or not all(map(is_body, others)) or not (people or reading.titled):
+        return False  # （平湖区总工会 李明） signs for its person
+    reading.credits = [credit for credit in reading.credits if is_person(credit.name)]
+    reading.names = people or reading.names
     if reading.titled:
-        reading.credits = [credit for credit in reading.credits if is_person(credit.name)]
         return True
     if not reading.set_off:  # 陈曦摄: only with a surname in front
         return all(has_surname(name) for name in reading.names)
