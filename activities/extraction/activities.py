@@ -25,6 +25,7 @@ from activities.extraction.sentences import Statement
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
 AGAIN = re.compile(r"(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由")
+CLEAR_HEADLINE = 3.0  # so much of a headline tells by itself what the article is about
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 
 
@@ -57,13 +58,20 @@ def find_activities(
             drafts.append(replace(draft, is_first=is_first))
     drafts = inherit_dates(text, drafts, statements, dates)
     main = _main(text, headline, drafts, article.is_photo)
-    theme = (
-        decide(add_headline(drafts[main].scores, headline_cues, HEADLINE_FACTOR), lexicon.types)[0] if drafts else ""
-    )
+    theme = _theme(drafts[main], headline_cues, lexicon.types) if drafts else ""
     return tuple(
         _activity(article, draft, number == main, theme, headline_cues, lexicon.types)
         for number, draft in enumerate(drafts)
     )
+
+
+def _theme(main: Draft, headline: Sequence[Cue], types: Sequence[str]) -> str:
+    """The type of activity that the article is about, by its headline and what that reports."""
+    scores = add_headline({}, headline)
+    told = decide(scores, types)[0]
+    if scores.get(told, 0.0) >= CLEAR_HEADLINE:
+        return told
+    return decide(add_headline(main.scores, headline), types)[0]
 
 
 def _outside(cues: Sequence[Cue], unions: Sequence[Named]) -> list[Cue]:
