@@ -55,6 +55,7 @@ class Gazetteer:
     names: Mapping[str, tuple[Region, ...]]  # provinces, cities, counties by every form of their names
     towns: Mapping[str, tuple[str, ...]]  # codes of streets and towns by the stems of their names: 旧宫
     short_names: frozenset[str] = frozenset()  # provinces and cities without what they are: 四川, 石家庄
+    longer_short_names: tuple[str, ...] = ()  # those of three characters: 石家庄, but not 凉山州
     unions: Mapping[str, KnownUnion] = field(default_factory=dict)  # by name and alias
     union_sizes: tuple[int, ...] = ()  # how long these names are
 
@@ -83,9 +84,9 @@ class Gazetteer:
             for name, named in names.items()
             if 2 <= len(name) <= 3 and named[0].level in large and name != named[0].name
         )
-        return cls(
-            by_code, names, towns, short_names, known, tuple(sorted({len(name) for name in known}, reverse=True))
-        )
+        longer = tuple(sorted(name for name in short_names if len(name) == 3 and name[-1] not in NAME_ENDS))
+        sizes = tuple(sorted({len(name) for name in known}, reverse=True))
+        return cls(by_code, names, towns, short_names, longer, known, sizes)
 
     def find(self, name: str) -> tuple[Region, ...]:
         """The places of that name, in full or short: 海淀 or 海淀区; 旧宫镇 for 旧宫地区. Largest first."""
@@ -110,13 +111,15 @@ class Gazetteer:
         """
         if end <= 0 or text[end - 1] not in NAME_ENDS:
             return end, ()
-        town_class = class_of_town(text[max(start, end - 5) : end])
+        town_class = TOWN_CLASS_BY_END.get(text[end - 1], "")
+        if not text.endswith(town_class, start, end):
+            town_class = ""
         stem_end = end - len(town_class)
+        names, towns = self.names, self.towns if town_class else {}
         for begin in range(max(start, end - LONGEST_NAME), end - 1):
-            found = self.names.get(text[begin:end])
-            if found:
-                return begin, found
-            if town_class and text[begin:stem_end] in self.towns and text[begin:stem_end] not in COUNTS:
+            if text[begin:end] in names:
+                return begin, names[text[begin:end]]
+            if towns and text[begin:stem_end] in towns and text[begin:stem_end] not in COUNTS:
                 return begin, self.find_towns(text[begin:stem_end], town_class)
         return end, ()
 
@@ -140,6 +143,7 @@ class Gazetteer:
 
 
 COUNTS = ("两家", "几家", "多家", "数家")  # 两家街道 counts streets, though 两家满族乡 is a place
+TOWN_CLASS_BY_END = {"道": "街道", "镇": "镇", "乡": "乡", "区": "地区", "木": "苏木", "处": "办事处"}
 NAME_ENDS = frozenset("省市区县州盟旗镇乡道木处")
 
 

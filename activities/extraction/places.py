@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.records import Field, Span
@@ -187,12 +188,11 @@ def _prefixes(regions: tuple[Region, ...]) -> set[str]:
     return {region.today[:size] for region in regions for size in PREFIX_LENGTHS if len(region.today) >= size}
 
 
-def _short_names(text: str, gazetteer: Gazetteer) -> set[str]:
+def _short_names(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Short names of provinces and cities in the text: 北京, 四川, 石家庄."""
-    short = gazetteer.short_names
-    pairs = {one + two for one, two in zip(text, text[1:], strict=False)} & short
-    triples = {a + b + c for a, b, c in zip(text, text[1:], text[2:], strict=False)} & short
-    return (pairs | triples) - COMMON_WORDS
+    pairs = gazetteer.short_names.intersection(map(add, text, text[1:]))
+    longer = (name for name in gazetteer.longer_short_names if name in text)
+    return pairs.union(longer) - COMMON_WORDS
 
 
 def find_home(texts: Iterable[str], gazetteer: Gazetteer) -> str:
