@@ -10,6 +10,7 @@ from .sheet import BODY_PARTS, HEADING_PARTS, Part, Sheet
 
 LONGEST_CROSSHEAD = 18
 MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
+SHORTEST_FULL = 16
 NOTABLE = 3  # so many signs tell a heading from a line of the column
 REACH = 60  # so many lines around a line are looked at to tell what it is
 
@@ -112,11 +113,10 @@ def _fills_column(sheet: Sheet, number: int) -> bool:
 
 def _column_below(sheet: Sheet, number: int) -> int:
     """How wide the lines are that begin the paragraph below, 0 if they are not of one width."""
-    below = [
-        sheet.lines[n].width
-        for n in range(number + 1, min(number + 4, len(sheet)))
-        if sheet.parts[n] is Part.TEXT and not ends_sentence(sheet.lines[n].text)
-    ]
+    lines = [sheet.lines[n] for n in range(number + 1, min(number + 4, len(sheet))) if sheet.parts[n] is Part.TEXT]
+    below = [line.width for line in lines if not ends_sentence(line.text)]
+    if len(below) == 1 and len(lines) > 1 and not ends_sentence(lines[0].text) and not lines[1].gap:
+        return below[0] if SHORTEST_FULL <= below[0] <= WIDEST_COLUMN and lines[1].width <= below[0] + 1 else 0
     if len(below) < 2 or max(below) - min(below) > 1 or max(below) > WIDEST_COLUMN:
         return 0
     return max(below)

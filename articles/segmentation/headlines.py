@@ -137,7 +137,7 @@ def is_closing(sheet: Sheet, number: int) -> bool:
     part = sheet.part(number)
     if part in {Part.BYLINE, Part.CREDIT, Part.NAMELESS, Part.CONTINUATION}:
         return True
-    return part in BODY_PARTS and read_closing(sheet.lines[number].text) is not None
+    return part in BODY_PARTS and read_closing(sheet.ending(number)) is not None
 
 
 def assign(sheet: Sheet, lines: list[int], usual: str) -> None:

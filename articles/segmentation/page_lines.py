@@ -85,11 +85,13 @@ def read_page_line(words: str, at_edge: bool) -> PageLine | None:
             return None
         found.setdefault(item.lastgroup or "", []).append(item.group())
         position = BETWEEN.match(plain, item.end()).end()  # type: ignore[union-attr]
-    return _page_line(found) if _is_furniture(found, at_edge, len(words)) else None
+    return _page_line(found) if _is_furniture(found, at_edge, len(words), "，" in words) else None
 
 
-def _is_furniture(found: dict[str, list[str]], at_edge: bool, length: int) -> bool:
+def _is_furniture(found: dict[str, list[str]], at_edge: bool, length: int, clauses: bool) -> bool:
     kinds = set(found)
+    if clauses and kinds & WEAK and not kinds & {"editors", "contact"}:
+        return False  # 近日，平湖区总工会组织89 of a body
     weak = sum(len(found[kind]) for kind in kinds & WEAK)
     if not at_edge:  # in the middle of a page, a line that may also be a piece of a sentence says nothing
         strong = sum(len(found[kind]) for kind in kinds & STRONG)

@@ -86,10 +86,14 @@ class Sheet:
         """Whether no sentence is left open at the end of the line, or the line is none of a body."""
         if self.part(number) not in BODY_PARTS:
             return True
+        return ends_sentence(self.ending(number))
+
+    def ending(self, number: int) -> str:
+        """The words that the line ends with, its last bracket whole: …68人考取证书。（来 / 源：南充工会）."""
         text = self.lines[number].text
         if number and text[-1] in "）)" and "（" not in text and "(" not in text:
-            text = self.lines[number - 1].text + text  # …68人考取证书。（来 / 源：南充工会）
-        return ends_sentence(text)
+            return self.lines[number - 1].text + text
+        return text
 
     def is_open_above(self, number: int) -> bool:
         """Whether a sentence is open that goes on at the line, past what is set in between: a picture, a slogan."""
@@ -194,7 +198,7 @@ def subhead(sheet: Sheet, number: int) -> Verdict:
     )
 
 
-RULES: tuple[Rule, ...] = (without_words, page_line, continuation, opening, signature, nameless, marked, subhead)
+RULES: tuple[Rule, ...] = (without_words, opening, page_line, continuation, signature, nameless, marked, subhead)
 
 
 def read_sheet(text: str) -> Sheet:
