@@ -19,6 +19,7 @@ from articles.admin.base import REVIEW_FIELDSET, ReviewedAdmin
 from articles.admin_links import record_link, record_url
 
 PLACE_FIELDS = ("article", "field", "start", "end", "quote")
+BEFORE_FIGURE = 14  # characters that leave room for the figure in two lines of a list
 FIGURE_FIELDS = ("figure_start", "figure_end", "text")
 EVIDENCE_FIELDSET = (_("Evidence"), {"fields": ["sentence", ("article_link", "page_link", "place")]})
 LONG_TEXTS = [
@@ -115,8 +116,8 @@ class EvidencedAdmin(ReviewedAdmin):
 
     @display(description=_("evidence"))
     def quoted(self, record: Evidenced) -> SafeString:
-        """The words of the evidence, a figure in them marked; of long ones the first two lines."""
-        return format_html('<span class="two-lines">{}</span>', marked_quote(record))
+        """The words of the evidence in two lines, a figure in them marked and always to be seen."""
+        return format_html('<span class="two-lines">{}</span>', marked_quote(record, before=BEFORE_FIGURE))
 
     @display(description=_("article"))
     def article_link(self, record: Evidenced) -> SafeString | str:
@@ -170,14 +171,20 @@ def marked_sentence(record: Evidenced) -> SafeString:
     )
 
 
-def marked_quote(record: Evidenced) -> SafeString:
-    """The words of the evidence marked; of a metric, the figure in them marked more strongly."""
+def marked_quote(record: Evidenced, before: int | None = None) -> SafeString:
+    """The words of the evidence marked; of a metric, the figure in them marked more strongly.
+
+    With `before`, at most so many characters stand in front of the figure.
+    """
     if not isinstance(record, Metric):
         return format_html('<mark class="quote">{}</mark>', record.quote)
     start, end = record.figure_start - record.start, record.figure_end - record.start
+    lead = record.quote[:start]
+    if before is not None and len(lead) > before:
+        lead = f"…{lead[-before:]}"
     return format_html(
         '<mark class="quote">{}<strong class="figure">{}</strong>{}</mark>',
-        record.quote[:start],
+        lead,
         record.quote[start:end],
         record.quote[end:],
     )

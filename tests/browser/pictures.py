@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.chromium import CHROMIUM, FLAGS, ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
-SIZE = {"width": 1280, "height": 800}
+LIST, ARTICLE = {"width": 1440, "height": 800}, {"width": 1200, "height": 720}
 
 
 def take(page: Page, address: str, user: str, password: str) -> None:
@@ -20,9 +20,9 @@ def take(page: Page, address: str, user: str, password: str) -> None:
     page.fill("#id_password", password)
     page.click("#login-form button[type=submit]")
     page.wait_for_selector(".dashboard")
-    save(page, "admin-overview")
     page.goto(f"{address}/admin/activities/metric/?category__exact=money")
     save(page, "admin-metrics")
+    page.set_viewport_size(ARTICLE)
     page.goto(f"{address}/admin/articles/article/?kind__exact=report")
     page.locator("#result_list tbody th a").first.click()
     page.wait_for_selector(".article-sheet")
@@ -41,7 +41,7 @@ def main(address: str, user: str, password: str) -> None:
     """Take the pictures in Chinese and by day."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = browser.new_context(locale="zh-CN", viewport=SIZE, color_scheme="light")
+        context = browser.new_context(locale="zh-CN", viewport=LIST, color_scheme="light")
         take(context.new_page(), address.rstrip("/"), user, password)
         browser.close()
 

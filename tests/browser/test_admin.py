@@ -113,3 +113,30 @@ def test_confirm_a_metric(editor):
     editor.page.goto(editor.page.url.replace("change/", "history/"))
     editor.picture("history")
     assert not editor.complaints
+
+
+def test_choose_a_region_as_one_types(editor):
+    editor.page.goto("/admin/activities/activity/add/")
+    editor.page.locator(".field-region .select2-selection, #select2-id_region-container").first.click()
+    editor.page.locator(".select2-search__field").fill("云岭")
+    option = editor.page.locator(".select2-results__option", has_text="柳溪市 › 云岭区")
+    option.click()
+    expect(editor.page.locator("#select2-id_region-container")).to_contain_text("云岭区")
+    editor.picture("autocomplete")
+    assert not editor.complaints
+
+
+def test_decide_on_many_and_export(editor):
+    editor.page.goto("/admin/activities/organizationmention/")
+    editor.page.locator("#action-toggle").first.check()
+    editor.page.locator("select[name=action]").select_option("confirm_selected")
+    editor.picture("actions")
+    editor.page.locator("#changelist-actions button, button[name=index]").first.click()
+    expect(editor.page.locator("#main")).to_contain_text("已确认 3 条记录")
+    editor.page.goto("/admin/activities/metric/export/")
+    editor.page.locator("select[name=format]").select_option(label="csv")
+    editor.picture("export")
+    with editor.page.expect_download() as download:
+        editor.page.locator("form button[type=submit]", has_text=re.compile("提交|Submit")).click()
+    assert download.value.suggested_filename.endswith(".csv")
+    assert not editor.complaints

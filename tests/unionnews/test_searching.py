@@ -122,3 +122,11 @@ def test_choice_of_an_organization_leaves_merged_ones_out(admin_client):
     query = {"term": "云岭区", "app_label": "activities", "model_name": "metric", "field_name": "organization"}
     results = admin_client.get("/admin/autocomplete/", query).json()["results"]
     assert [result["id"] for result in results] == [str(union.pk)]
+
+
+def test_list_shows_the_figure_of_a_long_quote(admin_client):
+    lead = "在全区各街道各社区各企业的大力支持之下"
+    article = factories.ArticleFactory(text=f"{lead}慰问职工300余名。")
+    factories.MetricFactory(article=article, quote=f"{lead}慰问职工300余名")
+    content = admin_client.get(admin_url(Metric, "changelist")).content.decode()
+    assert '<mark class="quote">…各企业的大力支持之下慰问职工<strong class="figure">300余名</strong></mark>' in content
