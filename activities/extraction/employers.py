@@ -112,12 +112,21 @@ class Belonging:
 
     def whole_of_list(self, entry: Entry) -> Entry | None:
         """The employer that the first of a list names for all: 东沟矿 and 西沟矿 in 陇东矿业集团东沟矿、西沟矿工会."""
-        one: Entry | None = entry
-        for _ in range(LONGEST_LIST):
-            one = next((other for other in self.partners(one) if other.sort is Sort.EMPLOYER), None) if one else None
-            if one and one.body[-1] == entry.body[-1] and (found := self.whole(one)):
+        for one in self.listed_with(entry):
+            if one.body[-1] == entry.body[-1] and (found := self.whole(one)):
                 return found
         return None
+
+    def listed_with(self, entry: Entry) -> list[Entry]:
+        """The employers that stand in one list before the entry, the nearest first."""
+        found: list[Entry] = []
+        one: Entry | None = entry
+        while one and len(found) < LONGEST_LIST:
+            one = next((other for other in self.partners(one) if other.sort is Sort.EMPLOYER), None)
+            if one is None or one in found:
+                break
+            found.append(one)
+        return found
 
     def partners(self, entry: Entry) -> list[Entry]:
         """Those that are named in one breath before the entry: A和B."""
@@ -142,7 +151,7 @@ class Belonging:
             for one in self.employers
             if one is not entry and (one.naming.ending != "分工会" if part else not one.body.endswith(kind))
         ]
-        beside = self.partners(entry)
+        beside = self.listed_with(entry)
         for end in OWNERS[kind]:
             owners = [one for one in others if one.body.endswith(end) and one not in beside]
             if owners:

@@ -143,8 +143,8 @@ class Gazetteer:
 
 
 COUNTS = ("两家", "几家", "多家", "数家")  # 两家街道 counts streets, though 两家满族乡 is a place
-TOWN_CLASS_BY_END = {"道": "街道", "镇": "镇", "乡": "乡", "区": "地区", "木": "苏木", "处": "办事处"}
-NAME_ENDS = frozenset("省市区县州盟旗镇乡道木处")
+TOWN_CLASS_BY_END = {"道": "街道", "镇": "镇", "乡": "乡", "区": "地区", "木": "苏木"}
+NAME_ENDS = frozenset("省市区县州盟旗镇乡道木")
 
 
 def _enter(names: dict[str, tuple[Region, ...]], region: Region) -> None:

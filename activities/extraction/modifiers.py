@@ -17,6 +17,7 @@ from activities.extraction.organization_words import (
     TRADES_ONLY,
     WEAK_ZONES,
     ZONE,
+    employer_type,
     longest_suffix,
 )
 from activities.extraction.places import Place, places_before, places_from
@@ -45,7 +46,7 @@ def union_of_modifier(words: Words) -> Naming | None:
         return None
     rules: tuple[ModifierRule, ...] = (_of_trade, _of_community, _of_employer)
     if not words.is_of_all:
-        rules = (_zone, _reference_to_place, _unknown_town, *rules, _of_unknown)
+        rules = (_zone, _street, _reference_to_place, _unknown_town, *rules, _of_unknown)
     for rule in rules:
         if naming := rule(words, start, modifier):
             return naming
@@ -87,9 +88,24 @@ def _reference_to_place(words: Words, start: int, modifier: str) -> Naming | Non
     return words.naming(start + match.start(), Sort.REFERENCE, match["word"], pointing=bool(match["this"]))
 
 
+def _street(words: Words, start: int, modifier: str) -> Naming | None:
+    """青山区武东街总工会, where the map has 武东街道."""
+    if not modifier.endswith("街"):
+        return None
+    places = places_from(words.text, start, words.end, words.gazetteer)
+    stem = _after(places, modifier, start)[:-1]
+    regions = words.gazetteer.find_towns(stem, "街道") if len(stem) > 1 else ()
+    if places:
+        regions = tuple(r for r in regions if any(r.code.startswith(outer.today) for outer in places[-1].regions))
+    place = Place(Span(words.end - len(stem) - 1, words.end), stem + "街", regions)
+    return words.naming(start, Sort.PLACE, places=(*places, place)) if regions else None
+
+
 def _unknown_town(words: Words, start: int, modifier: str) -> Naming | None:
     """A street or town that the map has not: 2 to 6 characters before 街道, 镇, 乡."""
-    if not modifier.endswith(TOWN_WORDS) or not 3 <= len(modifier) <= 8 or words.ending.words == "工会":
+    if words.ending.words == "工会" or modifier.endswith("小镇"):
+        return None
+    if not modifier.endswith(TOWN_WORDS) or not 3 <= len(modifier) <= 8:
         return None
     place = Place(Span(start, words.end), modifier, ())
     return words.naming(start, Sort.PLACE, places=(place,))
@@ -139,7 +155,7 @@ def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
     bare = _pointed_at(modifier)
     if kind and bare == kind:
         return words.naming(start, Sort.REFERENCE, kind, pointing=bare != modifier)
-    employer = longest_suffix(modifier, EMPLOYER_TYPES)
+    employer = employer_type(modifier)
     if not (
         is_joint
         and not employer

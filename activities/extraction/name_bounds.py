@@ -46,7 +46,7 @@ def _after_punctuation(text: str, end: int, floor: int) -> int:
         character = text[i - 1]
         if character in CLOSING:
             opening = text.rfind(CLOSING[character], max(floor, i - LONGEST_INSERT - 2), i - 1)
-            if opening > floor and i != end:
+            if opening > floor:
                 i = opening
                 continue
             return i

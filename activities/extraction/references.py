@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
+from activities.extraction.name_bounds import is_generic, name_start
 from activities.extraction.namings import Naming, Sort
-from activities.extraction.organization_words import ZONE
+from activities.extraction.organization_words import ZONE, employer_type
 from activities.extraction.places import Surroundings
 from activities.extraction.rolls import TEXT_ORDER, Entry, Order, Roll, nearest, order_of
 
-__all__ = ["follow", "is_subsequence", "place_meant"]
+__all__ = ["employer_before", "follow", "is_subsequence", "place_meant"]
 
 # What may be called 院, 校, 矿 for short.
+NEAR = 100  # characters from an employer's name to 该院
 SHORT_TYPES = {
     "院": ("院",),
     "校": ("大学", "学院", "学校", "中学", "小学", "幼儿园", "校"),
@@ -99,6 +101,19 @@ def _is_short_for(body: str, entry: Entry) -> bool:
     if entry.body.startswith(body):
         return len(body) > 1
     return is_subsequence(body, entry.body) and (len(body) > 3 or entry.body.endswith(body[-1]))
+
+
+def employer_before(text: str, at: int, word: str) -> str:
+    """The employer named shortly before a reference to it, "" if none is: 安康医院 in 走进安康医院，与该院工会."""
+    floor = max(text.rfind("\n", 0, at) + 1, at - NEAR)
+    ends = SHORT_TYPES.get(word, (word,))
+    for end in range(at, floor, -1):
+        if text.endswith(ends, floor, end):
+            name = text[name_start(text, end, floor) : end]
+            kind = employer_type(name)
+            if kind and len(name) - len(kind) >= 2 and not is_generic(name):
+                return name
+    return ""
 
 
 def is_subsequence(short: str, long: str) -> bool:

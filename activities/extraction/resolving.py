@@ -8,14 +8,16 @@ from dataclasses import replace
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
-from activities.extraction.organization_words import ZONE
+from activities.extraction.organization_words import EMPLOYER_TYPES, ZONE
 from activities.extraction.places import Place, Surroundings
-from activities.extraction.references import LEVEL_WORDS, follow, is_subsequence, place_meant
+from activities.extraction.references import LEVEL_WORDS, employer_before, follow, is_subsequence, place_meant
 from activities.extraction.rolls import Entry, Key, Roll, order_of
 
 __all__ = ["resolve"]
 
 COMPANY_FORMS = re.compile(r"(?:股份|有限责任|有限){1,3}(?=公司)")  # 云岭铁路局集团有限公司 is 云岭铁路局集团公司
+MOST_COMPARED = 100  # employers among which an abbreviation is looked up
+ABBREVIATED = 6  # the characters that abbreviations are made of
 LONGEST_PREFIX = 6  # of a place before an employer: 内蒙古自治区
 # 永顺镇卫生院 is no 卫生院 in 永顺镇, 博思智华幼儿园 is one
 EMPLOYER_IN_TOWN = ("中心", "政府", "卫生院", "服务", "人民", "办事处", "机关", "社区")
@@ -80,6 +82,10 @@ class _Resolving:
             entry.add(naming)
         elif naming.sort is not Sort.REFERENCE:
             self._enter(naming)
+        elif naming.pointing and naming.body in EMPLOYER_TYPES:
+            body = employer_before(self.around.texts[naming.field], naming.span.start, naming.body)
+            if body:
+                self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
         elif naming.body in LEVEL_WORDS:
             region = place_meant(naming.body, order_of(naming), self.roll, self.around, self.gazetteer)
             if region:
@@ -140,8 +146,27 @@ def _merge_short_forms(roll: Roll) -> None:
         fuller = longer.get((entry.sort, _plain(entry.body), entry.naming.ending))
         if fuller is None and entry.sort is Sort.ZONE and ZONE.fullmatch(entry.body):
             fuller = next((zone for zone in zones if zone is not entry and is_subsequence(entry.body, zone.body)), None)
+        if fuller is None and entry.sort is Sort.EMPLOYER:
+            fuller = _written_out(entry, named[:MOST_COMPARED])
         if fuller and roll.get(fuller.key) is fuller and roll.get(entry.key) is entry:
             roll.merge(entry, fuller)
+
+
+def _written_out(entry: Entry, others: list[Entry]) -> Entry | None:
+    """The one employer for whose name the entry has an abbreviation: 太钢集团 for 太原钢铁（集团）有限公司."""
+    short = entry.body.removesuffix("公司").removesuffix("集团")
+    if not 2 <= len(short) <= 3:
+        return None
+    found = [
+        one
+        for one in others
+        if one.sort is Sort.EMPLOYER
+        and one.body[0] == short[0]
+        and len(one.body) >= len(entry.body) + 3
+        and one.body[:2] != short[:2]
+        and is_subsequence(short, one.body[:ABBREVIATED])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _name_of(entry: Entry) -> str:
