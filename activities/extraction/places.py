@@ -146,6 +146,25 @@ class Surroundings:
                 weights[prefix] += weight / len(regions)
         return weights
 
+    @cached_property
+    def named_together(self) -> set[tuple[Region, ...]]:
+        """The places of each name in the article."""
+        return {place.regions for place in self.places}
+
+    @cached_property
+    def names_counties(self) -> bool:
+        """Whether the article names a county or district."""
+        return any(regions[0].level is RegionLevel.COUNTY for regions in self.named_together)
+
+    @cached_property
+    def names_in_provinces(self) -> dict[str, int]:
+        """How many of the article's names may lie in each province, by its code."""
+        counts: dict[str, int] = defaultdict(int)
+        for regions in self.named_together:
+            for code in {region.code[:2] for region in regions}:
+                counts[code] += 1
+        return counts
+
     def decide(self, regions: Sequence[Region], name: str = "") -> Region | None:
         """The one of these places that is meant, by what stands around, else by the home; None if that is open.
 
@@ -164,12 +183,14 @@ class Surroundings:
         at_home = [region for region in best if self.home and region.code.startswith(self.home)]
         return at_home[0] if len(at_home) == 1 else None
 
-    def allow(self, town: Region, regions: Sequence[Region]) -> bool:
+    def allow(self, town: Region, regions: tuple[Region, ...]) -> bool:
         """Whether the street or town may be meant where the article names counties: one lies in its province."""
-        province = town.code[:2]
-        if self.home.startswith(province) or all(place.level is not RegionLevel.COUNTY for place in self.places):
+        province = self.gazetteer.regions[town.code[:2]]
+        named = self.names_in_provinces
+        own = int(regions in self.named_together)
+        if self.home.startswith(province.code) or not self.names_counties or named.get(province.code, 0) > own:
             return True
-        return self.weights.get(province, 0.0) > 1 / len(regions) + 1e-9
+        return any(province.name[:2] in text for text in self.texts.values())
 
     def _nearness(self, region: Region, share: float) -> float:
         """How much of what stands around lies near the region; its own name does not count."""
