@@ -167,6 +167,7 @@ KINDS = {
     Part.PAGE_LINE: FurnitureKind.PAGE_LINE,
     Part.CONTINUATION: FurnitureKind.CONTINUATION,
     Part.NAMELESS: FurnitureKind.NOTICE,
+    Part.NOTICE: FurnitureKind.NOTICE,
     Part.BANNER: FurnitureKind.BANNER,
     Part.LABEL: FurnitureKind.SECTION_LABEL,
     Part.SLOGAN: FurnitureKind.SLOGAN,

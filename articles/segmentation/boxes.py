@@ -12,7 +12,7 @@ from .headings import (
     is_parallel,
     is_slogan_pair,
 )
-from .lines import ends_sentence
+from .lines import BOXES, ends_sentence
 from .sheet import Part, Sheet
 
 LONGEST_INTRUDER = 14
@@ -78,9 +78,14 @@ def _differs(sheet: Sheet, number: int, length: int) -> bool:
 def find_intruders(sheet: Sheet) -> None:
     """A line set into the middle of a sentence: …一天腌一百多坛菜 / 谈出来的红利　看得见的增长 / 多一分是一分."""
     for number in range(1, len(sheet) - 1):
-        if sheet.parts[number] is not Part.TEXT or sheet.part(number - 1) not in {Part.TEXT, Part.OPENING}:
+        if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING}:
             continue
         text = sheet.lines[number].text
+        boxed = sheet.parts[number] is Part.MARKED and sheet.lines[number].mark in BOXES
+        if boxed and not sheet.is_closed(number - 1) and sheet.parts[number + 1] is Part.TEXT:
+            sheet.say(number, Part.SLOGAN, "boxed_intruder")  # [相关链接] in an open sentence
+        if sheet.parts[number] is not Part.TEXT:
+            continue
         if sheet.is_closed(number - 1) or len(text) > 2 * LONGEST_INTRUDER or sheet.lines[number].indented:
             continue
         if is_parallel(text) or _is_alone(sheet, number):

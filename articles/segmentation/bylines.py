@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .lines import ends_sentence
 from .names import DOTS, HAN, is_body, is_person
+from .page_lines import CONTINUED
 from .records import Credit
 from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, Work, read_signature
 
@@ -84,6 +85,8 @@ class Closing:
 
 def read_opening(text: str, start: int) -> Opening | None:
     """The byline that an article opens with, 本报讯(记者 田晓雨); it may run over the end of a line."""
+    if continued := CONTINUED.match(text, start):
+        return Opening(start, continued.end(), ()) if _goes_on(text, continued) else None
     dateline = DATELINE.match(text, start)
     if not dateline:
         return _signed_story(text, start) or _bracket_ahead(text, start)
@@ -93,6 +96,11 @@ def read_opening(text: str, start: int) -> Opening | None:
     if not credits and not _stands_alone(text, dateline):
         return None
     return Opening(start, end, credits)
+
+
+def _goes_on(text: str, continued: re.Match[str]) -> bool:
+    """Whether it goes on here, （上接第1版）工会干部…, rather than on another page: …（紧接第二版）."""
+    return "上接" in continued.group() or text[continued.end() : continued.end() + 1] not in ("", "\n", "\r")
 
 
 def _signed_story(text: str, start: int) -> Opening | None:

@@ -39,6 +39,7 @@ NUMBERED = re.compile(
 )
 ADMITTED_COMMAS = 2
 HALF_SENTENCES = ("给", "为", "让", "把", "从", "在", "向", "用", "到", "当", "以")  # 给白衣天使 / 留一盏灯
+WHOLE_SENTENCES = ("了", "们", "吧", "吗", "呢")  # 娘家人来了
 LONGEST_REST = 4  # what a column leaves of a headline for a second line; a headline under a kicker is longer
 SHORTEST_CUT = 12
 
@@ -84,8 +85,10 @@ def without_spacing(text: str) -> str:
 def is_short_label(text: str) -> bool:
     """Whether a line over a headline is so short and plain that it can only label a section: 他山之石."""
     text = without_spacing(text)
-    if text.startswith(HALF_SENTENCES):
+    if text.startswith(HALF_SENTENCES) or text.endswith(WHOLE_SENTENCES) or "把" in text or "让" in text:
         return False
+    if text.endswith(("总工会", "集团")):
+        return False  # 平湖区总工会 over a headline is its subject
     return 2 <= len(text) <= SHORT_LABEL and all("\u4e00" <= sign <= "\u9fff" or sign in "·“”" for sign in text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .vocabulary import CONTACTS, EDITORS
+from .vocabulary import CONTACTS, EDITORS, IMPRINTS
 
 DIGITS = str.maketrans("０１２３４５６７８９ＡＢＣＤＥＦ－／．：", "0123456789ABCDEF-/.:")
 NUMERALS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -23,6 +23,8 @@ PAPERS = r"(?:日报|晚报|时报|午报|早报|工人报|职工报|周报|都�
 ADDRESSES = r"""(?: [\w.+-]{1,40}@[\w.-]{1,40} | (?:https?://)?[\w-]{1,30}\.[\w./-]{1,60}
                   | [(（]?\d[\d()（）\- /转、\u3000]{3,40} )"""
 
+IMPRINT = "(?:" + "|".join(IMPRINTS) + ")"
+
 ITEMS = re.compile(
     rf"""
       (?P<date> (?:19|20)\d\d [ ]?[年\-/.][ ]? \d{{1,2}} [ ]?[月\-/.][ ]? \d{{1,2}} [ ]?日? (?!\d)
@@ -39,17 +41,19 @@ ITEMS = re.compile(
               | (?:刊号|CN|ISSN){COLON}[\dA-Z\-/()]{{2,16}} | (?:邮发代号|代号){COLON}\d+-\d+ )
     | (?P<editors> (?:{EDITOR}{COLON}|{SOLID_EDITOR}){NAME}(?:[ \u3000、]+(?!{EDITOR}|{CONTACT}){NAME}){{0,3}} )
     | (?P<contact> {HANZI}{{0,10}} {CONTACT} {COLON} {ADDRESSES} )
+    | (?P<imprint> (?:报社|本报|本社)?{IMPRINT}[ \u3000]*[:：][ \u3000]*[^\s\u3000:：]{{1,30}} )
     | (?P<mail> [\w.+-]{{2,40}}@[\w.-]{{2,40}} | (?:https?://|www\.)[\w./-]{{3,60}} )
     | (?P<newspaper> {HANZI}{{1,8}} {PAPERS} (?!{HANZI}) )
     | (?P<publisher> {HANZI}{{2,14}} (?:主管|主办|出版|承办) )
     | (?P<number> [A-Z]?\d{{1,3}} (?![\w.,%\u4e00-\u9fff]) )
     | (?P<section> [\u4e00-\u9fff·&]{{2,8}} (?!{HANZI}) )
+    | (?P<capitals> [A-Z]{{2,20}}(?:[ ]+[A-Z]{{2,20}})+ )
     | (?P<pinyin> [A-Za-z]{{2,20}} )
     """,
     re.VERBOSE | re.ASCII,
 )
 BETWEEN = re.compile(r"[\s|｜/／□■◆●·•:：,，;；—\-_=()（）\[\]【】<>《》*#~]*")
-STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail"}
+STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail", "imprint"}
 WEAK = {"newspaper", "section", "number", "pinyin", "publisher"}
 LONGEST_PAGE_LINE = 120
 
@@ -58,6 +62,7 @@ CONTINUATION = re.compile(
     rf"[（(【\[▶►→◀]{{0,3}}\s*(?:紧?[上下]?[转接续]|[\u4e00-\u9fff]{{0,8}}(?:报道|内容|消息|评论|文章|图片)?(?:详?见|刊于|载于|在)|详情见)"
     rf"\s*(?:本报|今日)?{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]▶►→◀]?"
 )
+CONTINUED = re.compile(rf"[（(【\[]?(?:[上紧]接|续接)(?:本报|今日)?{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]]")
 CONTINUATION_TAIL = re.compile(rf"[（(【\[][^（）()【】。]{{0,14}}{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]]\s*$")
 CONTINUATION_WORDS = re.compile(r"[转接见续]|刊于|载于")
 
@@ -100,6 +105,8 @@ def _is_furniture(found: dict[str, list[str]], at_edge: bool, length: int, claus
         return weak <= 5
     if length > 24:
         return False
+    if kinds == {"capitals"}:
+        return True
     return "number" in kinds and weak <= 4 or kinds == {"newspaper"}
 
 

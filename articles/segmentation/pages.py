@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from .articles import Assembly, finish, is_note
+from .authors import find_authors
 from .boxes import find_intruders, find_lists, find_page_titles, find_slogans
 from .captions import find_pictures
 from .crossheads import find_loose_headings
 from .headlines import find_headings
+from .notices import find_notices
 from .records import NOTHING, ArticleDraft, Furniture, FurnitureKind, Kind, PageDraft, Passage, Span
 from .sheet import Part, Sheet, read_sheet
 
 SHORTEST_ORPHAN = 60  # a text without a headline is an article from here on
-PASSES = (find_page_titles, find_lists, find_slogans, find_pictures, find_headings, find_intruders, find_loose_headings)
+PASSES = (
+    find_page_titles,
+    find_notices,
+    find_authors,
+    find_lists,
+    find_slogans,
+    find_pictures,
+    find_headings,
+    find_intruders,
+    find_loose_headings,
+)
 
 
 def segment(text: str) -> PageDraft:

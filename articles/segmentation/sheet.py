@@ -39,13 +39,23 @@ class Part(Enum):
     CAPTION = auto()
     PICTURE_TITLE = auto()
     MARKED = auto()  # marked as a heading, not yet known as which
+    NOTICE = auto()  # an advertisement, where to scan and follow
     TAKEN = auto()  # belongs whole to the byline that began on the line above
     TEXT = auto()
 
 
 HEADING_PARTS = frozenset({Part.KICKER, Part.HEADLINE, Part.SUBHEAD, Part.PICTURE_TITLE})
 INSETS = frozenset(
-    {Part.CAPTION, Part.PICTURE_TITLE, Part.CREDIT, Part.NAMELESS, Part.SLOGAN, Part.PAGE_LINE, Part.CONTINUATION}
+    {
+        Part.CAPTION,
+        Part.PICTURE_TITLE,
+        Part.CREDIT,
+        Part.NAMELESS,
+        Part.SLOGAN,
+        Part.PAGE_LINE,
+        Part.CONTINUATION,
+        Part.NOTICE,
+    }
 )
 BODY_PARTS = frozenset({Part.TEXT, Part.OPENING})
 
