@@ -83,7 +83,7 @@ class OrganizationBook:
         return self.find(read.parent, None, None) or self.make(read.parent, level_above(read), None, None)
 
     def region_above(self, name: str, code: str) -> Region | None:
-        """The region around `code` whose union the name is: 110102 for 西城区总工会 and 110102008."""
+        """The region around `code` whose union the name is: 110102 for 西城区总工会 and 110102016."""
         for prefix in prefixes(code):
             region = self.regions.get(prefix)
             if region is not None and name.startswith(region.name):
@@ -155,7 +155,7 @@ class OrganizationBook:
 
 
 def prefixes(code: str) -> list[str]:
-    """The code and those of the regions around it: 110102008, 110102, 1101, 11."""
+    """The code and those of the regions around it: 110102016, 110102, 1101, 11."""
     return [code[:length] for length in (12, 9, 6, 4, 2) if len(code) >= length] if code else []
 
 

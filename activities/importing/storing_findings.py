@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from activities.extraction.records import Activity as ReadActivity
 from activities.extraction.records import Evidence, Findings, Organization
@@ -48,6 +48,9 @@ METRIC_FIELDS = [
 ]
 OTHER = "other"
 
+T = TypeVar("T")
+Resolved = list[tuple[Organization, UnionOrganization | None]]  # None: an editor said that it is none
+
 
 class ReadArticle(NamedTuple):
     """A stored article with what was read from it."""
@@ -69,8 +72,9 @@ def store_findings(
         for article, draft, found in zip(articles, drafts, findings, strict=True)
         if not article.is_rejected and says_the_same(article, draft)
     ]
-    organizations, added = resolve_organizations(read, reason)
-    mentions = store_mentions(read, organizations, reason)
+    resolved, added = resolve_organizations(read, reason)
+    mentions = store_mentions(read, resolved, reason)
+    organizations: list[Found] = [by_name((one.name, stored) for one, stored in pairs) for pairs in resolved]
     activities = store_activities(read, reason)
     links = store_participants(told_activities(read, organizations, activities.rows), reason)
     metrics = store_metrics(read, organizations, activities.rows, reason)
@@ -93,19 +97,21 @@ def says_the_same(article: Article, draft: ArticleDraft) -> bool:
     )
 
 
-def resolve_organizations(read: Sequence[ReadArticle], reason: str) -> tuple[list[Found], int]:
-    """For each article its organizations by name, found or made, and how many were made."""
+def resolve_organizations(read: Sequence[ReadArticle], reason: str) -> tuple[list[Resolved], int]:
+    """For each article its organizations with the stored ones, found or made, and how many were made."""
     book = OrganizationBook(reason)
     book.load(one for article in read for one in article.findings.organizations)
-    resolved: list[Found] = []
-    pairs: list[tuple[Organization, UnionOrganization]] = []
+    resolved: list[Resolved] = []
     for _article, findings in read:
-        named = {one.name: one for one in findings.organizations}
-        found: Found = {one.name: book.resolve(one, named) for one in findings.organizations}
-        resolved.append(found)
-        pairs += [(named[name], stored) for name, stored in found.items() if stored is not None]
-    book.add_aliases(pairs)
+        named = by_name((one.name, one) for one in findings.organizations)
+        resolved.append([(one, book.resolve(one, named)) for one in findings.organizations])
+    book.add_aliases((one, stored) for pairs in resolved for one, stored in pairs if stored is not None)
     return resolved, book.created
+
+
+def by_name(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """What each name stands for; of two streets of one name the one that the article names first."""
+    return dict(reversed(list(pairs)))
 
 
 def evidence_values(article: Article, evidence: Evidence) -> dict[str, Any]:
@@ -125,19 +131,19 @@ def pk_of(name: str, organizations: Found) -> int | None:
     return organization.pk if organization is not None else None
 
 
-def store_mentions(read: Sequence[ReadArticle], organizations: Sequence[Found], reason: str) -> Tally:
+def store_mentions(read: Sequence[ReadArticle], resolved: Sequence[Resolved], reason: str) -> Tally:
     """Make the mentions say what was read."""
     wanted = {
         tuple(values.values()): values
-        for (article, findings), found in zip(read, organizations, strict=True)
-        for one in findings.organizations
+        for (article, _findings), pairs in zip(read, resolved, strict=True)
+        for one, stored in pairs
+        if stored is not None
         for mention in one.mentions
-        if (pk := pk_of(one.name, found)) is not None
-        for values in [{**evidence_values(article, mention.evidence), "organization_id": pk}]
+        for values in [{**evidence_values(article, mention.evidence), "organization_id": stored.pk}]
     }
-    stored = OrganizationMention.objects.filter(article__in=[one.article for one in read]).order_by("pk")
+    rows = OrganizationMention.objects.filter(article__in=[one.article for one in read]).order_by("pk")
     policy = Policy(key=["article_id", "field", "start", "end", "organization_id"], likeness=same_place)
-    return synchronize(OrganizationMention, list(stored), list(wanted.values()), policy, reason).tally
+    return synchronize(OrganizationMention, list(rows), list(wanted.values()), policy, reason).tally
 
 
 def same_place(before: Values, now: Values) -> float:

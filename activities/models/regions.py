@@ -24,7 +24,7 @@ class RegionQuerySet(models.QuerySet):
 
 
 class Region(models.Model):
-    """A division of GB/T 2260 and, below the counties, of the statistical division codes: 陶然亭街道, 110102008.
+    """A division of GB/T 2260 and, below the counties, of the statistical division codes: 陶然亭街道, 110102016.
 
     Two streets may share their name (八里庄街道 in 朝阳区 and in 海淀区). A division that was renamed or merged
     stays, with the one that took its place where one did: 崇文区 until 2010, now 东城区.

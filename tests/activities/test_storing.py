@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from activities.extraction.records import Category, Evidence, Field, Findings
+from activities.extraction.records import Category, Evidence, Field, Findings, Level
 from activities.importing.facts import Claims, Statement
 from activities.importing.storing import FIELDS_READ, store_page, up_to_date_page
 from activities.importing.storing_articles import ARTICLE_FIELDS, BYLINE_FIELDS
@@ -226,6 +226,19 @@ def test_streets_of_one_name_in_two_districts_are_two():
     )
     store_page(page_reading())
     assert UnionOrganization.objects.filter(name="石鼓区总工会").count() == 2
+
+
+def test_two_streets_of_one_name_in_one_article_are_two():
+    Region.objects.create(code="430408", name="蒸湘区", level="county", parent=Region.objects.get(code="4304"))
+    first = replace(ORGANIZATION, parent="石鼓区总工会", name="红湘街道总工会", level=Level.TOWNSHIP)
+    second = replace(first, parent="蒸湘区总工会", region="430408", mentions=ORGANIZATION.mentions[:1])
+    store_page(page_reading(Findings((first, second))))
+    named = OrganizationMention.objects.values_list("organization__name", "organization__parent__name", "start")
+    assert sorted(named) == [
+        ("红湘街道总工会", "石鼓区总工会", 0),
+        ("红湘街道总工会", "石鼓区总工会", 5),
+        ("红湘街道总工会", "蒸湘区总工会", 0),
+    ]
 
 
 def test_longer_name_becomes_an_alias_and_a_reference_does_not():
