@@ -25,6 +25,7 @@ LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
 LONGEST_CAPTION = 400
 MOST_LINES = 14
 LONGEST_TITLE = 22
+TITLE_SIGNS = "“”‘’《》：·！？ \u30000123456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,19 @@ def _stands_apart(sheet: Sheet, number: int) -> bool:
     if sheet.is_closed(number - 1) or _is_label(sheet, number - 1):
         return True
     line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
-    plain = all("\u4e00" <= sign <= "\u9fff" for sign in line.text)
+    plain = all("\u4e00" <= sign <= "\u9fff" or sign in TITLE_SIGNS for sign in line.text)
+    if plain and below.indented and not line.indented and _breaks_column(sheet, number):
+        return True
     if line.gap and below.gap:
         return plain or len(line.text) * 2 < len(above.text)
     return plain and len(line.text) * 1.5 < max(above.width, below.width)
+
+
+def _breaks_column(sheet: Sheet, number: int) -> bool:
+    """Whether a title is not as wide as the lines of the caption under it."""
+    if sheet.part(number + 2) is not Part.TEXT:
+        return True
+    return abs(sheet.lines[number].width - sheet.lines[number + 2].width) > 1
 
 
 def _is_signed_above(sheet: Sheet, number: int) -> bool:

@@ -52,11 +52,16 @@ def _read_loose_line(sheet: Sheet, number: int) -> None:
 def _loose_block(sheet: Sheet, start: int) -> list[int]:
     """The lines that begin here and stand over a paragraph as headings, [] if none do: 引题, 主题, 副题."""
     lines = [start]
-    while not _is_title_like(sheet, lines[-1]):
-        below = lines[-1] + 1
-        if len(lines) == MOST_LOOSE or not _can_be_loose(sheet, below) or _fills_column(sheet, lines[-1]):
+    while len(lines) <= MOST_LOOSE:
+        below, titled = lines[-1] + 1, _is_title_like(sheet, lines[-1])
+        more = _can_be_loose(sheet, below) and (not titled or _is_title_like(sheet, below))
+        if titled and not more:
+            break  # 他山之石, over a headline, is not all
+        if not more or _fills_column(sheet, lines[-1]):
             return []
         lines.append(below)
+    if not _is_title_like(sheet, lines[-1]):
+        return []
     below = lines[-1] + 1
     if sheet.part(below) is Part.SUBHEAD:
         lines.append(below)
