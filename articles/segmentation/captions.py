@@ -187,7 +187,7 @@ def _is_signed_above(sheet: Sheet, number: int) -> bool:
 def _breaks_in(sheet: Sheet, first: int) -> bool:
     """Whether a dated line cannot go on with the open sentence above: …把一台芦笙晚会 / 5月29日，… does not."""
     above, line = sheet.lines[first - 1].text, sheet.lines[first]
-    if not line.gap and line.width <= WIDEST_COLUMN:
+    if not line.gap and not line.indented and line.width <= WIDEST_COLUMN:
         return False  # one of the lines of a column
     return above[-1] not in BEFORE_DATES and not above[-1].isdigit()
 
