@@ -6,7 +6,7 @@ from .headings import NUMBERED, can_be_heading, is_banner, is_known_label, phras
 from .headlines import assign, is_closing
 from .lines import ends_sentence
 from .paragraphs import WIDEST_COLUMN
-from .sheet import BODY_PARTS, HEADING_PARTS, Part, Sheet
+from .sheet import BODY_PARTS, HEADING_PARTS, INSETS, Part, Sheet
 
 LONGEST_CROSSHEAD = 18
 MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
@@ -190,6 +190,8 @@ def _is_loose_title(sheet: Sheet, number: int) -> bool:
 def _is_signed_below(sheet: Sheet, number: int) -> bool:
     """Whether the paragraphs below, up to the next heading, end in a signature: …（陈 晨）"""
     for following in range(number + 1, min(len(sheet), number + REACH)):
+        if sheet.parts[following] in INSETS or sheet.parts[following] in {Part.CROSSHEAD, Part.ITEM}:
+            continue
         if sheet.parts[following] is not Part.TEXT:
             return sheet.parts[following] is Part.BYLINE
         if sheet.lines[following].text[-1] in "）)" and is_closing(sheet, following):
