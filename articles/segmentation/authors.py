@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .headings import can_be_heading
+from .headings import can_be_heading, has_clauses
 from .names import PLACE_ENDS, has_surname
 from .sheet import Part, Sheet
 from .signatures import Signature, read_signature
@@ -40,7 +40,10 @@ def _is_under_headline(sheet: Sheet, number: int) -> bool:
     """Whether a line stands between a headline and the first line of its text."""
     above, below = sheet.lines[number - 1], sheet.lines[number + 1]
     headed = sheet.parts[number - 1] in {Part.MARKED, Part.SUBHEAD} or (
-        sheet.parts[number - 1] is Part.TEXT and can_be_heading(above.text) and _begins_below(sheet, number - 2)
+        sheet.parts[number - 1] is Part.TEXT
+        and can_be_heading(above.text)
+        and not has_clauses(above.text)
+        and _begins_below(sheet, number - 2)
     )
     return headed and (len(below.text) >= SHORTEST_BODY or " " in sheet.lines[number].text)
 

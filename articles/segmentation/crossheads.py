@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .headings import NUMBERED, can_be_heading, is_banner, is_known_label, phrases
+from .headings import NUMBERED, can_be_heading, has_clauses, is_banner, is_known_label, phrases
 from .headlines import assign, is_closing
 from .lines import ends_sentence
 from .paragraphs import WIDEST_COLUMN
@@ -138,10 +138,18 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
     text = sheet.lines[number].text
     if in_article and NUMBERED.match(text) and len(text) <= 2 * LONGEST_CROSSHEAD:
         sheet.say(number, Part.CROSSHEAD, "numbered_crosshead")
-    elif not in_article or len(lines) > 1 or _begins_article(sheet, number, last):
+    elif not in_article or _are_headings(sheet, lines) or _begins_article(sheet, number, last):
         assign(sheet, lines, "")
     elif _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number)):
         sheet.say(number, Part.CROSSHEAD, "crosshead")
+
+
+def _are_headings(sheet: Sheet, lines: list[int]) -> bool:
+    """Whether several lines are kicker, headline, subhead, and not the beginning of a paragraph."""
+    if len(lines) == 1:
+        return False
+    clauses = any(has_clauses(sheet.lines[number].text) for number in lines if sheet.parts[number] is Part.TEXT)
+    return not clauses or any(sheet.parts[number] is Part.SUBHEAD for number in lines)
 
 
 def _begins_article(sheet: Sheet, number: int, last: int) -> bool:

@@ -55,6 +55,11 @@ def can_be_heading(text: str) -> bool:
     return "。" not in text and "；" not in text and text.count("，") + text.count("、") <= ADMITTED_COMMAS
 
 
+def has_clauses(text: str) -> bool:
+    """Whether a line runs on like a sentence: 为什么搬进写字楼？今年1月… does, 钱从哪来？ does not."""
+    return "，" in text or any(sign in text[:-1] for sign in "？！") and text[-1] not in "？！”"
+
+
 def is_subhead(text: str) -> bool:
     """Whether a line has the dash of a subhead: ——五成以上提案当年落地."""
     return text.startswith(DASHES) and len(text) <= LONGEST_UNMARKED and not text.endswith(("。", "，", "；"))
