@@ -6,12 +6,9 @@ import re
 
 from activities.extraction.records import Category, Quantity
 from activities.extraction.subjects import Subject
+from activities.extraction.units import TIMES
 
 RATES = frozenset(["%", "倍", "百分点", "成", "‰"])
-_TIMES = """
-    年 个月 月 天 日 小时 分钟 秒 周 季度 个季度 工作日 个工作日 学时 课时 晚 个晚上 夜 钟头 星期 刻钟 个小时 昼夜
-"""
-TIMES = frozenset(_TIMES.split())
 _SESSIONS = """
     场 次 期 课 回 趟 届 讲 场次 轮 节 趟次 班次 车次 堂 批 批次
 """

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.periods import find_period
@@ -159,6 +160,10 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
         subject = Subject(last.subject)
     elif activity is not None and HELD.search(before) and not subject.is_behind:
         subject = Subject(activity.name)
+    elif last is not None and subject.lacks_noun and last.figure.end == figure.start:  # 5批47人次
+        subject = Subject(last.subject)
+    elif subject.lacks_noun:
+        subject = find_antecedent(text, quantity, subject, clause, last, activity)
     category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
     if follows and last is not None and _is_part(before, category, last):
         category = last.category
@@ -182,9 +187,11 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
 
 def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:
     """Whether a figure goes on about what the one before it counts: 89名会员，如今已发展到742名."""
+    if not subject.is_phrase:
+        return False
     if SAME_THING.search(before):
-        return last.unit == quantity.unit
-    return subject.is_phrase and quantity.unit in RATE_UNITS and last.unit in RATE_UNITS
+        return last.unit == quantity.unit or quantity.unit in RATE_UNITS
+    return quantity.unit in RATE_UNITS and last.unit in RATE_UNITS
 
 
 def _scope(reading: _Reading, statement: Statement) -> Span:

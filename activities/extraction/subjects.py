@@ -20,20 +20,25 @@ from activities.extraction.subject_words import (
     VERBS_BEFORE,
     VERBS_BEHIND,
 )
+from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
 LONGEST = 24
 
 BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
+NO_BEGINNING = frozenset("，。；：、,.)）”")
+# Another figure right behind one: 5批47人次.
+FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
+GROUP_TAILS = frozenset("组队团班员站点率")
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由35%提高到90%, 比去年增加15个.
-DIRECTION = re.compile(r"(?:由|从|(?<!同)比)[^，。；]{0,20}$")
-CHANGED = re.compile(r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短|下降|降|涨)[到至为]")
+DIRECTION = re.compile(r"(?:由|从|(?<!同)比(?![例赛率重如]))[^，。；]{0,20}$")
+CHANGED = re.compile(r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
-    r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短|下降|降|涨|多出?|高出)[到至了为]?(?=$|[\d一二三四五六七八九十两几百千万])"
+    r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变|多出?|高出)[到至了为成]?(?=$|[\d一二三四五六七八九十两几百千万])"
 )
 
 
@@ -44,12 +49,25 @@ class Subject:
     text: str
     is_behind: bool = False
     is_phrase: bool = False
+    lacks_noun: bool = False  # only a verb stands there, 采纳61个: what it is about was told before
 
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
-    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|少则|多则|历时|用|比去年|每[人月年周天]|有|比.*)$|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
+    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|每[人户家个月年周天期季度]{1,2}|有|比.*|最终|最后"
+    r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|合计|一共|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
+    r"|(?:目前|今年|前?[\d一二三四五六七八九十]{1,2}个?月|已|连|共|又|再|先后|连续|另){0,3}[讲开办演学上放跑走播]了?)$"
+    r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
 )
+GENERAL = frozenset(
+    ["时间", "比例", "数量", "人数", "金额", "成本", "面积", "周期", "次数", "总数", "比率", "平均时间"]
+)
+# A person named right before the figure is what it counts, whatever follows: 志愿者85人清理海滩.
+PERSON = re.compile(r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|人员|青年|志愿者|农民工)$")
+# Behind a stretch of time stands what it was spent on: 连续一周发放凉茶, 46秒完成断电.
+IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才都，]*")
+STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|位居|排名|零事故|不变)")
+SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
 
 
 def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> Subject:
@@ -59,18 +77,46 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     """
     after = text[quantity.span.end : clause.end]
     before = text[max(clause.start, previous) : quantity.span.start]
-    if noun := noun_behind(after):
-        return Subject(noun, is_behind=True)
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
-    if turn and _compares(quantity, before, after) and (noun := noun_before(whole[: turn.start()])[0]):
-        return Subject(noun)
+    behind = "" if CHANGED.match(after) else noun_behind(after)
+    if not behind and turn and _compares(quantity, before, after):
+        changing = noun_before(whole[: turn.start()])
+        if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
+            return Subject(noun)
     noun, verb = noun_before(before)
-    if noun and not NO_NOUN.search(noun):
+    changes = CHANGED.match(after) or CHANGE.search(before)
+    if quantity.unit in TIMES and not changes and (spent := _spent_on(before, after)):
+        return spent
+    if noun and quantity.unit in PEOPLE and PERSON.search(before) and not NO_NOUN.search(noun):
         return Subject(noun)
+    if behind:
+        return Subject(behind, is_behind=True)
+    if noun and not NO_NOUN.search(noun):
+        return Subject(_with_attribute(_trimmed(before), noun))
     if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1:
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
-    return Subject(verb or noun or _trimmed(before) or after[:LONGEST], is_phrase=True)
+    return Subject(verb or noun or _trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)
+
+
+def _with_attribute(words: str, noun: str) -> str:
+    """A noun that says little with the words before its 的: 顶岗的时间, 女职工的比例."""
+    front = words.removesuffix(noun)
+    if noun not in GENERAL or not front.endswith("的") or front == words:
+        return noun
+    return (noun_before(front[:-1])[0] + "的" + noun)[-LONGEST:].removeprefix("的")
+
+
+def _spent_on(before: str, after: str) -> Subject | None:
+    """What a stretch of time was spent on, where the words behind it say so: 连续一周|发放凉茶."""
+    if word := SPENT.search(before):
+        noun = noun_before(before[: word.start()])[0] if word.group() in ("历时", "为期") else ""
+        return Subject(noun if noun and not NO_NOUN.search(noun) else word.group(), is_phrase=True)
+    idle = IDLE.match(after)
+    phrase = after[idle.end() if idle else 0 :]
+    if len(phrase) < 2 or STEADY.match(phrase):
+        return None
+    return Subject(phrase[:LONGEST], is_behind=True, is_phrase=True)
 
 
 def _compares(quantity: Quantity, before: str, after: str) -> bool:
@@ -81,7 +127,7 @@ def _compares(quantity: Quantity, before: str, after: str) -> bool:
 def noun_behind(after: str) -> str:
     """The noun that a figure stands before: 职工子女 in 职工子女走进社区."""
     after = after.removeprefix("组成").removeprefix("的")
-    if not after or after[0] in "，。；：、,.)）”":
+    if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
     if after[0] in "“《":
         close = after.find("”" if after[0] == "“" else "》")
@@ -90,7 +136,8 @@ def noun_behind(after: str) -> str:
     noun = after[:end]
     if "的" in noun:
         front, _, rest = noun.partition("的")
-        noun = front if front.endswith(COUNTED) or not rest or any(sign.isdigit() for sign in rest) else rest
+        is_front = front.endswith(COUNTED) or not rest or "分之" in rest or any(sign.isdigit() for sign in rest)
+        noun = front if is_front else rest
     for stop in ("和", "、", "与"):
         place = noun.find(stop)
         if place > 0 and noun[place + 1 : place + 2].isdigit():
@@ -115,13 +162,20 @@ def _verb_at(words: str) -> int:
         if sign == "“" and index:
             continue
         pair = words[index : index + 2]
-        if pair in VERBS_BEHIND or (
-            index == 0 and pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS
-        ):
+        if _is_verb(words, index, pair):
             return index
         if sign in PARTICLES and pair not in NOUNS_WITH_PARTICLES:
             return index
+        if sign in "着得" and index > 1 and words[index - 1 : index + 1] not in NOUNS_WITH_PARTICLES:
+            return index - 1  # 举 in 家属举着牌子
     return len(words)
+
+
+def _is_verb(words: str, index: int, pair: str) -> bool:
+    """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
+    if pair in VERBS_BEHIND:
+        return words[index + 2 : index + 3] not in GROUP_TAILS
+    return index == 0 and pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS
 
 
 def _trimmed(before: str) -> str:

@@ -178,6 +178,13 @@ CONTENTS = (
 # Units of time over which something is done within: 7个工作日内.
 DURATIONS = {"年", "个月", "季度", "周", "天", "工作日", "小时", "分钟", "秒", "学期", "晚"}
 
+# Units in which time is counted.
+TIMES = frozenset(
+    words("""
+    年 个月 月 天 日 小时 分钟 秒 周 季度 个季度 工作日 个工作日 学时 课时 学期 晚 个晚上 夜 钟头 星期 刻钟 个小时 昼夜
+    """)
+)
+
 # Half of one: 半年, 半个小时.
 HALVES = {
     "年": "年",

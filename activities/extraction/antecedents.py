@@ -1,0 +1,88 @@
+"""What a figure counts where its own clause only has a verb: 收到提案77件，采纳61件; 送去月饼，价值2万元."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.records import Activity, Metric, Quantity
+from activities.extraction.subject_words import VERBS_BEFORE
+from activities.extraction.subjects import Subject, noun_before, noun_behind
+from activities.extraction.units import TIMES
+from articles.segmentation.records import Span
+
+FAR = 90  # characters from a figure back to what it is about
+SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "晚", "周"])
+# What is told of the thing named before: 价值2万元, 每人500元, 最多的一户贷到8000元.
+TOLD_OF_IT = re.compile(r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份]|人均|最[高多低少]|[省市]内|[省市]外)")
+NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
+# What is done with things that were counted before: 已办结61件.
+_DONE = "办结|解决|采纳|完成|化解|归并|建成|建设|新?建|挑出|评出|选出|救助|资助|落实|整改|答复|修复|转办|销号|签订|送出|发出"
+VERB = re.compile(rf"已?(?:{_DONE})为?$")
+DONE = re.compile(rf"^(?:已?(?:{_DONE}))+")
+NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天", "每月", "全市", "全区", "全县", "全省", "全国"])
+SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
+WORD_ENDS = "，,；;、 "
+
+
+def find_antecedent(
+    text: str, quantity: Quantity, subject: Subject, clause: Span, last: Metric | None, activity: Activity | None
+) -> Subject:
+    """The subject of a figure that has no noun of its own, by what was told before it."""
+    before = text[clause.start : quantity.span.start]
+    if told := TOLD_OF_IT.match(before):
+        return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
+    verb = VERB.search(subject.text)
+    if last is not None and (verb or not _has_verb(subject.text)) and _goes_on(text, quantity, last):
+        if last.subject in subject.text:
+            return subject
+        noun = DONE.sub("", last.subject) or last.subject
+        return Subject(verb.group() + noun if verb else noun, is_phrase=verb is not None)
+    if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
+        name = _last_name(text, quantity.span.start) or (activity.name if activity else "")
+        often = subject.text if subject.text[:1] == "每" else ""
+        return Subject(often + name if name else subject.text, is_phrase=not name)
+    if quantity.unit in TIMES and activity is not None and not subject.text.strip():
+        return Subject(activity.name, is_phrase=True)
+    return subject
+
+
+def _goes_on(text: str, quantity: Quantity, last: Metric) -> bool:
+    """Whether a figure counts what the one not far before it counts: 提案77件，已办结61件."""
+    between = text[last.figure.end : quantity.span.start]
+    return len(between) <= FAR and "\n" not in between and last.unit == quantity.unit
+
+
+def _has_verb(words: str) -> bool:
+    """Whether some words end in a verb: 每周授课."""
+    return words[-2:] in VERBS_BEFORE and words[-2:] not in NO_VERBS
+
+
+def _told_of(before: str, told: str, noun: str) -> str:
+    """What is told of the thing named before, with its name: 慰问品价值, 每人助学金, 每人奖励."""
+    rest = before[len(told) :]
+    if not noun or rest[:2] in VERBS_BEFORE:
+        return (rest[:2] if rest[:2] in VERBS_BEFORE else told) if not noun else told + rest[:2]
+    noun = noun[len(again.group()) :] if (again := TOLD_OF_IT.match(noun)) else noun
+    return noun if told[0] == "最" else told + noun if told[0] in "每人省市" else noun + told
+
+
+def _end_of_clause(text: str, start: int, last: Metric | None) -> str:
+    """What the clause before ends with: a figure's subject, or a noun."""
+    end = start
+    while end and text[end - 1] in WORD_ENDS:
+        end -= 1
+    if last is not None and end - last.figure.end in range(9):
+        return last.subject
+    begin = max(0, end - 30)
+    if not end or text[end - 1] in "。！？\n”":
+        return ""
+    return noun_before(text[begin:end])[0]
+
+
+def _last_name(text: str, end: int) -> str:
+    """The last name in quotes not far before, in the same paragraph: “一线夜话”."""
+    start = max(text.rfind("\n", 0, end) + 1, end - FAR)
+    name = ""
+    for match in NAME.finditer(text, start, end):
+        name = noun_behind(text[match.start() : min(end, match.end() + 6)])
+    return name
