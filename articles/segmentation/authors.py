@@ -10,6 +10,7 @@ from .signatures import Signature, read_signature
 AUTHOR_MARKS = "○◎●◇◆□■"
 LONGEST = 12
 SHORTEST_BODY = 20
+MOST_ABOVE = 3  # label and kicker over the headline
 
 
 def find_authors(sheet: Sheet) -> None:
@@ -49,7 +50,10 @@ def _is_under_headline(sheet: Sheet, number: int) -> bool:
 
 
 def _begins_below(sheet: Sheet, number: int) -> bool:
-    """Whether headings can begin under the line, or under the one above it: a label or a kicker."""
-    if sheet.is_closed(number):
-        return True
-    return can_be_heading(sheet.lines[number].text) and sheet.is_closed(number - 1)
+    """Whether headings can begin under the line, or under those above it: a label, a kicker."""
+    for above in range(number, number - MOST_ABOVE, -1):
+        if sheet.is_closed(above):
+            return True
+        if not can_be_heading(sheet.lines[above].text) or has_clauses(sheet.lines[above].text):
+            return False
+    return False

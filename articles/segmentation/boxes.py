@@ -20,9 +20,9 @@ LONGEST_INTRUDER = 14
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
 PAGE_TITLES = frozenset(
     words(
-        "要闻 综合 新闻 综合新闻 工会新闻 工会要闻 时政要闻 国内新闻 本地新闻 基层新闻 专版 专刊 副刊 特刊 周刊 工会 工运 "
-        "工会工作 工会周刊 基层工会 基层 职工 权益 维权 劳动关系 文化 文体 生活 民生 社会 经济 企业 法治 理论 评论 言论 "
-        "深度 人物 劳模 班组 产业 行业 城市 区县 市县 地市 县域 一线 热点 视点 关注 广角"
+        "要闻 综合 新闻 综合新闻 工会新闻 工会要闻 时政要闻 国内新闻 本地新闻 基层新闻 专版 专刊 副刊 特刊 周刊 "
+        "工会 工运 工会工作 工会周刊 基层工会 基层 职工 权益 维权 劳动关系 文化 文体 生活 民生 社会 经济 企业 法治 "
+        "理论 评论 言论 深度 人物 劳模 班组 产业 行业 城市 区县 市县 地市 县域 一线 热点 视点 关注 广角"
     )
 )
 PAGE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,8}")
@@ -45,7 +45,8 @@ def _is_page_title(sheet: Sheet, number: int) -> bool:
     if sheet.part(number + 1) is Part.PAGE_LINE and (number == 0 or sheet.part(number - 1) is Part.PAGE_LINE):
         return True
     under = sheet.part(number - 1) is Part.PAGE_LINE and not sheet.lines[number].gap
-    return under and sheet.part(number + 1) is not Part.OPENING and text.endswith(PAGE_TITLE_ENDS)
+    titled = text in PAGE_TITLES or text.endswith(PAGE_TITLE_ENDS)
+    return under and titled and sheet.part(number + 1) is not Part.OPENING
 
 
 def find_slogans(sheet: Sheet) -> None:

@@ -30,7 +30,7 @@ def is_person(name: str) -> bool:
     """Whether the name can be a person's: 余翠平 and 苏和·巴雅尔 can, 南充工会 cannot."""
     if any(dot in name for dot in DOTS):
         return 3 <= len(name) <= 15
-    if not 2 <= len(name) <= 4 and not (len(name) <= 6 and name[:1] not in SURNAMES):
+    if not 2 <= len(name) <= (4 if name[:1] in SURNAMES else 6):
         return False
     if name[-1] in "宣讯" and (len(name) > 2 or name[0] not in SURNAMES):
         return False  # 平湖宣, 工讯
@@ -72,7 +72,8 @@ def _cost(parts: Sequence[Token]) -> float:
     words = [word for word, _ in parts]
     lengths, name = tuple(map(len, words)), "".join(words)
     if any(dot in name for dot in DOTS):
-        return 0.0 if len(parts) == 1 else IMPOSSIBLE
+        rest = len(parts) == 2 and lengths[1] == 1  # 白·玛 / 依
+        return 0.0 if len(parts) == 1 else SPLITS[2, 1] if rest else IMPOSSIBLE
     compound = words[0] in COMPOUND_SURNAMES
     if compound and len(parts) > 1:
         return 0.0 if len(name) <= 4 else IMPOSSIBLE

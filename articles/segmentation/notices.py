@@ -14,13 +14,13 @@ ADVERTISEMENT = re.compile(
 HINT = re.compile(
     r"(?:[\u4e00-\u9fff“”]{0,12}请|欢迎|更多[\u4e00-\u9fff]{0,8}|手机|微信|立即)?"
     r"(?:扫码|扫一扫|扫描(?:[上下左右]?[方侧图]?)?(?:二维码)?|长按[\u4e00-\u9fff]{0,4}二维码)"
-    r"(?:二维码|关注|看|阅读|观看|下载|了解|查看|收看|收听|听|进入|获取|加入|参与|报名)?[\u4e00-\u9fff“”《》0-9A-Za-z]{0,16}"
+    r"(?:(?:二维码|关注|看|阅读|观看|下载|了解|查看|收看|收听|听|进入|获取|加入|参与|报名)"
+    r"[\u4e00-\u9fff“”《》0-9A-Za-z]{0,16})?"
 )
 FOLLOW = re.compile(
     r"(?:欢迎|敬请|请)关注[^，。]{2,24}(?:公众号|微博|微信|客户端|视频号|抖音)|[\u4e00-\u9fff“”]{0,12}(?:微信公众号|二维码|官方微[信博]|视频号|客户端)"
     r"|更多(?:精彩|新闻|资讯|内容)[^，。]{0,20}"
 )
-SCANNED = re.compile(r"二维码|关注|看|阅读|下载|了解|收听|进入|获取|更多|请|$")
 MOST_NOTICE_LINES = 40
 MOST_HEADINGS = 3
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
@@ -47,9 +47,7 @@ def is_hint(text: str) -> bool:
     """Whether a line tells where to scan and follow: 扫码看视频, but not 扫码入会享普惠."""
     if len(text) > 30 or text[-1] in "。，；":
         return False
-    return FOLLOW.fullmatch(text) is not None or (
-        HINT.fullmatch(text) is not None and SCANNED.search(text, text.find("扫") + 2, text.find("扫") + 9) is not None
-    )
+    return FOLLOW.fullmatch(text) is not None or HINT.fullmatch(text) is not None
 
 
 def _notice_end(sheet: Sheet, start: int) -> int:

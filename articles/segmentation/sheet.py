@@ -152,7 +152,9 @@ def opening(sheet: Sheet, number: int) -> Verdict:
 def signature(sheet: Sheet, number: int) -> Verdict:
     """通讯员 孟 雷 摄"""
     line = sheet.lines[number]
-    found = read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
+    cut = number + 1 < len(sheet) and len(sheet.lines[number + 1].text) == 1  # 本报记者 沈一 / 帆
+    found = _split_signature(sheet, number) if cut else None
+    found = found or read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
     if found and not found.titled and _began_above(sheet, number):
         return None
     if not found or (found.is_picture and not found.credits):
