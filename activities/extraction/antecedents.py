@@ -16,7 +16,10 @@ SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "�
 TOLD_OF_IT = re.compile(r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份]|人均|最[高多低少]|[省市]内|[省市]外)")
 NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
 # What is done with things that were counted before: 已办结61件.
-_DONE = "办结|解决|采纳|完成|化解|归并|建成|建设|新?建|挑出|评出|选出|救助|资助|落实|整改|答复|修复|转办|销号|签订|送出|发出"
+_DONE = (
+    "办结|解决|采纳|完成|化解|归并|建成|建设|新?建|挑出|评出|选出|救助|资助|落实|整改|答复|修复|转办|销号|签订"
+    "|送出|发出"
+)
 VERB = re.compile(rf"已?(?:{_DONE})为?$")
 DONE = re.compile(rf"^(?:已?(?:{_DONE}))+")
 NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天", "每月", "全市", "全区", "全县", "全省", "全国"])
@@ -33,9 +36,9 @@ def find_antecedent(
         return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
     verb = VERB.search(subject.text)
     if last is not None and (verb or not _has_verb(subject.text)) and _goes_on(text, quantity, last):
-        if last.subject in subject.text:
+        noun = DONE.sub("", last.subject)
+        if not noun or noun in subject.text:
             return subject
-        noun = DONE.sub("", last.subject) or last.subject
         return Subject(verb.group() + noun if verb else noun, is_phrase=verb is not None)
     if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
         name = _last_name(text, quantity.span.start) or (activity.name if activity else "")

@@ -225,6 +225,8 @@ def _is_part(before: str, category: Category, last: Metric) -> bool:
     """Whether a figure is part of the one before it and measures the same: 其中女选手4名, 办结51件."""
     if before.startswith("其中"):
         return category in PEOPLE and last.category in PEOPLE
+    if before.rfind("、") > before.rfind(last.text) > -1:  # 表彰标兵20名、能手40名
+        return last.category is Category.RECOGNITION and category in PEOPLE
     return SETTLED.search(before) is not None and last.category in (Category.CASES, Category.OTHER)
 
 
