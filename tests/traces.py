@@ -90,7 +90,6 @@ def loose_ends(findings: Findings) -> list[str]:
         for participant in activity.organizers
         if participant.name not in named
     ]
-    wrong += [f"no name for {one.evidence.quote!r}" for one in findings.activities if not one.name]
     for metric in findings.metrics:
         if not metric.unit or metric.value < 0 or (metric.value_max is not None and metric.value_max <= metric.value):
             wrong.append(f"{metric.text} is {metric.value} to {metric.value_max} of {metric.unit!r}")
