@@ -17,7 +17,7 @@ IMPOSSIBLE = 9.0
 STRANGE = 0.6  # no known surname in front
 BARE_SURNAME = 2.0  # 欧阳 alone
 # How unlikely each way is to cut one name, by the lengths of its pieces: 郝 强, 谷 雨阳, 阳 / 春生, 李建 / 国.
-SPLITS = {(1,): 6.0, (1, 1): 0.0, (1, 1, 1): 1.0, (1, 2): 0.7, (2, 1): 2.0, (3, 1): 2.5, (2, 2): 6.0}
+SPLITS = {(1,): 6.0, (1, 1): 0.0, (1, 1, 1): 1.0, (1, 2): 0.7, (2, 1): 2.0, (3, 1): 2.5, (1, 3): 2.5, (2, 2): 6.0}
 
 
 def is_han(character: str) -> bool:
@@ -72,7 +72,7 @@ def _cost(parts: Sequence[Token]) -> float:
     words = [word for word, _ in parts]
     lengths, name = tuple(map(len, words)), "".join(words)
     if any(dot in name for dot in DOTS):
-        rest = len(parts) == 2 and lengths[1] == 1  # 白·玛 / 依
+        rest = len(parts) == 2 and 1 in lengths  # 白·玛 / 依
         return 0.0 if len(parts) == 1 else SPLITS[2, 1] if rest else IMPOSSIBLE
     compound = words[0] in COMPOUND_SURNAMES
     if compound and len(parts) > 1:

@@ -77,7 +77,13 @@ WORDS_AND_PICTURE = re.compile(
     rf"(?:文字?|撰文|图片?|摄影?|摄像)(?:[ \u3000]*[/／、&＆+][ \u3000]*|[ \u3000]+)"
     rf"(?:文字?|撰文|图片?|摄影?|报道)(?![{HAN}])"
 )
-SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）_□■●○◎◆")
+SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）_")
+BETWEEN_SIGNERS = frozenset("□■●○◎◆")  # 记者 李明 ●通讯员 王玉
+SPACED_WORK = re.compile(
+    r"(?:摄[ \u3000]影[ \u3000]?报[ \u3000]道|摄[ \u3000]影|图[ \u3000]片|供[ \u3000]图|报[ \u3000]道)(?![^\s）)])"
+)
+BLANKS = (" ", "\u3000", "", "）", ")")
+CONJUNCTIONS = frozenset("和与及等")
 LONGEST_SIGNATURE = 90
 
 
@@ -119,6 +125,14 @@ class _Reading:
         self.pending += [(self.role, name) for name in join_names(self.tokens)]
         self.names += [name for name, _ in join_names(self.tokens)]
         self.tokens.clear()
+
+    def is_named(self) -> bool:
+        """Whether the names so far are whole, so that 和 is no part of one: 王强 和 李明, but not 郑 和."""
+        return bool(self.tokens) and self.is_whole()
+
+    def is_whole(self) -> bool:
+        """Whether no half of a spaced name stands alone."""
+        return sum(len(word) == 1 for word, _ in self.tokens) % 2 == 0
 
     def give_title(self, role: Role) -> None:
         self.close_names()
@@ -162,13 +176,30 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
         if text[position] in SEPARATORS:
             position += 1
             continue
+        if text[position] in BETWEEN_SIGNERS:
+            if _begins_line(text, start, position):
+                return None
+            reading.close_names()
+            position += 1
+            continue
+        if text[position] == "文" and not reading.is_whole() and text[position + 1 : position + 2] in BLANKS:
+            reading.tokens.append(("文", Span(position, position + 1)))  # 通讯员 李 文 摄
+            position += 1
+            continue
         if both := WORDS_AND_PICTURE.match(text, position, end):
             reading.give_work(Work.BOTH)
             position = both.end()
             continue
+        if spaced := SPACED_WORK.match(text, position, end):  # 王强 摄 影
+            reading.give_work(WORKS["".join(spaced.group().split())])
+            position = spaced.end()
+            continue
         stop = position
-        while stop < end and text[stop] not in SEPARATORS:
+        while stop < end and text[stop] not in SEPARATORS and text[stop] not in BETWEEN_SIGNERS:
             stop += 1
+        if text[position:stop] in CONJUNCTIONS and reading.is_named():
+            position = stop
+            continue
         if not _read_word(reading, text, position, stop):
             return None
         position = stop
@@ -179,6 +210,12 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
     return Signature(
         tuple(reading.credits), frozenset(reading.works), reading.titled, reading.set_off, tuple(reading.names)
     )
+
+
+def _begins_line(text: str, start: int, position: int) -> bool:
+    """Whether a sign marks a line, so that it is none of the signature's own."""
+    before = text[start:position].rstrip(" \t\u3000")
+    return before.endswith(("\n", "\r"))
 
 
 def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
