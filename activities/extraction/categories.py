@@ -47,7 +47,7 @@ ENTERPRISES = re.compile(
 STAFF = re.compile(
     r"律师|志愿者|指导员|调解员|专家|讲师|代办员|协管员|监督员|法官|委员[”]?$|医生|医护|医务|咨询师|维修人员|技术人员|辅导员|辅导老师|管理员|社会工作者|社工|宣讲员|督办员|点子员|导师|教练|安全员|联络员|协理员|志愿服务"
 )
-HIRED = re.compile(r"(?:聘请|请来|聘任|选聘|选派|推选|招募|派出|抽调)(?!.{0,14}代表$)了?[^，。；]{0,16}$")
+HIRED = re.compile(r"(?:聘请|配备|请来|聘任|选聘|选派|推选|招募|派出|抽调)(?!.{0,14}代表$)了?[^，。；]{0,16}$")
 HIRING = re.compile(r"聘请|请来|选派|招募|组建|培养|聘任|派出|选聘|邀请|组成|汇聚|配[一两\d]?|请$|请了|设$|各设")
 POSTED = re.compile(r"上岗|坐诊|担任|当[“《]|授课|讲课|进站|围着圆桌|负责|任教|队伍|结成")
 POSTED_BEFORE = re.compile(r"聘[请任]?[^，。；]{0,20}(?:担任|当|为)[^，。；]{0,14}$")
@@ -146,7 +146,7 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
         return Category.PARTICIPANTS
     if POSTED.search(after) and subject.is_behind:
         return Category.STAFF
-    if before.endswith(FOR):
+    if before.endswith(FOR) and not before.endswith("意向"):
         return Category.PARTICIPANTS if TAUGHT.search(after) else Category.BENEFICIARIES
     if RECEIVED.search(after) or HELPED.search(before):
         return Category.BENEFICIARIES

@@ -34,6 +34,7 @@ HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:�
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
+LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_PERIOD = 60, 255, 100  # characters that a record holds
 HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
@@ -73,7 +74,7 @@ def find_metrics(
     reading = _Reading(article, statements, quantities, dates, activities, unions, places, holder)
     found: list[Metric] = []
     for quantity in quantities:
-        if _is_date(quantity.span, dates) or _is_named(quantity.span, unions):
+        if _is_date(quantity.span, dates) or _is_named(quantity.span, unions) or not _is_short(quantity):
             continue
         last = found[-1] if found else None
         if metric := _metric(reading, quantity, last):
@@ -94,6 +95,8 @@ def find_headline_metrics(
             clause = clause_around(text, Span(0, len(text)), quantity.span)
             if is_of_the_story(text, quantity, clause, False) or any(_repeats(quantity, one) for one in told):
                 continue
+            if not _is_short(quantity):
+                continue
             subject = find_subject(text, quantity, clause, clause.start)
             before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
             likes = main is not None and main.type in TAKING_PART
@@ -103,7 +106,7 @@ def find_headline_metrics(
                     text=quantity.span.of(text),
                     value=quantity.value,
                     unit=quantity.unit or "人",
-                    subject=subject.text,
+                    subject=subject.text[:LONGEST_SUBJECT],
                     category=categorize(quantity, subject, before, after, likes),
                     evidence=Evidence.cut(article, field, clause),
                     qualifier=quantity.qualifier,
@@ -128,6 +131,11 @@ def _holder(organizations: Sequence[Organization], activities: Sequence[Activity
         if activity.main and activity.organizers:
             return activity.organizers[0].name
     return organizations[0].name if organizations else ""
+
+
+def _is_short(quantity: Quantity) -> bool:
+    """Whether a figure is one that anybody prints: no number of sixty digits."""
+    return quantity.span.end - quantity.span.start <= LONGEST_TEXT
 
 
 def _is_date(span: Span, dates: Sequence[DatePhrase]) -> bool:
@@ -173,12 +181,12 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
         text=figure.of(text),
         value=quantity.value,
         unit=quantity.unit or "人",
-        subject=subject.text,
+        subject=subject.text[:LONGEST_SUBJECT],
         category=category,
         evidence=Evidence.cut(reading.article, Field.TEXT, clause),
         qualifier=quantity.qualifier,
         value_max=quantity.value_max,
-        period=period.text,
+        period=period.text if len(period.text) <= LONGEST_PERIOD else "",
         cumulative=period.is_cumulative,
         organization=_owner(reading, statement, figure, clause, activity),
         activity=index,

@@ -13,6 +13,7 @@ from activities.extraction.records import Qualifier, Quantity, Span
 from activities.extraction.vetoes import Printed, veto
 
 _LIMIT = Decimal(10) ** 15
+_DECIMALS = Decimal("0.0001")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -63,11 +64,12 @@ def _hedge(text: str, figure: Figure, names: Names) -> Quantity | None:
     printed = Printed(text, names, figure.numeral, figure.unit, figure.unit_end, end, is_hedged)
     if figure.value >= _LIMIT or veto(printed):
         return None
-    value_max = None if figure.value_max is None else _tidy(figure.value_max)
+    value_max = None if figure.value_max is None or figure.value_max >= _LIMIT else _tidy(figure.value_max)
+    value = _tidy(figure.value)
+    if value_max is not None and value_max <= value:  # 20至10人
+        value_max = None
     is_bare = qualifier is None and value_max is None and _is_bare(printed)
-    return Quantity(
-        Span(start, end), _tidy(figure.value), figure.unit, qualifier or Qualifier.EXACT, value_max, is_bare
-    )
+    return Quantity(Span(start, end), value, figure.unit, qualifier or Qualifier.EXACT, value_max, is_bare)
 
 
 def _is_bare(printed: Printed) -> bool:
@@ -134,5 +136,6 @@ def _hedge_after(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
 
 
 def _tidy(value: Decimal) -> Decimal:
-    """The value without zeros behind: 19200, not 19200.00 nor 1.92E+4."""
+    """The value with four decimals at most, without zeros behind: 19200, not 19200.00 nor 1.92E+4."""
+    value = value.quantize(_DECIMALS) if value != value.to_integral_value() else value
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -27,7 +27,7 @@ _BEHIND = """
 """
 VERBS_BEHIND = frozenset(_BEHIND.split())
 # Signs at which it ends as well: 3名律师|在, 50名职工|已.
-PARTICLES = frozenset("与为也从以使便则到占又可各向在均对将就已并才把是比沿由给能获被让赴跟边达还都")
+PARTICLES = frozenset("每与为也从以使便则到占又可各向在均对将就已并才把是比沿由给能获被让赴跟边达还都")
 # Words that begin with such a sign and are nouns all the same: 就 in 就业.
 _NOUNS_WITH_PARTICLES = """
     就业 对口 可再 对联 为民 对象 以下 以上 与会 将军 比赛 使用 到岗 边境 边疆 由来 从业 让利 可燃 在建 在职 在岗
@@ -63,7 +63,7 @@ VERBS_BEFORE = frozenset(_BEFORE.split())
 # Verbs that also make nouns: 帮扶 in 帮扶资金, 签订 in 签订率. Before these signs they are part of the noun.
 _NOMINAL = """
     帮扶 救助 慰问 服务 培训 签订 签约 销售 补助 奖励 咨询 调解 参加 参赛 参训 代理 宣讲 采购 指导 组织 参保 投保
-    维权 创新 覆盖 受理 解决 办结 化解 资助 筹集 捐赠 授课 展览 认购 查改 建成
+    慰问 维权 创新 覆盖 受理 解决 办结 化解 资助 筹集 捐赠 授课 展览 认购 查改 建成
 """
 NOMINAL = frozenset(_NOMINAL.split())
 NOMINAL_TAILS = frozenset("率面额金品资站点款队员会组物券卡费证单包车台码网所处室课班书函性量次")

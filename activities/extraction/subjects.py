@@ -29,13 +29,33 @@ BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
 NO_BEGINNING = frozenset("，。；：、,.)）”")
 # Another figure right behind one: 5批47人次.
 FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
+_OF_DOERS = "参赛 参训 参会 参加 参与 获奖 受助 受检 受训 受益 签约 报名 入围 入选 结业 到会 列席 出席 投保 求助"
+OF_DOERS = frozenset(_OF_DOERS.split())
+DOERS = (
+    "选手",
+    "职工",
+    "学员",
+    "人员",
+    "代表",
+    "单位",
+    "企业",
+    "队伍",
+    "家庭",
+    "作品",
+    "员工",
+    "会员",
+    "队员",
+    "学生",
+    "嘉宾",
+    "者",
+)
 GROUP_TAILS = frozenset("组队团班员站点率")
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由35%提高到90%, 比去年增加15个.
 DIRECTION = re.compile(r"(?:由|从|(?<!同)比(?![例赛率重如]))[^，。；]{0,20}$")
-CHANGED = re.compile(r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
+CHANGED = re.compile(r"(?:提[高升]|攀升|压[降减]|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
     r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变|多出?|高出)[到至了为成]?(?=$|[\d一二三四五六七八九十两几百千万])"
@@ -54,7 +74,7 @@ class Subject:
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
-    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|每[人户家个月年周天期季度]{1,2}|有|比.*|最终|最后"
+    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|每[人户家个月年周天期季度]{1,2}|有|已有|共有|还有|有|比(?![赛武例]).*|最终|最后"
     r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|合计|一共|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
     r"|(?:目前|今年|前?[\d一二三四五六七八九十]{1,2}个?月|已|连|共|又|再|先后|连续|另){0,3}[讲开办演学上放跑走播]了?)$"
     r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
@@ -174,7 +194,10 @@ def _verb_at(words: str) -> int:
 def _is_verb(words: str, index: int, pair: str) -> bool:
     """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
     if pair in VERBS_BEHIND:
-        return words[index + 2 : index + 3] not in GROUP_TAILS
+        if index == 0 and pair in OF_DOERS and words.startswith(DOERS, 2):  # 参赛选手
+            return False
+        tail = words[index + 2 : index + 3]
+        return tail not in GROUP_TAILS and not (pair in NOMINAL and tail in NOMINAL_TAILS)
     return index == 0 and pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS
 
 

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from activities.extraction import extract
@@ -79,6 +79,54 @@ def test_evidence_is_true_of_any_text(pieces, headline):
         assert metric.activity is None or metric.activity < len(findings.activities)
         assert metric.evidence.field in Field
     assert sum(one.main for one in findings.activities) == min(1, len(findings.activities))
+
+
+FIGURES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                *"019一两三十百千万亿半余多几．，%元人名家个年天分秒成倍至到—近内第由。；“”（\n",
+                *(
+                    "000",
+                    "12,345",
+                    "3.14159",
+                    "9" * 20,
+                    "万元",
+                    "人次",
+                    "个月",
+                    "小时",
+                    "分之",
+                    "超过",
+                    "不少于",
+                    "以上",
+                ),
+                *("昌平区总工会", "举办", "参加", "职工", "企业", "送去", "价值", "每人", "其中", "提高到", "左右"),
+                *("今年以来", "截至6月底", "6月3日", "昌平区", "每月", "累计", "已办"),
+            ]
+        ),
+        st.text(max_size=3),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(FIGURES, FIGURES)
+@example(["1" * 39, "至", "2" * 39, "人"], [])
+@example(["3", "个", "月", "1" * 300], ["0.00001", "到", "0.00002", "元"])
+@example(["昌平区总工会", "举办", "“", "学" * 400, "”", "讲座", "，", "已", "办", "3", "期"], [])
+def test_what_no_record_holds_is_not_read(text, headline):
+    article = ArticleText(headline="".join(headline), text="".join(text))
+    for metric in extract(article, gazetteer(), lexicon(), home="11").metrics:
+        assert 0 < len(metric.unit) <= 20
+        assert 0 < len(metric.text) <= 60
+        assert len(metric.subject) <= 255
+        assert len(metric.period) <= 100
+        assert 0 <= metric.value < 10**20
+        assert round(metric.value, 4) == metric.value
+        assert metric.value_max is None or metric.value < metric.value_max < 10**20
+        assert metric.evidence.span.start <= metric.figure.start < metric.figure.end <= metric.evidence.span.end
+        assert metric.figure.of(article.of(metric.evidence.field)) == metric.text
 
 
 @pytest.mark.parametrize(
