@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from activities.extraction.activity_types import (
@@ -12,20 +12,26 @@ from activities.extraction.activity_types import (
     HEADLINE_FACTOR,
     add_headline,
     add_season,
+    add_told,
     decide,
 )
-from activities.extraction.acts import find_acts
+from activities.extraction.acts import Act, find_acts
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.organizers import holder_of, organizers_of, participants_of
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
-from activities.extraction.scenes import inherit_dates
-from activities.extraction.sentences import Statement
+from activities.extraction.scenes import inherit_dates, merged
+from activities.extraction.sentences import Statement, full_width
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
-AGAIN = re.compile(r"(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由")
+AGAIN = re.compile(
+    r"这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由"
+)
+CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
+KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
 CLEAR_HEADLINE = 3.0  # so much of a headline tells by itself what the article is about
+WHOLE_WEIGHT = 2.0  # what all its words together may add to the activity that the headline reports
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 
 
@@ -37,11 +43,12 @@ def find_activities(
     lexicon: Lexicon,
 ) -> tuple[Activity, ...]:
     """What the unions of the article did, in the order in which it is told."""
-    text = article.text
+    text = full_width(article.text)
     unions = named_unions(organizations)
     cues = _outside(list(lexicon.cues(text)), unions)
     headline = " ".join(part for part in (article.kicker, article.headline, article.subhead) if part)
-    headline_cues = list(lexicon.cues(headline))
+    headline_cues = [cue._replace(weight=cue.weight * KICKER_SHARE) for cue in lexicon.cues(article.kicker)]
+    headline_cues += [*lexicon.cues(article.headline), *lexicon.cues(article.subhead)]
     holder = holder_of(article, organizations, unions)
     drafts: list[Draft] = []
     last: tuple[str, ...] = holder
@@ -49,29 +56,46 @@ def find_activities(
         organizers = organizers_of(act, last, holder)
         if act.group is not None:
             last = organizers or last
-        if drafts and act.group and AGAIN.match(act.span.of(text)):
+        if drafts and act.group and _adds_holders(text, act, drafts[-1]):
             drafts[-1] = replace(drafts[-1], later=(*drafts[-1].later, act.group))
             continue
         leads = not drafts and act.statement.paragraph == 0
         if draft := draft_of(text, act, organizers, cues, dates, leads):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
             drafts.append(replace(draft, is_first=is_first))
-    drafts = inherit_dates(text, drafts, statements, dates)
+    drafts = merged(inherit_dates(text, drafts, statements, dates))
     main = _main(text, headline, drafts, article.is_photo)
-    theme = _theme(drafts[main], headline_cues, lexicon.types) if drafts else ""
+    told = _told(cues)
+    theme = _theme(drafts[main], headline_cues, told, lexicon.types) if drafts else ""
     return tuple(
-        _activity(article, draft, number == main, theme, headline_cues, lexicon.types)
+        _activity(article, text, draft, number == main, theme, headline_cues, told, lexicon.types)
         for number, draft in enumerate(drafts)
     )
 
 
-def _theme(main: Draft, headline: Sequence[Cue], types: Sequence[str]) -> str:
+def _adds_holders(text: str, act: Act, last: Draft) -> bool:
+    """Whether an act only tells who else holds the last activity: 活动由某镇总工会承办, 某区总工会提供场地."""
+    if last.act.statement == act.statement:
+        return CONTRIBUTES.match(text, act.start) is not None
+    return last.act.statement.paragraph == act.statement.paragraph and AGAIN.match(text, act.span.start) is not None
+
+
+def _told(cues: Sequence[Cue]) -> dict[str, float]:
+    """How much each type is spoken for by the whole article, as shares of what it may add to a single activity."""
+    sums: dict[str, float] = {}
+    for cue in cues:
+        sums[cue.type] = sums.get(cue.type, 0.0) + cue.weight
+    whole = sum(sums.values()) or 1.0
+    return {type_: WHOLE_WEIGHT * weight / whole for type_, weight in sums.items()}
+
+
+def _theme(main: Draft, headline: Sequence[Cue], told: Mapping[str, float], types: Sequence[str]) -> str:
     """The type of activity that the article is about, by its headline and what that reports."""
     scores = add_headline({}, headline)
-    told = decide(scores, types)[0]
-    if scores.get(told, 0.0) >= CLEAR_HEADLINE:
-        return told
-    return decide(add_headline(main.scores, headline), types)[0]
+    clear = decide(scores, types)[0]
+    if scores.get(clear, 0.0) >= CLEAR_HEADLINE:
+        return clear
+    return decide(add_told(add_headline(main.scores, headline), told), types)[0]
 
 
 def _outside(cues: Sequence[Cue], unions: Sequence[Named]) -> list[Cue]:
@@ -101,20 +125,27 @@ def _main(text: str, headline: str, drafts: Sequence[Draft], is_photo: bool) -> 
 
 
 def _activity(
-    article: ArticleText, draft: Draft, is_main: bool, theme: str, headline: Sequence[Cue], types: Sequence[str]
+    article: ArticleText,
+    text: str,
+    draft: Draft,
+    is_main: bool,
+    theme: str,
+    headline: Sequence[Cue],
+    told: Mapping[str, float],
+    types: Sequence[str],
 ) -> Activity:
     """The finished record of a draft."""
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main else BACKGROUND_FACTOR)
-    if not is_main:
+    if is_main:
+        scores = add_told(scores, told)
+    else:
         scores[theme] = scores.get(theme, 0.0) + THEME_WEIGHT
-    type_, also = decide(
-        add_season(scores, draft.date.edtf if draft.date else "", draft.act.span.of(article.text)), types
-    )
-    organizers, partners = participants_of(article.text, draft)
+    type_, also = decide(add_season(scores, draft.date.edtf if draft.date else "", draft.act.span.of(text)), types)
+    organizers, partners = participants_of(text, draft)
     return Activity(
         type=type_,
         also_types=also,
-        name=draft.name.text,
+        name=draft.name.span.of(article.text),
         evidence=Evidence.cut(article, Field.TEXT, draft.act.span),
         main=is_main,
         organizers=organizers,

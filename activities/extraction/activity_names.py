@@ -13,16 +13,25 @@ KINDS = (
     "|专栏|服务|体检|义诊|宣讲|巡讲|巡演|公益课|系列课|公开课|工作坊|训练营|夏令营|托管班|服务站|工作室|调解室|驿站|议事厅|小屋|直播|专场|招聘会|展演|联欢会|讲堂"
     "|筛查|检查|普查|征集|评选|对接会|签约|签约会|协商|读书会|故事会|那达慕|会|赛|班|课|展|营|队"
 )
-NAME = re.compile(rf"(?<![名位个当任为请称作者批])“[^“”\n]{{2,24}}”(?:[^，。；：“”《》\n]{{0,14}}?(?:{KINDS}){{1,3}})?")
+# No name: who is elected “组长”, what is said “真好。”, a way of doing things (“先看后买”的办法).
+NAME = re.compile(
+    rf"(?<![名位个当任为请称作者批选聘])“[^“”\n]{{1,23}}[^“”\n，。！？；…]”(?!的(?:办法|做法|思路|理念|模式|方式|原则|要求|目标|难题|问题))"
+    rf"(?:[^，。；：“”《》\n由在为把向给让是了]{{0,14}}?(?:{KINDS}){{1,3}})?"
+)
 BOOK = re.compile(rf"《[^《》\n]{{2,50}}》(?:（[^（）]{{1,30}}）)?[^，。；：“”《》\n]{{0,10}}?(?:{KINDS}){{1,3}}")
 VERBS = re.compile(
-    r"(?:组织召开|组织开展|联合举办|联合开展|共同举办|举办|举行|开展|召开|启动|组织|开办|开设|推出|建立|成立|组建|搭起|建起|建成|办起|签订|签署|签下|设立|推行"
-    r"|实施|做|举行|发起|设起|搭建|打造|出台|印发|共建|合办)(?:了|起)?"
+    r"(?:组织召开|组织开展|联合举办|联合开展|共同举办|举办|举行|开展|召开|启动|组织|开办|开设|推出|建立|成立(?!以来)|组建|搭起|建起|建成|办起|开起|签订|签署|签下"
+    r"|设立|推行|实施|做(?!成)|举行|发起|设起|搭建|打造|出台|印发|共建|合办)(?:了|起)?"
 )
 HELD = re.compile(
     r"([^，。；：、\n“”]{2,40}?)(?:在[^，。；、\n]{2,20})?(?:举办|举行|启动|召开|开班|开讲|开课|落幕|收官|闭幕|开幕|开赛|开市)(?:$|[，。；])"
 )
-END_OF_NAME = re.compile(r"[，。；：\n]")
+FOUNDED = re.compile(r"成立(?=$|[，。；])")
+END_OF_NAME = re.compile(r"[，。；：\n]|,(?!\d{3})")
+# What no name begins with: what is left of the group that acts, or links the clauses.
+EDGE = "，,。；;：:、 \u3000了还也则的是已均都又"
+# The object of a verb that only counts: 成立 3支.
+FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万余多近约超]{1,12}[\u4e00-\u9fff]?$")
 LONGEST = 40
 
 
@@ -39,27 +48,32 @@ class ActivityName(NamedTuple):
     is_phrase: bool = False  # not a name, but what is said of the group
 
 
-def activity_name(text: str, span: Span, start: int) -> ActivityName:
-    """The name of the activity that the statement `span` tells of the group that ends at `start`.
+def activity_name(text: str, span: Span, begin: int, start: int) -> ActivityName | None:
+    """The name of the activity that the statement `span` tells of the group that stands from `begin` to `start`.
 
-    举办“春风行动”招聘活动 gives “春风行动”招聘活动; 为环卫工人送去手套 is its own name.
+    举办“春风行动”招聘活动 gives “春风行动”招聘活动; 为环卫工人送去手套 is its own name. None where nothing stands behind.
     """
     for pattern in (NAME, BOOK):
         if (match := pattern.search(text, start, span.end)) or (match := pattern.search(text, span.start, span.end)):
             return ActivityName(Span(*match.span()), match.group(), True)
     for match in VERBS.finditer(text, start, span.end):
         phrase = _object(text, match.end(), span.end)
-        if phrase and phrase.end - phrase.start >= 2:
+        if phrase and phrase.end - phrase.start >= 2 and not FIGURE.match(phrase.of(text)):
             return ActivityName(phrase, phrase.of(text), False)
     if match := HELD.search(text, start, span.end):
         return ActivityName(Span(*match.span(1)), match.group(1), False)
-    phrase = _object(text, start, span.end) or Span(start, span.end)
-    return ActivityName(phrase, phrase.of(text), False, is_phrase=True)
+    if founded := FOUNDED.search(text, start, min(span.end, start + 14)):
+        whole = Span(
+            max(begin, founded.end() - LONGEST), founded.end()
+        )  # 宋庄镇物业联合工会成立: the group itself begins
+        return ActivityName(whole, whole.of(text), False, is_phrase=True)
+    phrase = _object(text, start, span.end)
+    return ActivityName(phrase, phrase.of(text), False, is_phrase=True) if phrase else None
 
 
 def _object(text: str, start: int, end: int) -> Span | None:
     """The words from `start` to the end of their clause, no longer than a name may be."""
-    while start < end and text[start] in "，, 了还也则":
+    while start < end and text[start] in EDGE:
         start += 1
     stop = END_OF_NAME.search(text, start, end)
     limit = min(stop.start() if stop else end, start + LONGEST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from activities.extraction.lexicon import Cue
 from articles.segmentation.records import Span
@@ -66,6 +66,11 @@ def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = 
     for cue in cues:
         summed[cue.type] = summed.get(cue.type, 0.0) + cue.weight * factor
     return summed
+
+
+def add_told(scores: dict[str, float], told: Mapping[str, float]) -> dict[str, float]:
+    """The scores with what the whole article speaks for."""
+    return {type_: scores.get(type_, 0.0) + told.get(type_, 0.0) for type_ in {**scores, **told}}
 
 
 def add_season(scores: dict[str, float], edtf: str, words: str) -> dict[str, float]:

@@ -10,7 +10,7 @@ from activities.extraction.records import DatePhrase
 from articles.segmentation.records import Span
 
 UNDATING = re.compile(
-    r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内)"
+    r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内|之内|以内)|全年$"
 )
 VAGUE = ("近日", "日前", "连日来", "此前", "近期")
 

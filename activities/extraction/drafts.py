@@ -41,7 +41,10 @@ def draft_of(
     date = date_of(text, dates, act.span)
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
-    name = activity_name(text, act.span, act.start)
+    begin = act.group.span.start if act.group else act.span.start
+    name = activity_name(text, act.span, begin, act.start)
+    if name is None:
+        return None
     scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
     if BACK.match(name.text) or not (scores or (act.group and (leads or HOLDS.search(words)))):
         return None

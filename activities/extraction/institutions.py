@@ -24,6 +24,9 @@ AFTER = re.compile(
     r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
     r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《|普法|宣讲|志愿|党员|医疗队|律师|民警|一行|工作人员"
 )
+# Endings behind which a name is over, unless a part of the house is named: 区公安局交警支队.
+FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联", "残联", "团委")
+PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", "校", "馆")
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
 NO_BEGIN = re.compile(
@@ -41,9 +44,15 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
         if stop < limit and text[stop] in STOPS:
             limit = stop
             break
-    best = None
+    best = firm = None
     for stop in range(start + 2, limit + 1):
-        if text[stop - 1] in LAST and _ends_name(text, start, stop) and _may_end(text, stop, end):
+        if text[stop - 1] in LAST and _ends_name(text, start, stop):
+            if not _may_end(text, stop, end):
+                if firm is None and text.endswith(FIRM_END, start, stop):
+                    firm = Span(start, stop)
+                continue
+            if firm is not None and not text.endswith(PART_OF, start, stop):
+                return firm  # 区安监局 in 区安监局突查企业
             if any(word in text[start:stop] for word in CONTAINED):
                 break
             best = Span(start, stop)

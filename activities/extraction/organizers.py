@@ -14,6 +14,8 @@ from activities.extraction.sentences import clauses
 
 GIFTS = re.compile(r"捐赠|捐助|捐献|援助")  # what makes a receiving union central
 
+AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
+
 
 def holder_of(article: ArticleText, organizations: Sequence[Organization], unions: Sequence[Named]) -> tuple[str, ...]:
     """The union that the article speaks of: the headline's, else the first that its body names."""
@@ -77,12 +79,13 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
         return ParticipantRole.CO_ORGANIZER
     visited = other.part is Part.HOSTS and text[max(0, other.span.start - 1)] != "在"
     given = other.part is Part.RECEIVES and GIFTS.search(text, other.span.end, act.span.end) is not None
-    if visited or given or (other.part is Part.COMPETES and act.group is None):
+    awarded = act.group is None or AWARDS.search(text, *act.span) is not None
+    if visited or given or (other.part is Part.COMPETES and awarded):
         return ParticipantRole.PARTNER
     return None
 
 
 def visitors(text: str, act: Act) -> list[str]:
     """The institutions at the head of a clause, which do what a union is visited for: 区司法局宣讲团走进…."""
-    heads = [part.start for part in clauses(text, act.span)]
+    heads = [part.start for part in clauses(text, act.span) if not text.startswith("由", part.start)]
     return [place.of(text) for place in (institution_at(text, head, act.span.end) for head in heads) if place]

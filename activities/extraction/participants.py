@@ -15,6 +15,7 @@ from activities.extraction.participant_words import (
     DATA,
     FARTHEST,
     FIRMS,
+    FOUNDED_BY,
     GIVEN,
     HELD_BY,
     HELPING,
@@ -187,7 +188,7 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.HOSTS, after
     if before.endswith("由") and not RUN_BY.match(text, after, end):
         return Part.PROVIDES, after
-    if before.endswith("是") and not HELD_BY.match(text, after, end):
+    if before.endswith("是") and not HELD_BY.match(text, after, end) and not FOUNDED_BY.match(text, after, end):
         return Part.RECEIVES, after
     if before.endswith(("从", "据")):
         return Part.TELLS, after

@@ -177,6 +177,11 @@ class Activity:
     date_edtf: str = ""
     location: str = ""
 
+    def __post_init__(self) -> None:
+        """Raises ValueError where the activity has no name."""
+        if not self.name.strip():
+            raise ValueError(f"an activity without a name: {self.evidence.quote[:40]}")
+
 
 class Category(StrEnum):
     """What a figure measures (FORMAT.md, METRIC)."""

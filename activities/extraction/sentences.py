@@ -16,6 +16,9 @@ LONGEST_STATEMENT = 800
 QUOTATION = re.compile(r"“[^“”\n]{1,600}”")
 SPEECH_MARKS = "。！？…；"
 STATEMENT_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|\n|[；;]")
+# Half-width marks of a sentence, but not the comma in 1,200.
+HALF_WIDTH = re.compile(r"[,;:?!()](?!\d{3})")
+FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
 CLAUSE_END = re.compile(r"[，；;。！？!?\n：:]|,(?!\d{3})|——")
 
 
@@ -27,6 +30,11 @@ class Statement:
     paragraph: int
     sentence: int  # number of the sentence in the article; statements set apart by ； share it
     is_speech: bool = False  # the words of somebody: “真方便。”
+
+
+def full_width(text: str) -> str:
+    """The text with the marks of Chinese print, character for character: 举办讲座，80人参加 for 举办讲座,80人参加."""
+    return HALF_WIDTH.sub(lambda mark: mark.group().translate(FULL_WIDTH), text)
 
 
 def quotations(text: str) -> list[Span]:
