@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import pickle
 import signal
 import traceback
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from threading import Thread
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -142,7 +144,16 @@ of_this_worker: list[Reader] = []  # one, once the worker is prepared
 def prepare_worker(reader_file: Path) -> None:
     """What a worker does first. Ctrl-C is for the process that stores; it ends the workers in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=end_with_parent, args=(reader_file,), daemon=True).start()
     of_this_worker[:] = [pickle.loads(reader_file.read_bytes())]
+
+
+def end_with_parent(reader_file: Path) -> None:
+    """Ends this worker once the process that stores is gone: killed, it cannot say that there is no more to read."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        reader_file.unlink(missing_ok=True)
+        os._exit(1)
 
 
 def read_in_worker(data: bytes, name: str, claims: Claims) -> PageReading | Failure:

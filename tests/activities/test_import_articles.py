@@ -438,3 +438,14 @@ def test_killed_run_leaves_whole_pages_and_the_next_finishes(ready_database, tmp
         assert stored.execute("SELECT count(*) FROM articles_page").fetchall() == [(3,)]
     out, _ = manage("import_articles", pages, "-", database=database).communicate(page(4).encode(), timeout=60)
     assert b"1 new, 3 unchanged" in out
+
+
+def test_killed_run_leaves_no_worker_behind(tmp_path, pages, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    for number in range(4, 12):
+        (pages / f"{number:02}.txt").write_text(page(number), encoding="utf-8")
+    process = manage("import_articles", pages, "-", "--dry-run", "--workers", "2", database=tmp_path / "none.sqlite3")
+    assert b": read" in process.stdout.readline()  # the workers are there; it waits for what is piped in
+    process.kill()
+    process.communicate(timeout=60)  # until the last process that may write has ended
+    assert not list(tmp_path.glob("unionnews-reader-*"))
