@@ -240,6 +240,8 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
             return True
     if not all(is_han(sign) or sign in DOTS for sign in text[start:stop]):
         return False
+    if reading.tokens and text[reading.tokens[-1][1].end : start].strip():
+        reading.close_names()  # a bracket or a stroke ends a name
     return _read_name(reading, text[start:stop], Span(start, stop))
 
 
