@@ -9,6 +9,7 @@ from import_export.formats.base_formats import CSV, JSON, XLSX
 from tablib import Dataset
 
 from activities.models import Activity, Metric, UnionOrganization
+from articles.long_fields import long_fields_of_article
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute what follows
 
@@ -53,13 +54,6 @@ class Table(resources.ModelResource):
         return queryset.select_related(*self.related).defer(*self.deferred)
 
 
-ARTICLE_TEXTS = (
-    "article__text",
-    "article__layout",
-    "article__as_read",
-    "article__page__text",
-    "article__page__cleaned",
-)
 SOURCE_COLUMNS = ["newspaper", "published_on", "page_number", "article", "headline"]
 
 
@@ -71,7 +65,7 @@ class EvidenceTable(Table):
     page_number = fields.Field("article__page__page_number", "page_number")
     article = fields.Field("article_id", "article")
     headline = fields.Field("article__headline", "headline")
-    deferred = ARTICLE_TEXTS
+    deferred = ("article__text", *long_fields_of_article("article__"))
 
 
 class MetricResource(EvidenceTable):

@@ -24,6 +24,12 @@ def list_url(model: type[Model], **filters: Any) -> str:
     return f"{url}?{urlencode(filters)}" if filters else url
 
 
+def add_url(model: type[Model], **values: Any) -> str:
+    """Where a record of `model` is added, its form filled with `values`: add_url(Metric, article=7)."""
+    url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_add")
+    return f"{url}?{urlencode(values)}" if values else url
+
+
 def count_link(count: int, url: str) -> SafeString | str:
     """A number that leads to the list of what it counts; 0 leads nowhere."""
     return format_html('<a class="record-link" href="{}">{}</a>', url, count) if count else "0"

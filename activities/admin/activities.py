@@ -12,13 +12,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from edtf import EDTFParseException, parse_edtf
-from unfold.admin import TabularInline
-from unfold.contrib.filters.admin import (
-    AutocompleteSelectMultipleFilter,
-    BooleanRadioFilter,
-    RangeDateFilter,
-)
+from unfold.contrib.filters.admin import AutocompleteSelectMultipleFilter, BooleanRadioFilter, RangeDateFilter
 from unfold.decorators import display
 
 from activities.admin.columns import ACTIVITY_COLUMNS, METRIC_COLUMNS, shown_activities, shown_metrics
@@ -26,12 +20,12 @@ from activities.admin.evidence import EvidencedAdmin, EvidenceForm
 from activities.admin.exports import ExportAdmin
 from activities.admin.filters import RegionFilter, UnionFilter
 from activities.exporting import ActivityResource
-from activities.importing.days import days_of
+from activities.importing.days import days_of, is_edtf
 from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner, Metric
 from articles.admin.base import ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
 from articles.admin.panels import Panel, panel
-from articles.admin_links import list_url
+from articles.admin_links import NOTHING, list_url
 
 
 class ActivityForm(EvidenceForm):
@@ -82,14 +76,12 @@ class PartnerInline(ReviewedInline):
     autocomplete_fields = ["partner", "organization"]
 
 
-class AlsoTypeInline(TabularInline):
+class AlsoTypeInline(ReviewedInline):
     """Other types that would do."""
 
     model = ActivityAlsoType
-    fields = ["type"]
+    fields = ["type", "status"]
     autocomplete_fields = ["type"]
-    extra = 0
-    hide_title = True
 
 
 @admin.register(Activity)
@@ -155,19 +147,19 @@ class ActivityAdmin(ExportAdmin, EvidencedAdmin):
     def organizers_shown(self, activity: Activity) -> str:
         """The unions that hold it."""
         names = [str(link.organization) for link in activity.organizer_links.all() if not link.is_rejected]
-        return format_html('<span class="clipped-short">{}</span>', "、".join(names) or "–")
+        return format_html('<span class="clipped-short">{}</span>', "、".join(names) or NOTHING)
 
     @display(description=_("location"), ordering="location")
     def location_shown(self, activity: Activity) -> SafeString:
         """Where it was held."""
-        return format_html('<span class="clipped-short">{}</span>', activity.location or "–")
+        return format_html('<span class="clipped-short">{}</span>', activity.location or NOTHING)
 
     @display(description=_("days"))
     def days(self, activity: Activity) -> str:
         """The days that its date allows: 2019-06-01 – 2019-06-30."""
         ends = (activity.date_earliest, activity.date_latest)
         if ends[0] == ends[1]:
-            return str(ends[0] or "–")
+            return str(ends[0] or NOTHING)
         return " – ".join(str(day or "…") for day in ends)
 
     def panels(self, request: HttpRequest, record: Activity) -> Iterable[Panel]:
@@ -185,12 +177,3 @@ class ActivityAdmin(ExportAdmin, EvidencedAdmin):
                 ACTIVITY_COLUMNS,
                 list_url(Activity, duplicate_of__id__exact=record.pk),
             )
-
-
-def is_edtf(text: str) -> bool:
-    """Whether the words are a date of ISO 8601-2, one without a year included: XXXX-01-09."""
-    try:
-        parse_edtf(text)
-    except EDTFParseException:
-        return False
-    return True

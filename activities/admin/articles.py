@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 from unfold.decorators import display
@@ -18,8 +19,8 @@ from activities.article_display import key_of, marked_field, marked_paragraphs
 from activities.models import Activity, Evidenced, Metric, OrganizationMention
 from articles.admin import ArticleAdmin as PlainArticleAdmin
 from articles.admin.base import STATUS_COLOURS, counted, is_list
-from articles.admin_links import count_link, list_url, record_url
-from articles.models import Article
+from articles.admin_links import add_url, count_link, list_url, record_url
+from articles.models import Article, ReviewStatus
 
 TEXT_FIELDS = ["kicker", "headline", "subhead", "text"]
 
@@ -48,12 +49,12 @@ class ArticleAdmin(PlainArticleAdmin):
         return queryset.annotate(**counts)
 
     @display(description=_("activities"))
-    def activity_count(self, article: Article):
+    def activity_count(self, article: Article) -> SafeString | str:
         """How many activities it reports."""
         return count_link(article.activities_in_it, list_url(Activity, article__id__exact=article.pk))
 
     @display(description=_("metrics"))
-    def metric_count(self, article: Article):
+    def metric_count(self, article: Article) -> SafeString | str:
         """How many figures it reports."""
         return count_link(article.metrics_in_it, list_url(Metric, article__id__exact=article.pk))
 
@@ -97,13 +98,13 @@ def findings(article: Article, records: Iterable[Evidenced]) -> list[dict[str, A
             "title": title,
             "entries": [entry(record, describe) for record in records if isinstance(record, model)],
             "all_url": list_url(model, article__id__exact=article.pk),
-            "add_url": list_add_url(model, article),
+            "add_url": add_url(model, article=article.pk),
         }
         for model, kind, title, describe in kinds
     ]
 
 
-def entry(record: Evidenced, describe) -> dict[str, Any]:
+def entry(record: Evidenced, describe: Callable[[Any], tuple[str, list[Any]]]) -> dict[str, Any]:
     """One record in the list: its name, what is known of it, its state, its links."""
     title, details = describe(record)
     return {
@@ -114,7 +115,7 @@ def entry(record: Evidenced, describe) -> dict[str, Any]:
         "rejected": record.is_rejected,
         "status": record.get_review_status_display(),
         "colour": STATUS_COLOURS[record.review_status],
-        "unreviewed": record.review_status == "unreviewed",
+        "unreviewed": record.review_status == ReviewStatus.UNREVIEWED,
     }
 
 
@@ -135,8 +136,3 @@ def describe_mention(mention: OrganizationMention) -> tuple[str, list[Any]]:
     """区总工会: 大兴区总工会, where the words are not the name."""
     name = str(mention.organization)
     return mention.quote, [name if name != mention.quote else mention.organization.get_level_display()]
-
-
-def list_add_url(model: type[Evidenced], article: Article) -> str:
-    """Where a record of that kind is added to the article."""
-    return list_url(model).rstrip("/") + f"/add/?article={article.pk}"

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from activities.admin.evidence import article_link, marked_quote
 from activities.admin.metrics import amount
-from activities.models import Activity, Metric, OrganizationMention, UnionOrganization
+from activities.models import Activity, Evidenced, Metric, OrganizationMention, UnionOrganization
+from articles.admin.articles import day_of
 from articles.admin.panels import Column
-from articles.admin_links import record_link
+from articles.admin_links import NOTHING, record_link
+from articles.long_fields import long_fields_of_article
+from articles.models import Reviewed
 
-LONG_TEXTS = ("article__text", "article__layout", "article__as_read", "article__page__text", "article__page__cleaned")
+LONG_FIELDS = long_fields_of_article("article__")
 
 
-def status(record: Any) -> str:
+def status(record: Reviewed) -> str:
     """The review status in words."""
     return record.get_review_status_display()
 
 
-def published_on(record: Any) -> Any:
-    """The day it appeared, for records with an article."""
-    day = record.article.page.published_on
-    return day.isoformat() if day else "–"
+def published_on(record: Evidenced) -> str:
+    """The day it appeared."""
+    return day_of(record.article.page)
 
 
 ARTICLE = Column(_("article"), article_link)
@@ -34,7 +34,7 @@ STATUS = Column(_("review"), status)
 ACTIVITY_COLUMNS = [
     Column(_("activity"), record_link),
     Column(_("type"), lambda activity: activity.type),
-    Column(_("date"), lambda activity: activity.date_text or "–"),
+    Column(_("date"), lambda activity: activity.date_text or NOTHING),
     ARTICLE,
     PUBLISHED,
     STATUS,
@@ -43,33 +43,33 @@ METRIC_COLUMNS = [
     Column(_("figure"), record_link),
     Column(_("value"), amount),
     Column(_("category"), lambda metric: metric.get_category_display()),
-    Column(_("subject"), lambda metric: metric.subject or "–"),
+    Column(_("subject"), lambda metric: metric.subject or NOTHING),
     Column(_("evidence"), marked_quote),
     STATUS,
 ]
 METRIC_COLUMNS_WITH_ARTICLE = [*METRIC_COLUMNS[:5], ARTICLE, PUBLISHED, STATUS]
-MENTION_COLUMNS = [Column(_("mention"), lambda mention: record_link(mention)), ARTICLE, PUBLISHED, STATUS]
+MENTION_COLUMNS = [Column(_("mention"), record_link), ARTICLE, PUBLISHED, STATUS]
 ORGANIZATION_COLUMNS = [
     Column(_("organization"), record_link),
     Column(_("level"), lambda organization: organization.get_level_display()),
-    Column(_("region"), lambda organization: organization.region or "–"),
+    Column(_("region"), lambda organization: organization.region or NOTHING),
     STATUS,
 ]
 
 
 def shown_activities(queryset: QuerySet[Activity]) -> QuerySet[Activity]:
     """Activities with all that their columns name, the newest first."""
-    return queryset.select_related("type", "article__page").defer(*LONG_TEXTS).order_by("-article_id", "start", "id")
+    return queryset.select_related("type", "article__page").defer(*LONG_FIELDS).order_by("-article_id", "start", "id")
 
 
 def shown_metrics(queryset: QuerySet[Metric]) -> QuerySet[Metric]:
     """Figures with all that their columns name, the newest first."""
-    return queryset.select_related("article__page").defer(*LONG_TEXTS).order_by("-article_id", "figure_start", "id")
+    return queryset.select_related("article__page").defer(*LONG_FIELDS).order_by("-article_id", "figure_start", "id")
 
 
 def shown_mentions(queryset: QuerySet[OrganizationMention]) -> QuerySet[OrganizationMention]:
     """Mentions with all that their columns name, the newest first."""
-    return queryset.select_related("article__page").defer(*LONG_TEXTS).order_by("-article_id", "field", "start")
+    return queryset.select_related("article__page").defer(*LONG_FIELDS).order_by("-article_id", "field", "start")
 
 
 def shown_organizations(queryset: QuerySet[UnionOrganization]) -> QuerySet[UnionOrganization]:

@@ -11,27 +11,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
+from activities.article_display import key_of
 from activities.evidence_display import sentence_around
 from activities.evidence_finding import Misplaced, find_quote
 from activities.models import Evidenced, Metric
-from articles.admin.articles import place_on_page
+from articles.admin.articles import day_of, place_on_page
 from articles.admin.base import REVIEW_FIELDSET, ReviewedAdmin
-from articles.admin_links import record_link, record_url
+from articles.admin_links import record_url
+from articles.long_fields import long_fields_of_article
 
 PLACE_FIELDS = ("article", "field", "start", "end", "quote")
 BEFORE_FIGURE = 14  # characters that leave room for the figure in two lines of a list
 FIGURE_FIELDS = ("figure_start", "figure_end", "text")
 EVIDENCE_FIELDSET = (_("Evidence"), {"fields": ["sentence", ("article_link", "page_link", "place")]})
-LONG_TEXTS = [
-    "as_read",
-    "article__text",
-    "article__layout",
-    "article__as_read",
-    "article__page__text",
-    "article__page__cleaned",
-    "article__page__furniture",
-    "article__page__as_read",
-]
 
 
 class EvidenceForm(forms.ModelForm):
@@ -80,7 +72,8 @@ def misplaced_message(misplaced: Misplaced, field: str) -> ValidationError:
 class EvidencedAdmin(ReviewedAdmin):
     """The admin of records with evidence."""
 
-    list_defer = LONG_TEXTS
+    list_defer = ["as_read", *long_fields_of_article("article__")]
+    place_fields = PLACE_FIELDS
     add_place: tuple[str, ...] = ("article", "field", "quote")
     review_readonly = [*ReviewedAdmin.review_readonly, "sentence", "article_link", "page_link", "place"]
     own_fieldsets: list = []
@@ -95,8 +88,7 @@ class EvidencedAdmin(ReviewedAdmin):
 
     def get_readonly_fields(self, request, obj=None) -> list[str]:
         """Evidence of a record that exists stays what it is."""
-        fixed = [*PLACE_FIELDS, *(FIGURE_FIELDS if self.model is Metric else ())] if obj else []
-        return [*super().get_readonly_fields(request, obj), *fixed]
+        return [*super().get_readonly_fields(request, obj), *(self.place_fields if obj else ())]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """The form; the words of the evidence in a box of their own."""
@@ -139,22 +131,16 @@ class EvidencedAdmin(ReviewedAdmin):
         }
 
     @display(description=_("published on"), ordering="article__page__published_on")
-    def published_on(self, record: Evidenced):
+    def published_on(self, record: Evidenced) -> str:
         """The day it appeared."""
-        day = record.article.page.published_on
-        return day.isoformat() if day else "–"
+        return day_of(record.article.page)
 
 
 def article_link(record: Evidenced) -> SafeString:
     """A link to the article, opened where the record's words stand."""
     return format_html(
-        '<a class="record-link" href="{}#{}">{}</a>', record_url(record.article), anchor(record), record.article
+        '<a class="record-link" href="{}#{}">{}</a>', record_url(record.article), key_of(record), record.article
     )
-
-
-def anchor(record: Evidenced) -> str:
-    """The name of the record's place in its article's page: metric-7."""
-    return f"{record._meta.model_name}-{record.pk}"
 
 
 def marked_sentence(record: Evidenced) -> SafeString:
@@ -188,6 +174,3 @@ def marked_quote(record: Evidenced, before: int | None = None) -> SafeString:
         record.quote[start:end],
         record.quote[end:],
     )
-
-
-__all__ = ["EvidenceForm", "EvidencedAdmin", "article_link", "marked_quote", "marked_sentence", "record_link"]

@@ -33,10 +33,13 @@ class RegionFilter(ChosenFilter):
         chosen = self.chosen()
         if chosen is None:
             return queryset
-        code = Region.objects.filter(pk=chosen).values_list("code", flat=True).first()
-        if code is None:
-            return queryset.none()
-        return queryset.filter(**{f"{self.field_path}__in": Region.objects.within(code).values("pk")})
+        return queryset.filter(**{f"{self.field_path}__in": regions_within(chosen).values("pk")})
+
+
+def regions_within(region: int) -> QuerySet[Region]:
+    """The region of that id and all below it; none where there is no such region."""
+    code = Region.objects.filter(pk=region).values_list("code", flat=True).first()
+    return Region.objects.within(code) if code else Region.objects.none()
 
 
 class UnionFilter(ChosenFilter):

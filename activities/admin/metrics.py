@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, BooleanRadioFilter, MultipleChoicesDropdownFilter
 from unfold.decorators import display
 
-from activities.admin.evidence import EvidencedAdmin, EvidenceForm, misplaced_message
+from activities.admin.evidence import FIGURE_FIELDS, PLACE_FIELDS, EvidencedAdmin, EvidenceForm, misplaced_message
 from activities.admin.exports import ExportAdmin
 from activities.admin.filters import RegionFilter, UnitFilter
 from activities.evidence_finding import Misplaced, find_quote
@@ -105,6 +105,7 @@ class MetricAdmin(ExportAdmin, EvidencedAdmin):
     ordering = ["-article_id", "figure_start", "id"]
     autocomplete_fields = ["article", "organization", "activity"]
     add_place = ("article", "field", "quote", "text")
+    place_fields = (*PLACE_FIELDS, *FIGURE_FIELDS)
     own_fieldsets = [
         (
             _("Figure"),

@@ -13,7 +13,7 @@ from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import display
 
 from activities.admin.columns import ACTIVITY_COLUMNS, ORGANIZATION_COLUMNS, shown_activities, shown_organizations
-from activities.admin.filters import RegionFilter
+from activities.admin.filters import RegionFilter, regions_within
 from activities.models import Activity, Region, UnionOrganization
 from articles.admin.base import QuickList
 from articles.admin.panels import Column, Panel, panel
@@ -32,10 +32,7 @@ class WithinFilter(RegionFilter):
     def queryset(self, request, queryset: QuerySet) -> QuerySet:
         """The regions whose codes begin with that of the chosen one."""
         chosen = self.chosen()
-        if chosen is None:
-            return queryset
-        code = Region.objects.filter(pk=chosen).values_list("code", flat=True).first()
-        return queryset.within(code) if code else queryset.none()
+        return queryset if chosen is None else queryset.filter(pk__in=regions_within(chosen).values("pk"))
 
 
 @admin.register(Region)

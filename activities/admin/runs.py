@@ -15,7 +15,8 @@ from unfold.decorators import display
 from activities.models import ImportedFile, ImportRun
 from articles.admin.base import QuickList, ReadOnly
 from articles.admin.panels import Column, Panel, panel
-from articles.admin_links import list_url, record_link
+from articles.admin_links import NOTHING, list_url, record_link
+from articles.long_fields import long_fields_of_page
 
 STATE_COLOURS = {
     ImportRun.State.RUNNING: "warning",
@@ -82,9 +83,9 @@ class ImportRunAdmin(ReadOnly, QuickList):
             Column(_("file name"), record_link),
             Column(_("outcome"), lambda file: file.get_outcome_display()),
             Column(_("page"), lambda file: record_link(file.page)),
-            Column(_("message"), lambda file: file.message or "; ".join(map(str, file.warnings)) or "–"),
+            Column(_("message"), lambda file: file.message or "; ".join(map(str, file.warnings)) or NOTHING),
         ]
-        files = record.files.select_related("page").defer("page__text", "page__cleaned")
+        files = record.files.select_related("page").defer(*long_fields_of_page("page__"))
         failed = files.filter(outcome=ImportedFile.Outcome.FAILED).order_by("position")
         if record.pages_failed:
             url = list_url(ImportedFile, run__id__exact=record.pk, outcome__exact=ImportedFile.Outcome.FAILED)
@@ -102,7 +103,7 @@ class ImportedFileAdmin(ReadOnly, QuickList):
     search_fields = ["name", "message"]
     search_help_text = _("File name or message")
     list_select_related = ["run", "page"]
-    list_defer = ["page__text", "page__cleaned", "page__furniture", "run__arguments"]
+    list_defer = [*long_fields_of_page("page__"), "run__arguments"]
     ordering = ["-run_id", "position"]
     readonly_fields = ["outcome_shown", "listed_warnings", "page_link"]
     fields = [("name", "sha256"), ("run", "page_link"), "outcome_shown", "message", "listed_warnings"]
@@ -120,4 +121,4 @@ class ImportedFileAdmin(ReadOnly, QuickList):
     @display(description=_("warnings"))
     def listed_warnings(self, file: ImportedFile):
         """What was doubtful, a line each."""
-        return format_html_join("", "<div>{}</div>", ((warning,) for warning in file.warnings)) or "–"
+        return format_html_join("", "<div>{}</div>", ((warning,) for warning in file.warnings)) or NOTHING

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import math
 
 from edtf import EDTFParseException, parse_edtf
 
@@ -22,9 +21,18 @@ def days_of(edtf: str) -> tuple[datetime.date | None, datetime.date | None]:
     return day(parsed.lower_strict()), day(parsed.upper_strict())
 
 
+def is_edtf(text: str) -> bool:
+    """Whether the words are a date of ISO 8601-2, one without a year included: XXXX-01-09."""
+    try:
+        parse_edtf(text)
+    except EDTFParseException:
+        return False
+    return True
+
+
 def day(moment: object) -> datetime.date | None:
-    """The day of a time.struct_time of the edtf library; None for an open end or an unknown year."""
-    if isinstance(moment, float) and math.isinf(moment) or not isinstance(moment, tuple):
+    """The day of a time.struct_time of the edtf library: 2019-06-01; None for an open end or an unknown year."""
+    if not isinstance(moment, tuple):  # infinite, for an end that is open
         return None
     year, month, number = moment[:3]
     if not datetime.MINYEAR <= year < datetime.MAXYEAR:  # the library's bounds of XXXX are 0000 and 9999

@@ -15,8 +15,9 @@ from unfold.decorators import display
 
 from articles.admin.base import ReviewedAdmin, ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
-from articles.admin_links import record_link, record_url
-from articles.models import Article, Byline
+from articles.admin_links import NOTHING, record_link, record_url
+from articles.long_fields import long_fields_of_article
+from articles.models import Article, Byline, Page
 
 
 class BylineInline(ReviewedInline):
@@ -30,7 +31,7 @@ class BylineInline(ReviewedInline):
     @display(description=_("as printed"))
     def quote_shown(self, byline: Byline) -> str:
         """The name as printed."""
-        return byline.quote or "–"
+        return byline.quote or NOTHING
 
 
 @admin.register(Article)
@@ -48,7 +49,7 @@ class ArticleAdmin(ReviewedAdmin):
     search_fields = ["kicker", "headline", "subhead", "text"]
     search_help_text = _("Any words of headline or text")
     list_select_related = ["page"]
-    list_defer = ["layout", "as_read", "page__text", "page__cleaned", "page__furniture", "page__as_read"]
+    list_defer = long_fields_of_article()
     ordering = ["-page_id", "position"]
     readonly_fields = ["page_place"]
     fieldsets = [(None, {"fields": ["page_place", "kind", "kicker", "headline", "subhead", "text"]})]
@@ -74,8 +75,7 @@ class ArticleAdmin(ReviewedAdmin):
     @display(description=_("published on"), ordering="page__published_on")
     def published_on(self, article: Article) -> str:
         """The day it appeared."""
-        day = article.page.published_on
-        return day.isoformat() if day else "–"
+        return day_of(article.page)
 
     @display(description=_("page"))
     def page_link(self, article: Article) -> SafeString:
@@ -109,6 +109,11 @@ class ArticleAdmin(ReviewedAdmin):
             "subhead": record.subhead,
             "paragraphs": record.paragraphs,
         }
+
+
+def day_of(page: Page) -> str:
+    """The day a page appeared: 2023-11-22, a dash where nobody knows."""
+    return page.published_on.isoformat() if page.published_on else NOTHING
 
 
 def place_url(article: Article) -> str:

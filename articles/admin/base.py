@@ -23,6 +23,7 @@ from unfold.enums import ActionVariant
 from articles import reviewing
 from articles.admin.paginator import BoundedPaginator
 from articles.admin.panels import Panel
+from articles.admin_links import NOTHING
 from articles.models import Origin, Reviewed, ReviewStatus
 
 STATUS_COLOURS = {  # beside the word, never instead of it
@@ -107,14 +108,14 @@ class ReviewedAdmin(RecordAdmin):
     def signed(self, record: Reviewed) -> str:
         """Who reviewed it last, and when."""
         if record.reviewed_at is None:
-            return "–"
+            return NOTHING
         moment = localize(template_localtime(record.reviewed_at))
-        return f"{record.reviewed_by or '–'} · {moment}"
+        return f"{record.reviewed_by or NOTHING} · {moment}"
 
     @display(description=_("locked fields"))
     def locked(self, record: Reviewed) -> str:
         """The fields that an editor set, by their names for people."""
-        return ", ".join(str(record._meta.get_field(name).verbose_name) for name in record.locked_fields) or "–"
+        return ", ".join(str(record._meta.get_field(name).verbose_name) for name in record.locked_fields) or NOTHING
 
     def get_readonly_fields(self, request, obj=None) -> list[str]:
         """What the review writes is shown, not typed."""
@@ -153,7 +154,7 @@ class ReviewedAdmin(RecordAdmin):
 
     def whole(self, queryset: QuerySet) -> QuerySet:
         """The same records with all their fields, as their history needs them."""
-        return self.model._default_manager.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        return self.model._default_manager.filter(pk__in=queryset.order_by().values("pk"))
 
     # Decisions on one
 
@@ -214,14 +215,13 @@ class ReviewedInline(TabularInline):
     """Rows of reviewed records in another's form. A row struck out was rejected, if it had been read."""
 
     extra = 0
-    show_change_link = False
     readonly_fields = ["status"]
     hide_title = True
 
     @display(description=_("review"))
     def status(self, record: Reviewed) -> str:
         """The review status in words."""
-        return record.get_review_status_display() if record.pk else "–"
+        return record.get_review_status_display() if record.pk else NOTHING
 
 
 class ReadOnly:

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from unfold.contrib.filters.admin import (
-    BooleanRadioFilter,
-    DropdownFilter,
-    MultipleChoicesDropdownFilter,
-    RangeDateFilter,
-)
+from unfold.contrib.filters.admin import DropdownFilter, MultipleChoicesDropdownFilter, RangeDateFilter
 
 from articles.models import Page
 
@@ -20,7 +15,7 @@ REVIEW_FILTERS = [
     ("origin", MultipleChoicesDropdownFilter),
 ]
 
-__all__ = ["REVIEW_FILTERS", "BooleanRadioFilter", "NewspaperFilter", "newspaper_filter", "published_filter"]
+__all__ = ["REVIEW_FILTERS", "NewspaperFilter", "newspaper_filter", "published_filter"]
 
 
 class NewspaperFilter(DropdownFilter):

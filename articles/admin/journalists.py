@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter
 from unfold.decorators import display
 
-from articles.admin.articles import place_on_page
+from articles.admin.articles import day_of, place_on_page
 from articles.admin.base import RecordAdmin, ReviewedAdmin
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
 from articles.admin.panels import Column, Panel, panel
-from articles.admin_links import list_url, record_link
+from articles.admin_links import NOTHING, list_url, record_link
+from articles.long_fields import long_fields_of_article
 from articles.models import Byline, Journalist
 
 
@@ -37,7 +38,7 @@ class JournalistAdmin(RecordAdmin):
         yield panel(
             _("bylines"),
             record.bylines.select_related("article__page")
-            .defer("article__text", "article__layout", "article__page__text")
+            .defer(*long_fields_of_article("article__"))
             .order_by("-article__page__published_on", "-id"),
             [
                 Column(_("article"), lambda byline: record_link(byline.article)),
@@ -72,7 +73,7 @@ class BylineAdmin(ReviewedAdmin):
     search_fields = ["journalist__name", "article__headline"]
     search_help_text = _("Name of the journalist or headline")
     list_select_related = ["journalist", "article__page"]
-    list_defer = ["as_read", "article__text", "article__layout", "article__page__text", "article__page__cleaned"]
+    list_defer = ["as_read", *long_fields_of_article("article__")]
     ordering = ["-article_id", "role", "position"]
     autocomplete_fields = ["article", "journalist"]
     readonly_fields = ["on_page"]
@@ -99,16 +100,15 @@ class BylineAdmin(ReviewedAdmin):
         return byline.article.page.newspaper
 
     @display(description=_("published on"), ordering="article__page__published_on")
-    def published_on(self, byline: Byline):
+    def published_on(self, byline: Byline) -> str:
         """The day it appeared."""
-        day = byline.article.page.published_on
-        return day.isoformat() if day else "–"
+        return day_of(byline.article.page)
 
     @display(description=_("evidence"))
     def on_page(self, byline: Byline) -> SafeString | str:
         """The line of the page that names them, the name marked."""
         if byline.page_start is None:
-            return "–"
+            return NOTHING
         text = byline.article.page.text
         start = text.rfind("\n", 0, byline.page_start) + 1
         end = text.find("\n", byline.page_end)

@@ -18,7 +18,8 @@ from unfold.decorators import display
 from articles.admin.base import ReviewedAdmin, counted, is_list
 from articles.admin.filters import REVIEW_FILTERS, NewspaperFilter, published_filter
 from articles.admin.panels import Column, Panel, panel
-from articles.admin_links import count_link, list_url, record_link, record_url
+from articles.admin_links import NOTHING, count_link, list_url, record_link, record_url
+from articles.long_fields import long_fields_of_article, long_fields_of_page
 from articles.marked_text import Piece
 from articles.models import Article, Byline, Page
 from articles.page_display import pieces_of_page
@@ -75,7 +76,7 @@ class PageAdmin(ReviewedAdmin):
     search_help_text = _("File name, newspaper, banner or any words of the page")
     date_hierarchy = "published_on"
     ordering = ["-published_on", "-id"]
-    list_defer = ["text", "cleaned", "furniture", "as_read"]
+    list_defer = long_fields_of_page()
     readonly_fields = ["name", "sha256", "published_from", "encoding", "reader_version", "listed_warnings"]
     fieldsets = [
         (None, {"fields": [("newspaper", "page_number"), ("published_on", "published_from"), "banner"]}),
@@ -106,7 +107,7 @@ class PageAdmin(ReviewedAdmin):
     @display(description=_("warnings"))
     def listed_warnings(self, page: Page) -> str:
         """What the reading found doubtful, a line each."""
-        return format_html_join("", "<div>{}</div>", ((warning,) for warning in page.warnings)) or "–"
+        return format_html_join("", "<div>{}</div>", ((warning,) for warning in page.warnings)) or NOTHING
 
     def context_of(self, request: HttpRequest, record: Page) -> dict[str, Any]:
         """The page's text in pieces, and the articles on it."""
@@ -132,7 +133,7 @@ class PageAdmin(ReviewedAdmin):
         bylines = (
             Byline.objects.filter(article__page=record)
             .select_related("journalist", "article")
-            .defer("article__text", "article__layout")
+            .defer(*long_fields_of_article("article__"))
             .order_by("article__position", "role", "position")
         )
         yield panel(

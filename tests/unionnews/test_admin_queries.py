@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from activities.models import Activity, Metric, OrganizationMention, Region, UnionOrganization
-from articles.models import Article, Page
+from articles.models import Article, Byline, Page
 from tests import factories
 from tests.unionnews.desk import FACTORIES, admin_url, change_url
 
@@ -20,9 +20,7 @@ def queries(client, url: str) -> int:
     cache.clear()
     client.get(url)
     cache.clear()
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
+    with CaptureQueriesContext(connection) as captured:
         response = client.get(url)
     assert response.status_code == 200, url
     return len(captured)
@@ -38,6 +36,18 @@ def test_list_asks_as_often_for_25_rows_as_for_5(admin_client, model):
     FACTORIES[model].create_batch(5)
     few = queries(admin_client, admin_url(model, "changelist"))
     FACTORIES[model].create_batch(20)
+    assert queries(admin_client, admin_url(model, "changelist")) == few
+
+
+@pytest.mark.parametrize("model", [Byline, OrganizationMention, Activity, Metric], ids=lambda model: model._meta.label)
+def test_list_asks_as_often_where_articles_have_no_headline(admin_client, model):
+    def add(rows: int) -> None:
+        for _ in range(rows):
+            FACTORIES[model](article=factories.ArticleFactory(kind="photo", headline=""))
+
+    add(2)
+    few = queries(admin_client, admin_url(model, "changelist"))
+    add(8)
     assert queries(admin_client, admin_url(model, "changelist")) == few
 
 
@@ -71,7 +81,9 @@ def union_with(rows: int) -> UnionOrganization:
         activity = factories.ActivityFactory()
         factories.ActivityOrganizerFactory(activity=activity, organization=union)
         factories.MetricFactory(organization=union, activity=activity)
-        factories.OrganizationMentionFactory(organization=union)
+        factories.OrganizationMentionFactory(
+            organization=union, article=factories.ArticleFactory(kind="photo", headline="")
+        )
         factories.UnionOrganizationFactory(parent=union, region=factories.RegionFactory())
     return union
 
