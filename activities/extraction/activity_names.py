@@ -51,12 +51,13 @@ class ActivityName(NamedTuple):
 def activity_name(text: str, span: Span, begin: int, start: int) -> ActivityName | None:
     """The name of the activity that the statement `span` tells of the group that stands from `begin` to `start`.
 
-    举办“春风行动”招聘活动 gives “春风行动”招聘活动; 为环卫工人送去手套 is its own name. None where nothing stands behind.
+    举办“春风行动”招聘活动 gives “春风行动”招聘活动; 为环卫工人送去手套 is its own name. None where there is none.
     """
     for pattern in (NAME, BOOK):
         if (match := pattern.search(text, start, span.end)) or (match := pattern.search(text, span.start, span.end)):
             return ActivityName(Span(*match.span()), match.group(), True)
-    for match in VERBS.finditer(text, start, span.end):
+    near = _near(text, start, span.end)
+    for match in VERBS.finditer(text, start, near):
         phrase = _object(text, match.end(), span.end)
         if phrase and phrase.end - phrase.start >= 2 and not FIGURE.match(phrase.of(text)):
             return ActivityName(phrase, phrase.of(text), False)
@@ -69,6 +70,16 @@ def activity_name(text: str, span: Span, begin: int, start: int) -> ActivityName
         return ActivityName(whole, whole.of(text), False, is_phrase=True)
     phrase = _object(text, start, span.end)
     return ActivityName(phrase, phrase.of(text), False, is_phrase=True) if phrase else None
+
+
+def _near(text: str, start: int, end: int) -> int:
+    """Where the second clause from `start` ends: what is done further on is a detail."""
+    for _ in range(2):
+        stop = END_OF_NAME.search(text, start, end)
+        if stop is None:
+            return end
+        start = stop.end()
+    return start - 1
 
 
 def _object(text: str, start: int, end: int) -> Span | None:

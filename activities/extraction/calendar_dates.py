@@ -19,7 +19,7 @@ from activities.extraction.moments import (
     number,
 )
 
-N = r"(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+N = r"(?:\d{1,2}|元(?=月)|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 LINK = r"[ ]?(?:至|到|—{1,2}|－|–|-|~|～|〜)[ ]?"
 # 6月4日（周二）上午9时30分
 DAYPART = r"""
@@ -79,6 +79,8 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
     match = _CALENDAR.match(text, start)
     if not match or match.end() == start:
         return None
+    if text[start] == "年" and text[start - 1 : start] in ("大", "往"):
+        return None  # 大年初一
     if text[start] in "前后" and text[start - 1 : start] in tuple("年月天日目之以"):
         return None  # 三年前年均
     printed = match["year"]

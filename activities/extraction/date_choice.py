@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from activities.extraction.records import DatePhrase
+from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
 UNDATING = re.compile(
     r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内|之内|以内)|全年$"
 )
-VAGUE = ("近日", "日前", "连日来", "此前", "近期")
+VAGUE = frozenset(
+    words("近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末")
+)
 
 
 def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:

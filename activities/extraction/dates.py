@@ -25,7 +25,7 @@ READERS: tuple[tuple[Read, str], ...] = (
     (calendar_dates.year_span, _DIGITS),
     (calendar_dates.iso_date, _DIGITS),
     (time_words.stretch, _DIGITS + _NUMERALS + "近过最这两几数半"),
-    (calendar_dates.calendar_date, _DIGITS + _NUMERALS + "今去前明后上下第年寒暑全"),
+    (calendar_dates.calendar_date, _DIGITS + _NUMERALS + "元今去前明后上下第年寒暑全"),
     (calendar_dates.this_month, "本上下当这"),
     (calendar_dates.bare_day, _DIGITS),
     (calendar_dates.relative_day, "昨今明前"),

@@ -110,5 +110,5 @@ def interval(first: str, last: str) -> str:
 
 def number(printed: str) -> int:
     """A month, a day or a count as printed: 6, １２, 十二; 0 where it is none."""
-    value = read_numeral(printed.strip())
+    value = read_numeral(printed.strip().replace("元", "1"))  # 元月
     return int(value) if value is not None and value < 10_000 else 0

@@ -18,13 +18,15 @@ OPENERS = re.compile(
 )
 # 利用微信开展答题: the means stand before the verb of one clause.
 BY_MEANS = re.compile(rf"(?:利用|通过|依托|借助)[^，。；]{{1,10}}?(?:{HOLDS.pattern})")
+# 又与某公司合作，为会员办理保险: the subject of the statement before goes on.
+ALSO = re.compile(rf"(?:又|还|并|同时|也)(?:与|同|为|给|向|把|将|请|联合|会同|邀请|组织|聘请)[^。；]{{0,40}}?(?:{HOLDS.pattern})")
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
 GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
     r"下一步|接下来|今后(?!的)|未来[，,]|打算|拟(?=[在于以对建将举开与])|(?<!年|划|动)计划(?=[年在于到将建举开再于明今每])|预计|有望|争取|力争"
     r"|(?:还|也|均|都|仍|并|，)?将(?=继续|进一步|会|于|在|以|不断|持续|充分|从|围绕|推动|陆续|逐步|通过|面向|举办|开展|启动|邀请|打造|加大|加强"
     r"|深入|全面|定期|积极|适时|结合|立足|依托|坚持|助推|给|为|向|对|走进|按|建设|采取|评出|深化|聚焦|着力|探索|出台|建立|完善|落实|引导|发挥|扩大"
-    r"|强化|提升|优化|聚力|进行|再|用|请|有|达|组织|牢记|紧|始终|认真|带领|把|切实|努力|大力|推广|推进|推出|首次|持续到)"
+    r"|强化|提升|优化|聚力|进行|再|用|请|有|达|组织|发[出放]|牢记|紧|始终|认真|带领|把|切实|努力|大力|推广|推进|推出|首次|持续到)"
     r"|筹备之中|正在开发|排进日程"
 )
 WISHES = re.compile(
@@ -56,6 +58,8 @@ def is_thanks(words: str) -> bool:
 
 def goes_on(words: str) -> bool:
     """Whether a statement without a subject goes on about the last one: 围绕职工需求，开设夜校."""
+    if ALSO.match(words):
+        return True
     start = 0
     while start < len(words):
         head = HEADLESS.match(words, start)

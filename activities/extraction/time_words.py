@@ -37,10 +37,11 @@ _OF_FESTIVAL = "(?:国际)?(?:劳动|妇女|儿童|青年|建军)?节?"
 _FESTIVAL = re.compile(
     rf"""
     (?: (?P<year> \d{{4}} | [今去前明] )年 )?
+    (?: [“"‘]? (?:{"|".join(date_words.FESTIVALS)}) 节? [”"’]? [、和及] )?
     [“"‘]? (?P<name> {"|".join(date_words.FESTIVALS)} ) {_OF_FESTIVAL} [”"’]? {_OF_FESTIVAL}
     (?P<when>
         前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]
-      | (?:佳节)?(?:来临|到来)(?:之际|前夕)|之际|前(?=[，,])
+      | (?<=节)(?=[，,]) | (?:佳节)?(?:来临|到来)(?:之际|前夕)|之际|前(?=[，,])
     )
     """,
     re.VERBOSE,
@@ -97,7 +98,7 @@ def festival(text: str, start: int, today: Today) -> Reading | None:
         month = (month - 2) % 12 + 1
         known = known - 1 if known and month == 12 else known
     year = str(known) if known else UNKNOWN
-    return Reading(match.end(), calendar_day(year, month, day if when.startswith("当") else 0))
+    return Reading(match.end(), calendar_day(year, month, day if not when or when.startswith("当") else 0))
 
 
 def five_year_plan(text: str, start: int, today: Today) -> Reading | None:
