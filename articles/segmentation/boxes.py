@@ -131,6 +131,8 @@ def _list_end(sheet: Sheet, start: int) -> int:
     if not _can_be_row(sheet, start) or not sheet.is_closed(start - 1) and not _announces(sheet, start - 1):
         return start
     titled = is_list_title(sheet.lines[start].text)
+    if titled and start and sheet.lines[start].text.endswith(("如下：", "如下:")):
+        return start  # a sentence that announces a list, of a paragraph or one itself
     announced = titled or _announces(sheet, start - 1)
     if not announced and not is_list_item(sheet.lines[start].text):
         return start

@@ -97,9 +97,9 @@ def is_short_label(text: str) -> bool:
     return 2 <= len(text) <= SHORT_LABEL and all("\u4e00" <= sign <= "\u9fff" or sign in "·“”" for sign in text)
 
 
-def banner_score(text: str) -> int:
+def banner_score(text: str, *, common: bool = True) -> int:
     """How many words of running banners a line has: 弘扬劳模精神 凝聚首都职工力量 同心共筑中国梦 has many."""
-    return sum(word in text for word in BANNER_WORDS)
+    return sum(word in text and (common or word not in COMMON_WORDS) for word in BANNER_WORDS)
 
 
 def is_banner(text: str) -> bool:

@@ -8,6 +8,8 @@ from collections import Counter
 from .bylines import read_closing
 from .headings import (
     LONGEST_LABEL,
+    SHORTEST_BANNER,
+    banner_score,
     can_be_heading,
     is_banner,
     is_bullet,
@@ -187,14 +189,10 @@ def _is_banner_of(sheet: Sheet, lines: list[int], *, first: bool) -> bool:
         return len(top.mark) < 3 and not is_known_label(top.text)
     if is_banner(top.text):
         return True
-    unmarked = [number for number in lines if sheet.parts[number] is Part.TEXT]
-    return (
-        first
-        and len(unmarked) > 2
-        and len(unmarked) == len(lines)
-        and len(phrases(top.text)) > 1
-        and len(top.text) >= 14
-    )
+    if not first or top.mark or len(phrases(top.text)) == 1 or len(top.text) < SHORTEST_BANNER:
+        return False
+    above = [number for number in lines if sheet.parts[number] is not Part.SUBHEAD]
+    return len(above) > 2 or bool(banner_score(top.text, common=False))
 
 
 def _without_slogans(sheet: Sheet, lines: list[int]) -> list[int]:

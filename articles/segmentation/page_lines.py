@@ -23,6 +23,7 @@ PAPERS = r"(?:日报|晚报|时报|午报|早报|工人报|职工报|周报|都�
 ADDRESSES = r"""(?: [\w.+-]{1,40}@[\w.-]{1,40} | (?:https?://)?[\w-]{1,30}\.[\w./-]{1,60}
                   | [(（]?\d[\d()（）\- /转、\u3000]{3,40} )"""
 
+HOUSE = r"(?:报社|本报|本社)"
 IMPRINT = "(?:" + "|".join(IMPRINTS) + ")"
 
 ITEMS = re.compile(
@@ -39,9 +40,10 @@ ITEMS = re.compile(
     | (?P<issue> (?:总|新)?第?[ ]?\d{{1,6}}[ ]?期 | 今日[ ]?\d{{1,2}}[ ]?版
               | 国内统一(?:连续出版物|刊)号[^\s]{{0,20}}
               | (?:刊号|CN|ISSN){COLON}[\dA-Z\-/()]{{2,16}} | (?:邮发代号|代号){COLON}\d+-\d+ )
-    | (?P<editors> (?:{EDITOR}{COLON}|{SOLID_EDITOR}){NAME}(?:[ \u3000、]+(?!{EDITOR}|{CONTACT}){NAME}){{0,3}} )
+    | (?P<editors> (?:{EDITOR}{COLON}|{SOLID_EDITOR}){NAME}
+                   (?:[ \u3000、]+(?!{EDITOR}|{CONTACT}|{HOUSE}|{IMPRINT}){NAME}){{0,3}} )
     | (?P<contact> {HANZI}{{0,10}} {CONTACT} {COLON} {ADDRESSES} )
-    | (?P<imprint> (?:报社|本报|本社)?{IMPRINT}[ \u3000]*[:：][ \u3000]*[^\s\u3000:：]{{1,30}} )
+    | (?P<imprint> {HOUSE}?{IMPRINT}[ \u3000]*[:：][ \u3000]*[^\s\u3000:：]{{1,30}} )
     | (?P<mail> [\w.+-]{{2,40}}@[\w.-]{{2,40}} | (?:https?://|www\.)[\w./-]{{3,60}} )
     | (?P<newspaper> {HANZI}{{1,8}} {PAPERS} (?!{HANZI}) )
     | (?P<publisher> {HANZI}{{2,14}} (?:主管|主办|出版|承办) )
@@ -55,6 +57,7 @@ ITEMS = re.compile(
 BETWEEN = re.compile(r"[\s|｜/／□■◆●·•:：,，;；—\-_=()（）\[\]【】<>《》*#~]*")
 STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail", "imprint"}
 WEAK = {"newspaper", "section", "number", "pinyin", "publisher"}
+SURE_EDITORS = 2
 LONGEST_PAGE_LINE = 120
 
 PLACE_ON_PAGE = r"(?:第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|[A-Za-z]?[0-9０-９]{1,2}版)"
@@ -87,7 +90,9 @@ def read_page_line(words: str, at_edge: bool) -> PageLine | None:
     while position < len(plain):
         item = ITEMS.match(plain, position)
         if not item or item.end() == position:
-            return None
+            if len(found.get("editors", ())) < SURE_EDITORS:
+                return None
+            break  # 责任编辑：章 节　版式：余 味 and whatever stands beside them
         found.setdefault(item.lastgroup or "", []).append(item.group())
         position = BETWEEN.match(plain, item.end()).end()  # type: ignore[union-attr]
     return _page_line(found) if _is_furniture(found, at_edge, len(words), "，" in words) else None

@@ -207,3 +207,47 @@ def test_names_that_a_column_cuts():
 def test_rare_characters_in_names():
     draft = read(f"急救课开进车间|本报讯（记者 秦 疆 通讯员 𠅤红梅）{STORY}|𠅤红梅 摄")
     assert signed(draft.articles[0]) == (["秦疆"], ["𠅤红梅"], ["𠅤红梅"])
+
+
+@pytest.mark.parametrize(
+    ("head", "banner", "kicker"),
+    [
+        (
+            "砥砺前行守初心 实干笃行开新篇|平湖区总工会半年办班二十期|## ",
+            "砥砺前行守初心 实干笃行开新篇",
+            "平湖区总工会半年办班二十期",
+        ),
+        (
+            "学党史 悟思想 办实事 开新局|课桌搬进车间 老师来到身边|",
+            "学党史 悟思想 办实事 开新局",
+            "课桌搬进车间 老师来到身边",
+        ),
+        ("要闻/弘扬劳模精神 凝聚职工力量/", "弘扬劳模精神 凝聚职工力量", ""),
+        ("把课桌搬进车间 把老师请到身边|", "", "把课桌搬进车间 把老师请到身边"),
+    ],
+)
+def test_banner_over_kicker(head, banner, kicker):
+    draft = read(f"{head}急救课开进车间|{NEWS}")
+    assert draft.banner.text == banner
+    assert headings(draft) == [(kicker, "急救课开进车间", "")]
+
+
+def test_sentence_that_announces_a_list_stays_in_its_paragraph():
+    text = "平湖区总工会昨日为十二支代表队颁发奖牌和证书，区领导到场祝贺。" + "获奖名单如下："
+    rows = ["一等奖　东湖镇代表队", "二等奖　西湖镇代表队　南湖镇代表队"]
+    width = text.index("获奖") + 2  # the sentence before fills its line
+    draft = read(f"急救课开进车间/{column(NEWS, width)}/{column(text, width)}/{'/'.join(rows)}")
+    assert bodies(draft)[0][-2:] == rows
+
+
+def test_editors_with_something_unknown_beside_them():
+    draft = read(f"急救课开进车间|{NEWS}（来源：平湖工会）|责任编辑：章 节　版式：余 味　　本报地址：平湖市○○路00号|03")
+    assert bodies(draft) == [[STORY]]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [("通讯员 李 文 文／图", ["李文"]), ("通讯员 王强 和 李明", ["王强", "李明"]), ("通讯员 郑 和", ["郑和"])],
+)
+def test_names_that_look_like_other_words(byline, names):
+    assert signed(read(f"急救课开进车间|{byline}|{STORY}|{MORE}").articles[0])[1] == names
