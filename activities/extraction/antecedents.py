@@ -20,7 +20,8 @@ _DONE = (
     "办结|解决|采纳|完成|化解|归并|建成|建设|新?建|挑出|评出|选出|救助|资助|落实|整改|答复|修复|转办|销号|签订"
     "|送出|发出"
 )
-VERB = re.compile(rf"已?(?:{_DONE})为?$")
+_AGAIN = "举办|开展|组织|发放|接待|走访|慰问|救助|培训|新增|提供|受理|调解|帮扶|征集|收到"
+VERB = re.compile(rf"已?(?:{_DONE})为?$|^(?:又|再|还|也|共|已|先后|累计|[今去]年){{1,3}}(?:{_AGAIN})了?$")
 DONE = re.compile(rf"^(?:已?(?:{_DONE}))+")
 NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天", "每月", "全市", "全区", "全县", "全省", "全国"])
 SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
@@ -39,7 +40,7 @@ def find_antecedent(
         noun = DONE.sub("", last.subject)
         if not noun or noun in subject.text:
             return subject
-        return Subject(verb.group() + noun if verb else noun, is_phrase=verb is not None)
+        return Subject(verb.group().lstrip("又再还也共") + noun if verb else noun, is_phrase=verb is not None)
     if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
         name = _last_name(text, quantity.span.start) or (activity.name if activity else "")
         often = subject.text if subject.text[:1] == "每" else ""

@@ -83,7 +83,7 @@ HANDED_OUT = re.compile(r"送|发放|捐|赠")
 PERSONS = re.compile(r"[工员者生人师手友民户家女]")
 PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾")
 PACKED = frozenset(["册", "瓶", "箱", "盒", "袋", "顶", "杯", "斤", "吨", "桶", "罐", "双", "枚", "床"])
-VIEWED = re.compile(r"点播|点击|浏览|阅读量|播放|转发")  # 点播超过3000次
+VIEWED = re.compile(r"点播|点击|浏览|阅读量|访问|下载|播放|转发")  # 点播超过3000次
 DOCUMENTS = re.compile(
     r"提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|赛项|(?<!在建)(?<!工程)项目|乡镇|县市|区$|村|订单|条款"
 )
@@ -117,7 +117,7 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
     """Whether prizes, certificates or model units are counted: 68人考取证书, 一等奖20名."""
     if RECOGNIZED.search(subject.text) and not (unit in PEOPLE and (WORKING.search(after) or HIRED.search(before))):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
-    if unit in RECOGNIZABLE and (HONOURING.search(before) or HONOURED.match(after[len(subject.text) - 2 :])):
+    if unit in RECOGNIZABLE and (HONOURING.search(before) or HONOURED.search(after)):
         return True
     if unit in PEOPLE and GROWN.search(after):
         return True
@@ -170,7 +170,7 @@ def _of_things(unit: str, counted: str, before: str) -> Category:
         return Category.CASES
     if unit in ("支", "组", "路"):
         return Category.TEAMS
-    if UNIONS.search(counted):
+    if UNIONS.search(counted) and not (unit == "家" and counted.endswith("企业")):
         return Category.UNION_ORGANIZATIONS
     if TEAMS.search(counted):
         return Category.TEAMS

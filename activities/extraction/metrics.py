@@ -11,7 +11,7 @@ from decimal import Decimal
 from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
 from activities.extraction.participants import Named, named_unions
-from activities.extraction.periods import find_period
+from activities.extraction.periods import find_period, find_stretches
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import (
     Activity,
@@ -57,6 +57,7 @@ class _Reading:
     unions: Sequence[Named]
     places: Mapping[str, str]  # unions by the places that they are the unions of: 房山区
     holder: str
+    stretches: Sequence[Span]
 
 
 def find_metrics(
@@ -71,7 +72,17 @@ def find_metrics(
     unions = named_unions(organizations)
     places = {one.name.removesuffix("总工会"): one.name for one in organizations if one.name.endswith("总工会")}
     holder = _holder(organizations, activities)
-    reading = _Reading(article, statements, quantities, dates, activities, unions, places, holder)
+    reading = _Reading(
+        article,
+        statements,
+        quantities,
+        dates,
+        activities,
+        unions,
+        places,
+        holder,
+        find_stretches(article.text, quantities),
+    )
     found: list[Metric] = []
     for quantity in quantities:
         if _is_date(quantity.span, dates) or _is_named(quantity.span, unions) or not _is_short(quantity):
@@ -175,7 +186,7 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
     category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
     if follows and last is not None and _is_part(before, category, last):
         category = last.category
-    period = find_period(text, reading.dates, figure, clause, _scope(reading, statement), category)
+    period = find_period(text, reading.dates, reading.stretches, figure, clause, _scope(reading, statement), category)
     return Metric(
         figure=figure,
         text=figure.of(text),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from activities.extraction.records import Category, DatePhrase
+from activities.extraction.records import Category, DatePhrase, Quantity
 from articles.segmentation.records import Span
 
 OFTEN = re.compile(r"每(?:年|月|季度|周|天|日|晚|期|学期|半年|两周)(?!的)")
@@ -21,6 +21,20 @@ BARE_YEAR = re.compile(r"\d{4}年$")
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至")  # 于2013年共建成
 CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
+# A stretch of time at the head of its clause over which the rest was done: 五天检查司机400名, 连续三个季度.
+BEFORE_STRETCH = re.compile(r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中])$")
+NO_STRETCH_BEHIND = frozenset("的内后前以之才就起制工学培来间一，。；、（")
+NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
+STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
+PEAK = re.compile(r"最[多少]的一[天周月年晚]|首[期月]|前年|往年")  # 首期30名学员报名
+# The date is that of the founding, not of what is counted: 今年4月签订合同，300家企业….
+FOUNDED = re.compile(r"推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成")
+MONTH = re.compile(r"(?:.*起|[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
+BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年建成6家，累计投入300万元
+UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
+TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
+LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
+EACH = re.compile(r"每[个座点家台]|最[高低大小]|省[内外]")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；]{1,16}$")
 
 
@@ -33,23 +47,69 @@ class Period:
 
 
 def find_period(
-    text: str, dates: Sequence[DatePhrase], figure: Span, clause: Span, statement: Span, category: Category
+    text: str,
+    dates: Sequence[DatePhrase],
+    stretches: Sequence[Span],
+    figure: Span,
+    clause: Span,
+    statement: Span,
+    category: Category,
 ) -> Period:
-    """The period of a figure: the words in its clause or earlier in its statement."""
-    date = _nearest(text, dates, figure, statement)
+    """The period of a figure: the words in its clause or earlier in its statement.
+
+    `stretches` are those of the text that `find_stretches` tells.
+    """
     before = text[clause.start : figure.start]
-    often = OFTEN.search(before)
-    if often:
+    if often := OFTEN.search(before) or PEAK.search(before):
         return Period(often.group())
     adds = ADDING.search(before) is not None
-    if date is None:
-        return Period("", adds and category is not Category.RATE)
+    date = _nearest(text, dates, figure, statement)
+    stretch = _last_stretch(stretches, figure, statement)
+    if stretch and stretch.start < clause.start and text.startswith("连续", stretch.start):
+        stretch = None
+    if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
+        return Period(stretch.of(text), adds)
+    if date is None or EACH.search(before):
+        return Period("", date is None and adds and category is not Category.RATE)
     since = text[date.span.end : figure.start]
+    is_old = date.span.start < clause.start
+    if is_old and MONTH.match(date.text) and FOUNDED.search(since):
+        return Period("", adds and category is not Category.RATE)
     if category is Category.RATE or SINGLE.search(before):
         return Period(date.text)
+    if text.endswith(UP_TO, 0, date.span.start):
+        return Period(next(word for word in UP_TO if text.endswith(word, 0, date.span.start)) + date.text, True)
+    is_closed = CLOSED.search(date.text) is not None
+    if "累计" in before and is_old and not is_closed and BROKEN.match(date.text):
+        return Period("", True)
     if category is Category.DURATION:
         return Period(date.text, adds)
-    return Period(date.text, adds or CLOSED.search(date.text) is not None or (date.text == "今年" and "已" in since))
+    return Period(date.text, adds or is_closed or (date.text == "今年" and "已" in since))
+
+
+def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
+    """The bare stretches of time over which other figures were reached: 三天 in 三天卖出8万元."""
+    found: list[Span] = []
+    for quantity in quantities:
+        start, end = quantity.span
+        if quantity.unit not in STRETCH_UNITS or text[end : end + 1] in NO_STRETCH_BEHIND:
+            continue
+        before = text[max(0, start - 2) : start]
+        if (
+            before in NO_STRETCH_BEFORE
+            or (quantity.value == 1 and quantity.unit != "年")
+            or not BEFORE_STRETCH.search(before)
+        ):
+            continue
+        found.append(Span(start - 2 if before == "连续" else start, end))
+    return found
+
+
+def _last_stretch(stretches: Sequence[Span], figure: Span, statement: Span) -> Span | None:
+    """The last bare stretch of time before a figure in its statement."""
+    index = bisect_left(stretches, figure.start, key=lambda stretch: stretch.end) - 1
+    found = stretches[index] if index >= 0 else None
+    return found if found and found.start >= statement.start and found.end < figure.start else None
 
 
 def _nearest(text: str, dates: Sequence[DatePhrase], figure: Span, statement: Span) -> DatePhrase | None:
@@ -57,10 +117,19 @@ def _nearest(text: str, dates: Sequence[DatePhrase], figure: Span, statement: Sp
     index = bisect_left(dates, figure.start, key=lambda date: date.span.start) - 1
     while index >= 0 and dates[index].span.start >= statement.start:
         date = dates[index]
-        if is_period(date) and not _names(text, date):
+        if text.endswith(UP_TO, 0, date.span.start) or (is_period(date) and not _names(text, date)):
             return date
         index -= 1
     return None
+
+
+def _spans_weeks(words: str) -> bool:
+    """Whether words name two days that lie far apart: 去年12月20日至今年1月10日, not 5月30日至6月1日."""
+    match = TWO_DAYS.search(words)
+    if match is None:
+        return False
+    month, day, last_month, last_day = map(int, match.groups())
+    return (30 * (last_month - month) + last_day - day) % 360 >= LONG_EVENT
 
 
 def _names(text: str, date: DatePhrase) -> bool:
@@ -75,4 +144,6 @@ def is_period(date: DatePhrase) -> bool:
     """Whether words date a stretch of time, over which figures are told, and no day: 今年4月, not 4月9日."""
     if NO_PERIOD.match(date.text):
         return False
+    if date.text.startswith(("截至", "截止")) or _spans_weeks(date.text):
+        return True
     return date.is_period or (STRETCH.search(date.text) is not None and DAY.search(date.text) is None)

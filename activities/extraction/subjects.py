@@ -216,6 +216,8 @@ def noun_before(before: str) -> tuple[str, str]:
     trimmed = _trimmed(before)
     start = _noun_start(trimmed)
     noun = trimmed[start:]
+    if noun[:1] in ("出", "了", "到") and trimmed[max(0, start - 2) : start] in VERBS_BEFORE:
+        noun = noun[1:]  # 评选|出一等奖
     if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
         return "", trimmed[-LONGEST:]
     return noun[-LONGEST:].lstrip("、和及与"), ""

@@ -70,6 +70,17 @@ def test_subject(clause, figure, subject):
         ("评出技术状元12名", "12名", Category.RECOGNITION),
         ("68人取得职业资格证书", "68人", Category.RECOGNITION),
         ("收到合理化建议312条", "312条", Category.OTHER),
+        ("聘请退休教师6人", "6人", Category.STAFF),
+        ("推选职工代表6人", "6人", Category.PARTICIPANTS),
+        ("8名技师到学校讲课", "8名", Category.STAFF),
+        ("接待医护人员300人次", "300人次", Category.BENEFICIARIES),
+        ("15对青年牵手成功", "15对", Category.OTHER),
+        ("点播超过3000次", "超过3000次", Category.OTHER),
+        ("与两家平台企业约定休息时间", "两家", Category.ENTERPRISES),
+        ("把毛巾600条送到工地", "600条", Category.GOODS),
+        ("把申请材料由7份减为2份", "2份", Category.OTHER),
+        ("5个班组被命名为“先锋班组”", "5个", Category.RECOGNITION),
+        ("12人晋升为高级技师", "12人", Category.RECOGNITION),
     ],
 )
 def test_category(clause, figure, category):
@@ -86,6 +97,15 @@ def test_category(clause, figure, category):
         ("{union}每月举办一次读书会。", "一次", "每月", False),
         ("{union}累计举办讲座24场。", "24场", "", True),
         ("6月3日，{union}举办讲座，80人参加。", "80人", "", False),
+        ("三天卖出农产品8万元。", "8万元", "三天", False),
+        ("培训为期三天，发放教材80册。", "80册", "", False),
+        ("满意率连续三个季度保持在98%以上。", "98%以上", "连续三个季度", False),
+        ("截至15日，{union}走访企业21家。", "21家", "截至15日", True),
+        ("去年12月20日至今年1月10日，{union}走访企业21家。", "21家", "去年12月20日至今年1月10日", False),
+        ("5月30日至6月1日，{union}举办培训，21人参加。", "21人", "", False),  # the days of an event
+        ("今年4月，{union}与某商会签订合同，惠及职工900人。", "900人", "", False),  # the date of signing
+        ("今年4月，{union}开展走访，慰问职工900人。", "900人", "今年4月", False),
+        ("首期30名学员报名。", "30名", "首期", False),
         ("{union}举办2024年业务培训班，80人参加。", "80人", "", False),  # the year is part of the name
     ],
 )
