@@ -14,7 +14,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from unionnews.databases import database_from_url
+from unionnews.databases import database_from_url, sqlite_url
 from unionnews.secret_key import stored_secret_key
 from unionnews.theme import UNFOLD  # noqa: F401 (a setting)
 
@@ -84,7 +84,8 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": database_from_url(env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/unionnews.sqlite3"))}
+DATABASE_URL = env.str("DATABASE_URL", default="") or sqlite_url(VAR_DIR / "unionnews.sqlite3")
+DATABASES = {"default": database_from_url(DATABASE_URL)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who may come in
