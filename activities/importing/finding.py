@@ -97,12 +97,12 @@ def expand(arguments: Iterable[str]) -> list[str]:
         else:
             matches = sorted(glob.glob(argument, recursive=True)) if glob.has_magic(argument) else []
             if not matches:
-                raise NoSuchPath(legible(argument))
+                raise NoSuchPath(legible(argument) or "''")
         paths += matches
     return paths
 
 
-def find_sources(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Found]:
+def find_sources(paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[Found]:
     """The pages that the paths hold, in a fixed order, and what on the way is none."""
     for path in paths:
         if path == STANDARD_INPUT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
 
 from activities.importing.reading import PageReading, as_json
 
@@ -15,8 +16,10 @@ class JsonFolder:
     """A folder that takes the readings of one import: 20231122_03.json for 20231122_03.txt."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises OSError where the folder cannot be made."""
+        """Raises OSError where the folder cannot be made or takes no file."""
         folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
         self.folder = folder
         self.taken: set[str] = set()
 

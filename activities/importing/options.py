@@ -65,12 +65,15 @@ def existing(paths: Iterable[str | Path]) -> list[str]:
 def witnesses(options: Mapping[str, Any]) -> Witnesses:
     """Who says what of the pages. Raises WrongArgument."""
     try:
-        day = parse_day(str(options["published"])) if options["published"] else None
+        day = None if options["published"] is None else parse_day(str(options["published"]))
+    except BadFact as error:
+        raise WrongArgument(f"--published: {error}") from error
+    try:
         given = Statement((options["newspaper"] or "").strip(), day)
     except BadFact as error:
-        raise WrongArgument(f"--newspaper or --published: {error}") from error
+        raise WrongArgument(f"--newspaper: {error}") from error
     try:
-        pattern = NamePattern.parse(options["pattern"]) if options["pattern"] else None
+        pattern = None if options["pattern"] is None else NamePattern.parse(options["pattern"])
     except BadPattern as error:
         raise WrongArgument(f"--pattern: {error}") from error
     return Witnesses(given, manifest(options["manifest"]), pattern)
@@ -78,8 +81,10 @@ def witnesses(options: Mapping[str, Any]) -> Witnesses:
 
 def manifest(path: str | Path | None) -> Manifest:
     """The manifest in a file. Raises WrongArgument."""
-    if not path:
+    if path is None:
         return Manifest()
+    if not str(path):
+        raise WrongArgument("--manifest: names no file")
     try:
         return Manifest.parse(Path(path).read_bytes())
     except OSError as error:
@@ -90,9 +95,13 @@ def manifest(path: str | Path | None) -> Manifest:
 
 def json_folder(path: str | Path | None) -> JsonFolder | None:
     """The folder for the readings, made if need be. Raises WrongArgument."""
-    if not path:
+    if path is None:
         return None
+    if not str(path):
+        raise WrongArgument("--json: names no folder")
     try:
         return JsonFolder(Path(path))
+    except FileExistsError as error:
+        raise WrongArgument(f"--json {path}: is a file, not a folder") from error
     except OSError as error:
-        raise WrongArgument(f"--json {path}: {error.strerror}") from error
+        raise WrongArgument(f"--json {path}: no file can be written there: {error.strerror or error}") from error

@@ -87,11 +87,13 @@ class Member:
 class StandardInput:
     """What is piped in."""
 
-    stream: BinaryIO
+    stream: BinaryIO | None  # None where it is closed
     name: str = "standard input"
     file_name: str = "stdin.txt"
 
     def read(self, limit: int) -> bytes:
+        if self.stream is None:
+            raise UnreadableSource("cannot be read: it is closed")
         try:
             return read_within(self.stream, limit)
         except OSError as error:

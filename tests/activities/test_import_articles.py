@@ -1,5 +1,6 @@
 """manage.py import_articles: what a person types, sees and finds in the database afterwards."""
 
+import errno
 import io
 import json
 import os
@@ -19,6 +20,7 @@ from django.core.management.base import CommandError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from activities.importing import json_files
 from activities.importing.knowledge import is_loaded
 from activities.importing.rules import reader_from_fixtures
 from activities.management.commands import import_articles as command
@@ -219,13 +221,18 @@ def test_every_bad_file_gets_a_line_and_the_run_goes_on(knowing, pages, settings
     [
         ({"published": "2024-13-01"}, "--published: '2024-13-01'"),
         ({"published": "yesterday"}, "YYYY-MM-DD"),
-        ({"newspaper": "报" * 101}, "longer than 100"),
+        ({"published": ""}, "--published: '' is no date"),
+        ({"newspaper": "报" * 101}, "--newspaper: 报"),
         ({"workers": 0}, "--workers 0"),
         ({"workers": 1000}, "--workers 1000"),
         ({"pattern": "{day}.txt"}, "--pattern: {day} is no field"),
         ({"manifest": "nowhere.csv"}, "--manifest nowhere.csv: cannot be read"),
         ({"manifest": __file__}, "no column 'file'"),
-        ({"json": __file__}, "--json"),
+        ({"manifest": ""}, "--manifest: names no file"),
+        ({"pattern": ""}, "--pattern: '' names neither"),
+        ({"json": __file__}, "test_import_articles.py: is a file, not a folder"),
+        ({"json": f"{__file__}/readings"}, "--json"),
+        ({"json": ""}, "--json: names no folder"),
     ],
 )
 def test_wrong_arguments(pages, options, complaint):
@@ -238,7 +245,17 @@ def test_wrong_arguments(pages, options, complaint):
 def test_path_that_names_nothing(path):
     status, _, errors = run(path, dry_run=True)
     assert status == 2
-    assert "no such file" in errors
+    assert f"{path or repr('')}: there is no such file" in errors
+
+
+def test_folder_that_takes_no_readings_is_told_before_anything_is_read(pages, tmp_path, monkeypatch):
+    def refuse(*args, **options):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(json_files, "TemporaryFile", refuse)
+    status, out, errors = run(pages, dry_run=True, json=str(tmp_path))
+    assert (status, out) == (2, "")
+    assert errors == f"--json {tmp_path}: no file can be written there: Permission denied\n"
 
 
 def test_dry_run_touches_no_database(pages, tmp_path):  # nor is it allowed to here
@@ -404,11 +421,22 @@ def test_exit_status_without_any_database(tmp_path, arguments, data, status):
     assert not (tmp_path / "no").exists()
 
 
-def test_database_without_tables_is_told_in_words(tmp_path, pages):
-    process = manage("import_articles", pages, database=tmp_path / "empty.sqlite3")
+@pytest.mark.parametrize(
+    ("arguments", "database", "words"),
+    [
+        (["import_articles", "fixtures/pages"], "empty.sqlite3", "manage.py migrate"),
+        (["load_knowledge"], "empty.sqlite3", "manage.py migrate"),
+        (["create_demo_editor"], "empty.sqlite3", "manage.py migrate"),
+        (["evaluate_reading", "--from-reviews"], "empty.sqlite3", "manage.py migrate"),
+        (["import_articles", "fixtures/pages"], "no/such/folder.sqlite3", "unable to open"),
+    ],
+)
+def test_database_that_cannot_be_used_is_told_in_words(tmp_path, arguments, database, words):
+    process = manage(*arguments, database=tmp_path / database)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 1
-    assert "manage.py migrate" in errors.decode()
+    assert words in errors.decode()
+    assert ("migrate" in errors.decode()) is ("migrate" in words)
     assert "Traceback" not in errors.decode()
 
 

@@ -267,6 +267,11 @@ def test_standard_input():
         source.read(LIMIT)
 
 
+def test_standard_input_that_is_closed():
+    with pytest.raises(UnreadableSource, match="is closed"):
+        StandardInput(None).read(LIMIT)
+
+
 def test_expand_spells_out_globs_in_order(tmp_path):
     write(tmp_path, ["2.txt", "1.txt", "a/3.txt", "[1].txt"])
     root = str(tmp_path)

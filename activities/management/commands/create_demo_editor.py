@@ -6,6 +6,8 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandParser
 
+from activities.management.database_faults import database_faults_in_words
+
 NAME = "editor"
 
 
@@ -19,10 +21,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, address: str, **options: Any) -> None:
         password = secrets.token_urlsafe(9)
-        editor, _is_new = get_user_model().objects.get_or_create(username=NAME)
-        editor.is_staff = editor.is_superuser = editor.is_active = True
-        editor.set_password(password)
-        editor.save()
+        with database_faults_in_words():
+            editor, _is_new = get_user_model().objects.get_or_create(username=NAME)
+            editor.is_staff = editor.is_superuser = editor.is_active = True
+            editor.set_password(password)
+            editor.save()
         self.stdout.write(
             f"\n  Open {address} and log in as {NAME} with the password {password}\n"
             "  (good until the next make demo; Ctrl-C ends the server)\n"

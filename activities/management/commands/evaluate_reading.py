@@ -11,7 +11,6 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
 from rich.console import Console
 
 from activities.evaluation.decisions import count_decisions
@@ -27,6 +26,7 @@ from activities.importing.reading import as_json as reading_json
 from activities.importing.rules import reader_from_fixtures
 from activities.importing.sources import File, UnreadableSource
 from activities.importing.witnesses import Witnesses
+from activities.management.database_faults import database_faults_in_words
 from activities.review_decisions import decided_records
 
 UNREAD, WRONG_ARGUMENTS = 1, 2  # exit statuses
@@ -76,11 +76,8 @@ def from_reviews(options: dict[str, Any]) -> Evaluation:
     for name in ("folder", "pages", "manifest"):
         if options[name]:
             raise CommandError("--from-reviews takes no pages: it looks into the database", returncode=WRONG_ARGUMENTS)
-    try:
+    with database_faults_in_words():
         return count_decisions(decided_records(), "what editors decided on the records of this database")
-    except DatabaseError as error:
-        message = f"the database does not answer: {error} (is it migrated? manage.py migrate)"
-        raise CommandError(message, returncode=UNREAD) from error
 
 
 def from_samples(options: dict[str, Any]) -> Evaluation:

@@ -12,19 +12,19 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
 
-from activities.importing.archives import DatabaseArchive, NoArchive, reader_from_database
+from activities.importing.archives import DatabaseArchive, NoArchive
 from activities.importing.finding import Found, Skipped, find_sources
+from activities.importing.knowledge import reader_from_database
 from activities.importing.options import Options, WrongArgument
 from activities.importing.readers import readers
 from activities.importing.reporting import audience, report_lines
 from activities.importing.rules import reader_from_fixtures
 from activities.importing.runs import ImportJob, Report, State, import_pages
+from activities.management.database_faults import database_faults_in_words
 
 FAILED, WRONG_ARGUMENTS, INTERRUPTED = 1, 2, 130  # exit statuses; 130 as shells have it for Ctrl-C
 RECORDED = {"paths", "newspaper", "published", "manifest", "pattern", "json", "workers", "again", "fail_fast"}
-MAX_BYTES = 5 * 1024 * 1024
 
 
 class Command(BaseCommand):
@@ -57,11 +57,8 @@ class Command(BaseCommand):
         except WrongArgument as error:
             raise CommandError(str(error), returncode=WRONG_ARGUMENTS) from error
         try:
-            with ended_in_order():
+            with ended_in_order(), database_faults_in_words():
                 report = self.run(options, arguments)
-        except DatabaseError as error:
-            message = f"the database does not take it: {error} (is it migrated? manage.py migrate)"
-            raise CommandError(message, returncode=FAILED) from error
         except KeyboardInterrupt as error:
             raise CommandError("interrupted before the first file", returncode=INTERRUPTED) from error
         self.tell(options, report)
@@ -95,7 +92,7 @@ class Command(BaseCommand):
                 audience(self.stdout, self.stderr, options.quiet, lambda: number_of_files(options)) as listener,
                 readers(reader, options.workers) as staff,
             ):
-                limit = getattr(settings, "IMPORT_MAX_BYTES", MAX_BYTES)
+                limit = settings.IMPORT_MAX_BYTES
                 job = ImportJob(
                     options.witnesses, staff, archive, listener, limit, options.json_folder, options.fail_fast
                 )
