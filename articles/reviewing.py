@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -97,7 +97,7 @@ def sign(record: Reviewed, status: ReviewStatus, editor: AbstractBaseUser) -> No
     record.reviewed_at = timezone.now()
 
 
-def decide(records: list[Reviewed], editor: AbstractBaseUser, status_of) -> int:
+def decide(records: list[Reviewed], editor: AbstractBaseUser, status_of: Callable[[Reviewed], ReviewStatus]) -> int:
     """How many records were written, each with its new status and a line in its history."""
     if not records:
         return 0

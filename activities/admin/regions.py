@@ -14,12 +14,10 @@ from unfold.decorators import display
 
 from activities.admin.columns import ACTIVITY_COLUMNS, ORGANIZATION_COLUMNS, shown_activities, shown_organizations
 from activities.admin.filters import RegionFilter, regions_within
-from activities.models import Activity, Region, UnionOrganization
+from activities.models import Activity, Region, UnionOrganization, codes_around
 from articles.admin.base import QuickList
 from articles.admin.panels import Column, Panel, panel
 from articles.admin_links import list_url, record_link
-
-CODE_LENGTHS = (2, 4, 6, 9)  # of province, city, county, street or town
 
 
 class WithinFilter(RegionFilter):
@@ -73,8 +71,7 @@ class RegionAdmin(QuickList):
         """The divisions above it: 北京市 › 西城区."""
         if not region.pk:
             return "–"
-        codes = [region.code[:length] for length in CODE_LENGTHS if length < len(region.code)]
-        above = Region.objects.filter(code__in=codes).order_by("code")
+        above = Region.objects.filter(code__in=codes_around(region.code)).order_by("code")
         return format_html_join(" › ", "{}", ((record_link(one),) for one in above)) or "–"
 
     def panels(self, request: HttpRequest, record: Region) -> Iterable[Panel]:

@@ -15,7 +15,7 @@ from activities.models.organizations import (
     PartnerOrganization,
     UnionOrganization,
 )
-from activities.models.regions import Region
+from activities.models.regions import Region, codes_around
 from activities.models.runs import ImportedFile, ImportRun
 from activities.models.types import ActivityCue, ActivityType
 
@@ -36,4 +36,5 @@ __all__ = [
     "PartnerOrganization",
     "Region",
     "UnionOrganization",
+    "codes_around",
 ]

@@ -6,6 +6,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+CODE_LENGTHS = (9, 6, 4, 2)  # of a street or town, a county, a city, a province
+
+
+def codes_around(code: str) -> list[str]:
+    """The codes of the divisions that hold that one, the smallest first: 110102, 1101, 11 for 110102016."""
+    return [code[:length] for length in CODE_LENGTHS if length < len(code)]
+
 
 class RegionQuerySet(models.QuerySet):
     """Regions by their place in the map."""
@@ -17,10 +24,6 @@ class RegionQuerySet(models.QuerySet):
         street or town.
         """
         return self.filter(code__startswith=code)
-
-    def of_today(self):
-        """Those that still exist."""
-        return self.filter(former=False)
 
 
 class Region(models.Model):

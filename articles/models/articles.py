@@ -70,14 +70,6 @@ class Article(Reviewed):
         return self.text.split("\n") if self.text else []
 
 
-class JournalistQuerySet(models.QuerySet):
-    """Journalists by the name they sign with."""
-
-    def signing(self, name: str, newspaper: str):
-        """Those who sign with that name in that newspaper; at most one."""
-        return self.filter(name=name, newspaper=newspaper)
-
-
 class Journalist(Tracked):
     """Somebody who writes for a newspaper or photographs for it.
 
@@ -90,7 +82,6 @@ class Journalist(Tracked):
         _("newspaper"), max_length=100, blank=True, help_text=_("Newspaper in which the name is signed.")
     )
 
-    objects = JournalistQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta(Tracked.Meta):

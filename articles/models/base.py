@@ -45,10 +45,6 @@ class ReviewedQuerySet(models.QuerySet):
         """All that no editor has rejected."""
         return self.exclude(review_status=ReviewStatus.REJECTED)
 
-    def unreviewed(self):
-        """Those that no editor has looked at."""
-        return self.filter(review_status=ReviewStatus.UNREVIEWED)
-
 
 class Reviewed(Tracked):
     """A record that the reading made or an editor added.
