@@ -6,25 +6,23 @@ import logging
 import time
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from activities.importing.facts import Claims
-from activities.importing.knowledge import is_loaded, load_knowledge, stored_gazetteer, stored_lexicon
-from activities.importing.reading import PageReading, Reader
-from activities.importing.rules import reader_that_knows
+from activities.importing.reading import PageReading
 from activities.importing.runs import FileResult, Outcome, Refused, Report
 from activities.importing.storing import store_page, stored_facts, up_to_date_page
 from activities.models import ImportedFile, ImportRun
+from articles.long_fields import long_fields_of_page
 from articles.models import Page
 
-__all__ = ["DatabaseArchive", "NoArchive", "reader_from_database"]
+__all__ = ["DatabaseArchive", "NoArchive"]
 
 logger = logging.getLogger(__name__)
-LONGEST_NAME = 500
+LONGEST_NAME = ImportedFile._meta.get_field("name").max_length
 TRIES, PAUSE = 3, 0.2  # how often a page is tried, seconds in between
 
 
@@ -52,13 +50,6 @@ class NoArchive:
         return None
 
 
-def reader_from_database(folder: Path) -> Reader:
-    """A reader that knows what the database does, as editors left it; an empty one is taught by the fixtures first."""
-    if not is_loaded():
-        load_knowledge(folder)
-    return reader_that_knows(stored_gazetteer(), stored_lexicon())
-
-
 class DatabaseArchive:
     """The database, with the record of the run. Pages are stored one by one, each in one transaction."""
 
@@ -74,7 +65,7 @@ class DatabaseArchive:
         return page and page.pk
 
     def remember(self, sha256: str, claims: Claims) -> Claims:
-        page = Page.objects.with_digest(sha256).defer("text", "cleaned").first()
+        page = Page.objects.with_digest(sha256).defer(*long_fields_of_page()).first()
         return claims.remembering(stored_facts(page)) if page else claims
 
     def keep(self, reading: PageReading, result: FileResult, tries: int = TRIES) -> FileResult:
@@ -93,7 +84,7 @@ class DatabaseArchive:
         """Store a page and what became of its file, both or neither."""
         with transaction.atomic():
             stored = store_page(reading, reason=f"import run {self.run.pk}")
-            result = replace(result, outcome=Outcome(stored.outcome), page=stored.page.pk)
+            result = replace(result, outcome=stored.outcome, page=stored.page.pk)
             self.note(result)
         return result
 

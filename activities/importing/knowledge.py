@@ -14,11 +14,20 @@ from activities.extraction.gazetteer import Gazetteer, KnownUnion, RegionLevel, 
 from activities.extraction.gazetteer import Region as ReadRegion
 from activities.extraction.lexicon import Lexicon
 from activities.extraction.records import Level
+from activities.importing.reading import Reader
+from activities.importing.rules import reader_that_knows
 from activities.models import ActivityCue, ActivityType, OrganizationAlias, Region, UnionOrganization
 from articles.models import Origin, ReviewStatus
 
 BATCH = 2_000
 REASON = "fixtures"
+
+
+def reader_from_database(folder: Path) -> Reader:
+    """A reader that knows what the database does, as editors left it; an empty one is taught by the fixtures first."""
+    if not is_loaded():
+        load_knowledge(folder)
+    return reader_that_knows(stored_gazetteer(), stored_lexicon())
 
 
 def is_loaded() -> bool:

@@ -11,13 +11,13 @@ from django.db.models import Q
 from simple_history.utils import bulk_create_with_history
 
 from activities.extraction.records import Organization
-from activities.models import OrganizationAlias, Region, UnionOrganization
+from activities.models import OrganizationAlias, Region, UnionOrganization, codes_around
 
 # Forms that only their article explains: 该区总工会, 街道总工会, 集团工会. They become no aliases.
 REFERENCE = re.compile(
     r"[该本各]?"
     r"(?:[省市区县州盟旗院校局段厂矿所站镇乡]|自治[区州县]|街道|地区|集团|[总分]?公司|企业|学[校院]|医院|机关|中心|[行产]业){0,3}"
-    r"(?:总?工会|工会联合会|联合工会|分工会|总工会|总|中心)"
+    r"(?:总?工会|工会联合会|联合工会|分工会|总|中心)"
 )
 LEVEL_OF_REGION = {
     Region.Level.PROVINCE: UnionOrganization.Level.PROVINCIAL,
@@ -25,7 +25,7 @@ LEVEL_OF_REGION = {
     Region.Level.COUNTY: UnionOrganization.Level.DISTRICT,
     Region.Level.TOWNSHIP: UnionOrganization.Level.TOWNSHIP,
 }
-FEDERATION = "中华全国总工会"
+FEDERATION, NATIONAL = "中华全国总工会", UnionOrganization.Level.NATIONAL
 
 Found = dict[str, UnionOrganization | None]  # the organizations of one article, by the name that the reading uses
 
@@ -46,7 +46,7 @@ class OrganizationBook:
     def load(self, organizations: Iterable[Organization]) -> None:
         """Fetch all regions and all stored organizations that could be meant, in a few queries."""
         organizations = list(organizations)
-        codes = {prefix for one in organizations for prefix in prefixes(one.region)}
+        codes = {code for one in organizations if one.region for code in (one.region, *codes_around(one.region))}
         self.regions = {region.code: region for region in Region.objects.filter(code__in=codes)}
         names = {name for one in organizations for name in (one.name, one.parent) if name} | {FEDERATION}
         names |= {f"{region.name}总工会" for region in self.regions.values()}
@@ -63,14 +63,12 @@ class OrganizationBook:
         `article` holds the organizations of the same article by name: they tell what is known of the parent.
         """
         region = self.regions.get(read.region)
-        parent = self.parent_of(read, region, article)
+        parent = self.parent_of(read, article)
         stored = self.find(read.name, parent, region) or self.make(read.name, read.level.value, parent, region)
         survivor = stored.merged_into or stored
         return None if survivor.is_rejected else survivor
 
-    def parent_of(
-        self, read: Organization, region: Region | None, article: dict[str, Organization]
-    ) -> UnionOrganization | None:
+    def parent_of(self, read: Organization, article: dict[str, Organization]) -> UnionOrganization | None:
         """The stored parent of a read organization, made if there is none; None where the reading names none."""
         if not read.parent or read.parent == read.name:
             return None
@@ -84,8 +82,8 @@ class OrganizationBook:
 
     def region_above(self, name: str, code: str) -> Region | None:
         """The region around `code` whose union the name is: 110102 for 西城区总工会 and 110102016."""
-        for prefix in prefixes(code):
-            region = self.regions.get(prefix)
+        for around in (code, *codes_around(code)):
+            region = self.regions.get(around)
             if region is not None and name.startswith(region.name):
                 return region
         return None
@@ -93,13 +91,13 @@ class OrganizationBook:
     def union_of(self, region: Region, name: str = "") -> UnionOrganization:
         """The union of a region with the unions above it: 大兴区总工会 under 北京市总工会 under 中华全国总工会."""
         parent = None
-        for prefix in prefixes(region.code)[1:]:
-            above = self.regions.get(prefix)
-            if above is not None and above.name not in ("市辖区", "县") and "直辖" not in above.name:
+        for code in codes_around(region.code):
+            above = self.regions.get(code)
+            if above is not None:
                 parent = self.union_of(above)
                 break
         if parent is None:
-            parent = self.find(FEDERATION, None, None) or self.make(FEDERATION, "national", None, None)
+            parent = self.find(FEDERATION, None, None) or self.make(FEDERATION, NATIONAL, None, None)
         name = name or f"{region.name}总工会"
         level = LEVEL_OF_REGION[Region.Level(region.level)]
         return self.find(name, parent, region) or self.make(name, level, parent, region)
@@ -154,15 +152,10 @@ class OrganizationBook:
             bulk_create_with_history(missing, OrganizationAlias, default_change_reason=self.reason)
 
 
-def prefixes(code: str) -> list[str]:
-    """The code and those of the regions around it: 110102016, 110102, 1101, 11."""
-    return [code[:length] for length in (12, 9, 6, 4, 2) if len(code) >= length] if code else []
-
-
 def level_above(read: Organization) -> str:
     """The likeliest level of a parent that only a name tells: that of a pit is a workplace, too."""
     if read.parent == FEDERATION:
-        return UnionOrganization.Level.NATIONAL
+        return NATIONAL
     if read.parent.endswith("总工会"):
         return {
             "township": UnionOrganization.Level.DISTRICT,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,9 +9,11 @@ from django.db import transaction
 
 from activities.importing.facts import Claims, PageFacts, PublishedFrom
 from activities.importing.reading import PageReading
+from activities.importing.runs import Outcome
 from activities.importing.storing_articles import store_articles
 from activities.importing.storing_findings import store_findings
 from activities.importing.synchronizing import Tally, as_json, revise_row
+from articles.long_fields import long_fields_of_page
 from articles.models import Page
 
 # What the importer owns of a page. The rest is Django's (id, created), or an editor's (origin, review_status …).
@@ -37,7 +38,7 @@ class StoredPage:
     """What became of a page: new, updated or unchanged, and how many rows of each model were made, changed, kept."""
 
     page: Page
-    outcome: str
+    outcome: Outcome
     tallies: dict[str, Tally] = field(default_factory=dict)
 
 
@@ -48,7 +49,7 @@ def stored_facts(page: Page) -> PageFacts:
 
 def up_to_date_page(sha256: str, claims: Claims, reader_version: str) -> Page | None:
     """The stored page of these bytes, if reading it again would change nothing: same rules, same facts."""
-    page = Page.objects.with_digest(sha256).defer("text").first()
+    page = Page.objects.with_digest(sha256).defer(*long_fields_of_page()).first()
     if page is None or page.reader_version != reader_version:
         return None
     return page if claims.agree_with(stored_facts(page)) else None
@@ -65,9 +66,11 @@ def store_page(reading: PageReading, reason: str = "") -> StoredPage:
         articles, tallies = store_articles(page, reading.draft, reason)
         tallies |= store_findings(articles, reading.draft.articles, reading.findings, reason)
     if is_new:
-        outcome = "new"
+        outcome = Outcome.NEW
+    elif has_changed or any(tally.changed for tally in tallies.values()):
+        outcome = Outcome.UPDATED
     else:
-        outcome = "updated" if has_changed or any(tally.changed for tally in tallies.values()) else "unchanged"
+        outcome = Outcome.UNCHANGED
     return StoredPage(page, outcome, tallies)
 
 
@@ -107,7 +110,4 @@ def page_values(reading: PageReading) -> dict[str, Any]:
 
 def furniture(reading: PageReading) -> list[list[Any]]:
     """The pieces of the page that belong to no article: [["page_line", 0, 18], …]."""
-    pieces: Iterable[tuple[str, int, int]] = (
-        (piece.kind.value, piece.span.start, piece.span.end) for piece in reading.draft.furniture
-    )
-    return [list(piece) for piece in pieces]
+    return [[piece.kind.value, piece.span.start, piece.span.end] for piece in reading.draft.furniture]

@@ -8,6 +8,7 @@ from django.db.models import F
 
 from activities.importing.synchronizing import Plan, Policy, Tally, Values, is_untouched, synchronize
 from articles.models import Article, Byline, Journalist, Page
+from articles.page_display import spans_of
 from articles.segmentation.records import ArticleDraft, PageDraft, Role, Span
 
 # What the importer owns of an article and of a byline. The rest is Django's, or an editor's.
@@ -75,14 +76,7 @@ def share_of_page(before: Values, now: Values) -> float:
 
 def characters(layout: dict[str, Any]) -> set[int]:
     """The offsets of all characters of the page that an article holds."""
-    pieces = [
-        *layout.get("kicker", ()),
-        *layout.get("headline", ()),
-        *layout.get("subhead", ()),
-        *layout.get("bylines", ()),
-        *(piece for paragraph in layout.get("paragraphs", ()) for piece in paragraph),
-    ]
-    return {offset for start, end in pieces for offset in range(start, end)}
+    return {offset for _field, start, end in spans_of(layout) for offset in range(start, end)}
 
 
 def has_no_editors_work(article: Article) -> bool:
