@@ -24,7 +24,7 @@ from activities.extraction.records import (
     Organization,
     Quantity,
 )
-from activities.extraction.relevance import is_of_the_story
+from activities.extraction.relevance import is_of_the_story, is_private
 from activities.extraction.sentences import Statement, clause_around
 from activities.extraction.subjects import Subject, find_subject
 from articles.segmentation.records import Span
@@ -32,6 +32,8 @@ from articles.segmentation.records import Span
 SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员89名，如今已发展到742名
 HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$")  # 今年已办11场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
+GIVES = re.compile(r"(?:还|又|共|也|则|已)?(?:出资|投入|拨款|拨付|拨出|补助|补贴|奖励|资助|拿出|筹集|筹措|捐助|捐赠)")
+NAMED = re.compile(r"“[^“”]{2,20}”")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
 LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_PERIOD = 60, 255, 100  # characters that a record holds
@@ -171,7 +173,7 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
     if is_of_the_story(text, quantity, clause, statement.is_speech):
         return None
     before, after = text[clause.start : figure.start], text[figure.end : clause.end]
-    index = _activity(text, figure, reading.activities)
+    index = _activity(text, figure, statement, reading.activities)
     activity = reading.activities[index] if index is not None else None
     subject = find_subject(text, quantity, clause, _previous_end(reading.quantities, clause, figure))
     follows = last is not None and last.figure.start >= statement.span.start
@@ -199,7 +201,7 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
         value_max=quantity.value_max,
         period=period.text if len(period.text) <= LONGEST_PERIOD else "",
         cumulative=period.is_cumulative,
-        organization=_owner(reading, statement, figure, clause, activity),
+        organization="" if is_private(text, quantity, clause) else _owner(reading, statement, figure, clause, activity),
         activity=index,
     )
 
@@ -255,18 +257,26 @@ def _statement(statements: Sequence[Statement], position: int) -> Statement | No
     return statements[index] if index >= 0 and position < statements[index].span.end else None
 
 
-def _activity(text: str, figure: Span, activities: Sequence[Activity]) -> int | None:
-    """Which activity a figure measures: its statement's, else the last of its paragraph, else the main one."""
+def _activity(text: str, figure: Span, statement: Statement, activities: Sequence[Activity]) -> int | None:
+    """Which activity a figure measures: its statement's, the one it names, the last of its paragraph, the main one."""
     index = bisect_right(activities, figure.start, key=lambda one: one.evidence.span.start) - 1
-    if index >= 0:
-        span = activities[index].evidence.span
-        if figure.start < span.end or "\n" not in text[span.end : figure.start]:
-            return index
+    if index >= 0 and figure.start < activities[index].evidence.span.end:
+        return index
+    told = text[statement.span.start : figure.start]
+    for number, one in enumerate(activities):
+        if "“" in told and (name := NAMED.search(one.name)) and name.group() in told:
+            return number
+    if index >= 0 and "\n" not in text[activities[index].evidence.span.end : figure.start]:
+        return index
     return next((number for number, one in enumerate(activities) if one.main), 0) if activities else None
 
 
 def _owner(reading: _Reading, statement: Statement, figure: Span, clause: Span, activity: Activity | None) -> str:
-    """Whose figure it is: of the union that its activity or its statement names, or whose place it is."""
+    """Whose figure it is: of the union that its clause, activity or statement names, or whose place it is."""
+    head = bisect_left(reading.unions, clause.start, key=lambda union: union.span.start)
+    first = reading.unions[head] if head < len(reading.unions) else None
+    if first and first.span.start == clause.start and GIVES.match(reading.article.text, first.span.end, figure.start):
+        return first.name
     tells = activity is not None and activity.evidence.span.start <= figure.start < activity.evidence.span.end
     if not tells:
         index = bisect_left(reading.unions, statement.span.start, key=lambda union: union.span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from activities.extraction.records import Quantity
+from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
 # 一 before a measure word is an article more often than a count: 一处院坝, 一句话. It counts where something is
@@ -17,6 +18,21 @@ SPOKEN_UNITS = frozenset(["人", "名", "位", "", "元", "家", "%", "场", "�
 STORY_UNITS = frozenset(["分", "岁", "度", "厘米", "毫米", "里"])
 CONTENT = re.compile(r"(?:件事|方面|阶段|步骤|要点|层面|维度|角度|关键词|字)$")
 CONTENT_BEHIND = re.compile(r"个?(?:事|方面|阶段|步骤|要点|层面|维度|角度|关键)(?![\u4e00-\u9fff]*[职工人])")
+# What somebody earns, pays or spends time on is nobody else's figure: 她每天练两个小时, 月薪多了800元.
+PRIVATE = re.compile(r"[他她](?!们)|月薪[多涨]|挣|一顿|多拿|到手|超时")
+OWN_TIME = re.compile(r"[他她](?!们)|[睡躺守干拖]了|备赛")
+GIVEN = re.compile(r"[拿收领得]到")  # what he was given is the giver's
+TAKEN = re.compile(r"(?:用时|以|用)$")  # 以9秒完成
+
+
+def is_private(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a figure tells of somebody's own time or money: 她练了两个小时, 月薪多了800元."""
+    if quantity.unit not in TIMES and quantity.unit != "元":
+        return False
+    before = text[clause.start : quantity.span.start]
+    if quantity.unit == "元":
+        return PRIVATE.search(before) is not None and GIVEN.search(before) is None
+    return OWN_TIME.search(before) is not None or (quantity.unit == "秒" and TAKEN.search(before) is not None)
 
 
 def is_of_the_story(text: str, quantity: Quantity, clause: Span, is_spoken: bool) -> bool:
