@@ -40,8 +40,9 @@ _START = re.compile(f"[{''.join(_READERS_OF)}]")
 
 # 7月14日起, 今年3月开课以来; with 自 or 从 in front an event may stand between: 从2015年首轮协商算起
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
-_SINCE_EVENT = re.compile(r"[^，。、；：！？“”（）\s\d]{1,10}?以来")
-_FROM_EVENT = re.compile(r"[^，。、；：！？“”（）\s\d]{0,10}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$))")
+_EVENT = r"(?:[^，。、；：！？“”（）\s\d]|“[^“”\n]{1,12}”)"  # “金秋惠工”行动启动
+_SINCE_EVENT = re.compile(rf"{_EVENT}{{1,10}}?以来")
+_FROM_EVENT = re.compile(rf"{_EVENT}{{0,10}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$))")
 _UP_TO = ("截至到", "截止到", "截至", "截止", "直到", "到", "至")
 
 # 2025年某区工会集体协商大赛: a year that begins a name; where a verb stands between it dates what was done

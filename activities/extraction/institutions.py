@@ -14,6 +14,7 @@ _SUFFIXES = """
     办公室 管委会 街道办 工作室 图书馆 文化馆 博物馆 美术馆 体育馆 科技馆 少年宫 文化宫 俱乐部 党委 党组 区委 市委
     县委 省委 工委 团市委 团区委 团县委 团省委 研究会 促进会 互助会 保险 分行 支行 社区 企业 车间 项目部 剧团
     艺术团 旅行社 出版社 书店 律所 党支部 党总支 共青团 物流园 产业园 工业园 科技园 园区 创业园 农业园 联社 合作社
+    慈善总会 体育总会 供销社 救援队 关工委 宣传部 组织部 武装部 统战部 工作部 居委会 村委会 社工部 救援站 消防站 动物园 植物园 影城 商场 义工联 志愿队 监狱 保护站 管理站
     酒店 超市 饭店 药店 幼儿园 服务站 派出所 交警队 消防队 公安处 公安分局 人大 政协
 """
 SUFFIXES = frozenset(_SUFFIXES.split())
@@ -58,7 +59,7 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
             best = Span(start, stop)
             if text[stop : stop + 1] not in "和与及":  # 区文化和旅游局: a name may go on behind 和
                 break
-    return best
+    return best or firm
 
 
 def _may_end(text: str, stop: int, end: int) -> bool:

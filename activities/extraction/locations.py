@@ -7,9 +7,10 @@ import re
 from articles.segmentation.records import Span
 
 HOLD = (
-    "联合举办|共同举办|联合开展|举办|举行|开展|召开|启动|开市|开幕|开赛|开课|开张|开业|开放|出发|开班|开讲|落幕|收官|闭幕|揭牌|揭幕|成立|设立|建立|设起|搭起|建起|建成|办起|开办"
+    "联合举办|共同举办|联合开展|举办|举行|开展|召开|启动|开市|开幕|开赛|开课|开张|开业|开放|出发|开跑|拉开|鸣枪|进行|结束|开班|开讲|落幕|收官|闭幕|揭牌|揭幕|成立|设立|建立|设起|搭起|建起|建成|办起|开办"
     "|开设|推开|推广|试行|签订|签署|共建|签约|组织|亮相|上演|慰问|走访|义卖|义诊|举|设了"
 )
+HELD = re.compile(HOLD)
 # Words that no place has in it: 在活动中, 在某主席带领下, 在京务工的一线职工.
 NOT_PLACE = re.compile(
     r"[\d一二三四五六七八九十]+[月日]|期间|过程|活动|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊)|学习|培训|会上|仪式|座谈|线上|网上|前提"
@@ -17,10 +18,13 @@ NOT_PLACE = re.compile(
     r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|岗位|时候|背景|情况|群众"
 )
 # 走访工地48个: how many there were is no part of the place.
+HOW = re.compile(
+    r"(?:联合|共同|同步|隆重|正式|如期|圆满|顺利|激情|热烈|火热|成功|先后|分别|相继){1,2}$"
+)  # 在镇上 联合举办
 FIGURE_BEHIND = re.compile(r"(?<=[地点店厂站业校])\d[\d,，]{0,6}(?:余|多)?[个家处座]$")
 PEOPLE = re.compile(r"\d(?:余|多)?[名位户人]|手$|手[上里中]|\d[座家个处].*、|(?:^|小)(?:企业|店)$")
 _TOO_WIDE = """
-    一线 一起 京 企业 全区 全国 全市 内部 区内 单位 各地 国 基层 市内 当地 本地 活动现场 现场 社会 辖区 辖区内
+    全县 全省 全州 全旗 全镇 全乡 全国各地 全市各地 线上 一线 一起 京 企业 全区 全国 全市 内部 区内 单位 各地 国 基层 市内 当地 本地 活动现场 现场 社会 辖区 辖区内
 """
 TOO_WIDE = frozenset(_TOO_WIDE.split())
 _PLACE_ENDS = """
@@ -32,8 +36,10 @@ _PLACE_ENDS = """
 PLACE_ENDS = tuple(_PLACE_ENDS.split())
 PLACE_HEAD = r"[^，。；：、！？的了着\n][^，。；：！？\n]"
 VENUE = re.compile(r"(?:^|(?<=[，。；\n]))在?([^，。；：“”《》\n]{3,26}?)(?<!公)(?:里|内)，")
+# 8月2日午后，文昌湖边，…: a place alone behind the date sets the scene.
+SCENE = re.compile(r"[^，。；：“”\n]{2,20}[日号时分午晚晨夜]，([^，。；：“”、\n走来进到着了把被向在举开办为给送带赴往登会请]{2,16})，")
 AT = re.compile(r"(?:^|(?<=[，。；\n]))在([^，。；：“”《》\n]{2,26})，")
-HELD_IN = re.compile(rf"在([^，。；：“”《》、\n]{{1,26}}(?:、[^，。；：“”《》\n]{{1,20}})??)(?:{HOLD})")
+HELD_IN = re.compile(rf"在([^，。；：“”《》、\n]{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}})??)(?:{HOLD})")
 WENT = re.compile(
     r"(?:走进|走入|来到|前往|深入|赶赴|奔赴|开进|送进|搬进|设进|送往|送到|开到|带到|搬到|赴)(了?[^，。；：“”《》\n]{2,28}?)"
     r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|组织|调研|参观|考察|宣讲|集中|讲课|观摩|与|和|为|给|向|$)"
@@ -45,7 +51,7 @@ ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|�
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
 # 在文化广场摆摊, 请进食堂: a place is known by its ending, whatever is done there.
 IN = re.compile(
-    rf"(?:(?<![现正存实所内好旨意就])在(?!此|职|岗|线|编|册|校|建|读|场|京)|[坐请搬送拿开设]进|[送拿运搬摆办来]到|登上|走访了?|慰问了?)(?={PLACE_HEAD})"
+    rf"(?:(?<![现正存实所内好旨意就])在(?!此|职|岗|线|编|册|校|建|读|场|京)|[坐请搬送拿开设]进|[送拿运搬摆办来]到|登上|齐聚|走访了?|慰问了?)(?={PLACE_HEAD})"
 )
 LONGEST_PLACE = 24
 PLACE_LENGTHS = tuple(sorted({len(end) for end in PLACE_ENDS}, reverse=True))
@@ -79,12 +85,14 @@ def _known_place(text: str, start: int, end: int) -> str:
         if not any(text[stop - size : stop] in PLACE_SET for size in PLACE_LENGTHS if stop - size >= start + 1):
             continue
         if stop == end or BEHIND_PLACE.match(text, stop):
-            return text[start:stop]
+            return "" if HELD.search(text, start, stop) else text[start:stop]
     return ""
 
 
 def find_venue(text: str, span: Span) -> str:
     """The place in which a scene is set: 一处院坝 in 昨日，一处院坝里，老师正在教."""
+    if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(PLACE_ENDS) and _place(scene.group(1)):
+        return scene.group(1)
     for pattern in (VENUE, AT):
         for match in pattern.finditer(text, span.start, span.end):
             place = _place(match.group(1))
@@ -95,7 +103,8 @@ def find_venue(text: str, span: Span) -> str:
 
 def _place(words: str) -> str:
     """The words if they name a place, else ""."""
-    place = FIGURE_BEHIND.sub("", words.removeprefix("了").strip("的"))
+    place = FIGURE_BEHIND.sub("", words.removeprefix("了").removeprefix("位于").strip("的"))
+    place = HOW.sub("", place)
     if NOT_PLACE.search(place) or PEOPLE.search(place) or len(place) < 2 or place in TOO_WIDE:
         return ""
     return place

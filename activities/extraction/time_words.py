@@ -49,6 +49,8 @@ _FESTIVAL = re.compile(
 _PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间)")
 _SINCE = re.compile(r"以来|期间|期里|(?<=[假天])里(?=[，,])|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])")
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
+_QUOTED_EVENT = re.compile(r"自从?“[^“”\n]{1,12}”$")  # 自“金秋惠工”行动开展以来: $ is where the search ends
+_LONGEST_QUOTE = 18
 _LONGEST_EVENT = 12
 
 
@@ -122,7 +124,11 @@ def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:
         floor = max(match.start() - _LONGEST_EVENT, taken[index - 1].end if index else 0, done)
         head = _head(text[floor : match.start()], match[0], floor == 0)
         if head:
-            span = Span(match.start() - len(head), match.end())
+            first = match.start() - len(head)
+            free = max(first - _LONGEST_QUOTE, done, taken[index - 1].end if index else 0)
+            if quoted := _QUOTED_EVENT.search(text, free, first):
+                first = quoted.start()
+            span = Span(max(first, done), match.end())
             congress = date_words.CONGRESSES.get(head.removeprefix("党的"), "") if head.startswith("党的") else ""
             done = span.end
             found.append(DatePhrase(span, span.of(text), f"{congress}/.." if congress else "", True))
