@@ -79,9 +79,9 @@ WORDS_AND_PICTURE = re.compile(
 )
 SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）_")
 BETWEEN_SIGNERS = frozenset("□■●○◎◆")  # 记者 李明 ●通讯员 王玉
-SPACED_WORK = re.compile(
-    r"(?:摄[ \u3000]影[ \u3000]?报[ \u3000]道|摄[ \u3000]影|图[ \u3000]片|供[ \u3000]图|报[ \u3000]道)(?![^\s）)])"
-)
+SPACED_WORKS = ("摄影报道", "摄影", "图片", "供图", "报道", "撰文", "采写", "整理", "文字")
+ONE_BLANK = "[ \u3000]"
+SPACED_WORK = re.compile("(?:" + "|".join(map(ONE_BLANK.join, SPACED_WORKS)) + r")(?![^\s）)/／:：])")
 BLANKS = (" ", "\u3000", "", "）", ")")
 CONJUNCTIONS = frozenset("和与及等")
 LONGEST_SIGNATURE = 90
@@ -182,6 +182,10 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
             reading.close_names()
             position += 1
             continue
+        if spaced := SPACED_WORK.match(text, position, end):  # 王强 摄 影
+            reading.give_work(WORKS["".join(spaced.group().split())])
+            position = spaced.end()
+            continue
         if text[position] == "文" and not reading.is_whole() and text[position + 1 : position + 2] in BLANKS:
             reading.tokens.append(("文", Span(position, position + 1)))  # 通讯员 李 文 摄
             position += 1
@@ -189,10 +193,6 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
         if both := WORDS_AND_PICTURE.match(text, position, end):
             reading.give_work(Work.BOTH)
             position = both.end()
-            continue
-        if spaced := SPACED_WORK.match(text, position, end):  # 王强 摄 影
-            reading.give_work(WORKS["".join(spaced.group().split())])
-            position = spaced.end()
             continue
         stop = position
         while stop < end and text[stop] not in SEPARATORS and text[stop] not in BETWEEN_SIGNERS:
