@@ -1,4 +1,4 @@
-"""What a figure counts where its own clause only has a verb: 收到提案77件，采纳61件; 送去月饼，价值2万元."""
+"""What a figure counts where its own clause only has a verb: 收到提案50件，采纳61件; 送去月饼，价值2万元."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from articles.segmentation.records import Span
 
 FAR = 90  # characters from a figure back to what it is about
 SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "晚", "周"])
-# What is told of the thing named before: 价值2万元, 每人500元, 最多的一户贷到8000元.
+# What is told of the thing named before: 价值2万元, 每人500元, 最多的一户贷到6000元.
 TOLD_OF_IT = re.compile(r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份]|人均|最[高多低少]|[省市]内|[省市]外)")
 NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
 # What is done with things that were counted before: 已办结61件.
@@ -51,7 +51,7 @@ def find_antecedent(
 
 
 def _goes_on(text: str, quantity: Quantity, last: Metric) -> bool:
-    """Whether a figure counts what the one not far before it counts: 提案77件，已办结61件."""
+    """Whether a figure counts what the one not far before it counts: 提案50件，已办结61件."""
     between = text[last.figure.end : quantity.span.start]
     return len(between) <= FAR and "\n" not in between and last.unit == quantity.unit
 

@@ -58,7 +58,7 @@ TAKING_PART = re.compile(
 ASKED = re.compile(r"(?:提问|吸引|邀请|组织|带领|应到|实到)了?[^，。；]{0,6}$")
 HELPED = re.compile(r"(?:助推|资助|帮扶|救助|惠及|服务|慰问|接待|看望)了?[^，。；、的]{0,6}$")
 RECEIVED = re.compile(r"领到|拿到|收到|领回|讨回|享受|受益|喝上|用上|吃上|住上|获赠")
-PAIRED = re.compile(r"牵手|结对|师徒|结成|拜师|对子")  # 15对牵手成功
+PAIRED = re.compile(r"牵手|结对|师徒|结成|拜师|对子")  # 9对牵手成功
 VISITED = re.compile(r"(?:走访|慰问|走进|看望)了?[^，。；、]{0,8}$")
 PLACES = re.compile(
     r"^(?:个?(?:省|市|州|县|区|旗|盟|乡镇|街道|村|社区|市州|地市|盟市|区县|县区|县市|市县|省份|省区市))(?:和|及|、|的|$)"
@@ -90,7 +90,7 @@ DOCUMENTS = re.compile(
 
 
 def categorize(quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
-    """What a figure measures: 合同覆盖餐饮企业45家 enterprises, 惠及职工7000余人 beneficiaries.
+    """What a figure measures: 合同覆盖家政企业30家 enterprises, 惠及职工500余人 beneficiaries.
 
     `before` and `after` are the words of its clause; `likes_taking_part`: people take part in its activity.
     """
@@ -114,7 +114,7 @@ def categorize(quantity: Quantity, subject: Subject, before: str, after: str, li
 
 
 def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
-    """Whether prizes, certificates or model units are counted: 68人考取证书, 一等奖20名."""
+    """Whether prizes, certificates or model units are counted: 40人考取证书, 一等奖20名."""
     if RECOGNIZED.search(subject.text) and not (unit in PEOPLE and (WORKING.search(after) or HIRED.search(before))):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE and (HONOURING.search(before) or HONOURED.search(after)):

@@ -29,7 +29,7 @@ from activities.extraction.sentences import Statement, clause_around
 from activities.extraction.subjects import Subject, find_subject
 from articles.segmentation.records import Span
 
-SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员89名，如今已发展到742名
+SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员60名，如今已发展到310名
 HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$")  # 今年已办11场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 GIVES = re.compile(r"(?:还|又|共|也|则|已)?(?:出资|投入|拨款|拨付|拨出|补助|补贴|奖励|资助|拿出|筹集|筹措|捐助|捐赠)")
@@ -158,7 +158,7 @@ def _is_date(span: Span, dates: Sequence[DatePhrase]) -> bool:
 
 
 def _is_named(span: Span, unions: Sequence[Named]) -> bool:
-    """Whether a figure is part of a union's name: 十八站 in 十八站鄂伦春族乡总工会."""
+    """Whether a figure is part of a union's name: 十里 in 十里铺乡总工会."""
     index = bisect_right(unions, span.start, key=lambda union: union.span.start) - 1
     return index >= 0 and unions[index].span.end > span.start
 
@@ -207,7 +207,7 @@ def _metric(reading: _Reading, quantity: Quantity, last: Metric | None) -> Metri
 
 
 def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:
-    """Whether a figure goes on about what the one before it counts: 89名会员，如今已发展到742名."""
+    """Whether a figure goes on about what the one before it counts: 60名会员，如今已发展到310名."""
     if not subject.is_phrase:
         return False
     if SAME_THING.search(before):
@@ -243,7 +243,7 @@ def _previous_end(quantities: Sequence[Quantity], clause: Span, figure: Span) ->
 
 
 def _is_part(before: str, category: Category, last: Metric) -> bool:
-    """Whether a figure is part of the one before it and measures the same: 其中女选手4名, 办结51件."""
+    """Whether a figure is part of the one before it and measures the same: 其中女司机9名, 办结51件."""
     if before.startswith("其中"):
         return category in PEOPLE and last.category in PEOPLE
     if before.rfind("、") > before.rfind(last.text) > -1:  # 表彰标兵20名、能手40名

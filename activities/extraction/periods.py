@@ -21,7 +21,7 @@ BARE_YEAR = re.compile(r"\d{4}年$")
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至")  # 于2013年共建成
 CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
-# A stretch of time at the head of its clause over which the rest was done: 五天检查司机400名, 连续三个季度.
+# A stretch of time at the head of its clause over which the rest was done: 四天检修车辆300台, 连续三个季度.
 BEFORE_STRETCH = re.compile(r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中])$")
 NO_STRETCH_BEHIND = frozenset("的内后前以之才就起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])

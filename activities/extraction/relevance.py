@@ -1,4 +1,4 @@
-"""Which figures measure what was done, and which only belong to the story: 一家制衣厂, 三件事, 平均年龄32岁."""
+"""Which figures measure what was done, and which only belong to the story: 一家豆腐坊, 三件事, 平均年龄32岁."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from activities.extraction.records import Quantity
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
-# 一 before a measure word is an article more often than a count: 一处院坝, 一句话. It counts where something is
-# repeated (每月一次, 连续一周) or set beside another figure (一家百人以上和两家50人以上的企业).
+# 一 before a measure word is an article more often than a count: 一处凉亭, 一句话. It counts where something is
+# repeated (每月一次, 连续一周) or set beside another figure (一家国有和两家民营企业).
 ONE = re.compile(r"一[^十百千万\d]")
 REPEATED = re.compile(r"每[^，。；]{0,14}$|连续$|连$")
 BESIDE = re.compile(r"[^，。；]{0,16}[和、][两三四五六七八九十\d]")
@@ -36,7 +36,7 @@ def is_private(text: str, quantity: Quantity, clause: Span) -> bool:
 
 
 def is_of_the_story(text: str, quantity: Quantity, clause: Span, is_spoken: bool) -> bool:
-    """Whether a figure measures nothing that was done: 一处院坝, 58岁, 三件事."""
+    """Whether a figure measures nothing that was done: 一处凉亭, 61岁, 三件事."""
     printed = quantity.span.of(text)
     if quantity.unit in STORY_UNITS:
         return True

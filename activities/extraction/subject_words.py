@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Words at which a noun behind a figure ends: 45家企业|参加, 20名职工子女|走进.
+# Words at which a noun behind a figure ends: 30家企业|参加, 16名职工子女|走进.
 _BEHIND = """
     引得 吸引 引来 写道 喊出 领奖 入托 结业 到会 发言 宣誓 签名 演奏 参加 参与 参训 参赛 参会 走进 走上 来到 上岗
     坐诊 赶来 前来 领到 做了 观看 报名 取得 考取 获得 拿到 签订 签下 带来 担任 负责 踊跃 现场 当场 先后 陆续 均已
@@ -72,7 +72,7 @@ NO_TAILS = ("会员", "员工", "组员", "班组", "资深", "单身", "班子"
 # Verbs that end a noun as often as they are verbs: 基层工会组织.
 NOUN_ENDS = frozenset({"培训", "宣讲", "指导", "服务", "演出", "组织", "约定", "协商", "直播", "咨询", "调解"})
 
-# Words before 的 that are counted themselves: 45家企业|的职工代表.
+# Words before 的 that are counted themselves: 30家企业|的职工代表.
 _COUNTED = """
     企业 单位 公司 高校 学校 医院 街道 乡镇 社区 工会 家庭 车间 班组 机构 楼宇 职工 农民工 工人 员工 教师 骑手
     名工友 工友 商户 部门 工地 项目 病区 城市 县区 会员 护士 省份 地区 村 工种 专业 工序

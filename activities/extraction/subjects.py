@@ -27,7 +27,7 @@ LONGEST = 24
 
 BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
 NO_BEGINNING = frozenset("，。；：、,.)）”")
-# Another figure right behind one: 5批47人次.
+# Another figure right behind one: 3批26人次.
 FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
 _OF_DOERS = "参赛 参训 参会 参加 参与 获奖 受助 受检 受训 受益 签约 报名 入围 入选 结业 到会 列席 出席 投保 求助"
 OF_DOERS = frozenset(_OF_DOERS.split())
@@ -53,7 +53,7 @@ GROUP_TAILS = frozenset("组队团班员站点率")
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
-# How a figure is set against another: 由35%提高到90%, 比去年增加15个.
+# How a figure is set against another: 由40%提高到85%, 比去年增加9个.
 DIRECTION = re.compile(r"(?:由|从|(?<!同)比(?![例赛率重如]))[^，。；]{0,20}$")
 CHANGED = re.compile(r"(?:提[高升]|攀升|压[降减]|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
 RATES = frozenset(["%", "元", "倍", "百分点"])
@@ -82,16 +82,16 @@ NO_NOUN = re.compile(
 GENERAL = frozenset(
     ["时间", "比例", "数量", "人数", "金额", "成本", "面积", "周期", "次数", "总数", "比率", "平均时间"]
 )
-# A person named right before the figure is what it counts, whatever follows: 志愿者85人清理海滩.
+# A person named right before the figure is what it counts, whatever follows: 志愿者40人清理河道.
 PERSON = re.compile(r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|人员|青年|志愿者|农民工)$")
-# Behind a stretch of time stands what it was spent on: 连续一周发放凉茶, 46秒完成断电.
+# Behind a stretch of time stands what it was spent on: 连续一周发放凉茶, 50秒完成换轮.
 IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才都，]*")
 STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|位居|排名|零事故|不变)")
 SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
 
 
 def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> Subject:
-    """What a figure counts: 餐饮企业 in 合同覆盖餐饮企业45家 and in 45家餐饮企业的职工代表.
+    """What a figure counts: 家政企业 in 合同覆盖家政企业30家 and in 30家家政企业的职工代表.
 
     `previous` is where the figure before it in the clause ends, or the clause begins.
     """
@@ -140,7 +140,7 @@ def _spent_on(before: str, after: str) -> Subject | None:
 
 
 def _compares(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a figure is one end of a change: 由12天缩短到四天半, 比去年增加15个."""
+    """Whether a figure is one end of a change: 由20天缩短到六天, 比去年增加9个."""
     return quantity.unit in RATES or CHANGE.search(before) is not None or CHANGED.match(after) is not None
 
 

@@ -63,7 +63,7 @@ UNITS: dict[str, Unit] = (
     | {
         "角钱": Unit("元", Decimal("0.1")),
         "毛钱": Unit("元", Decimal("0.1")),
-        "分钱": Unit("元", Decimal("0.01")),  # 最低的也涨了4分钱
+        "分钱": Unit("元", Decimal("0.01")),  # 每件涨了3分钱
         "成": Unit("%", Decimal(10)),  # 七成
     }
 )
