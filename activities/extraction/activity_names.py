@@ -32,6 +32,8 @@ END_OF_NAME = re.compile(r"[，。；：\n]|,(?!\d{3})")
 EDGE = "，,。；;：:、 \u3000了还也则的是已均都又"
 # The object of a verb that only counts: 成立 3支.
 FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万余多近约超]{1,12}[\u4e00-\u9fff]?$")
+# A clause that only leads over to what is done: 截至15日，… 讲座结束后，… 据介绍，…
+OPENING = re.compile(r"^[^，]{0,18}(?:[日月年天时来后前上中间起末底初]|期间|获悉|介绍|了解|不仅如此|同时|此外)$")
 LONGEST = 40
 
 
@@ -69,6 +71,8 @@ def activity_name(text: str, span: Span, begin: int, start: int) -> ActivityName
         )  # 宋庄镇物业联合工会成立: the group itself begins
         return ActivityName(whole, whole.of(text), False, is_phrase=True)
     phrase = _object(text, start, span.end)
+    while phrase and OPENING.search(phrase.of(text)) and (following := _object(text, phrase.end, span.end)):
+        phrase = following
     return ActivityName(phrase, phrase.of(text), False, is_phrase=True) if phrase else None
 
 

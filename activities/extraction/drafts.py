@@ -11,8 +11,8 @@ from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
-from activities.extraction.participants import Group
-from activities.extraction.predicates import HOLDS, goes_on, is_duty, is_plan, is_thanks, is_wish
+from activities.extraction.participants import Group, Part
+from activities.extraction.predicates import HOLDS, does_something, goes_on, is_duty, is_plan, is_thanks, is_wish
 from activities.extraction.records import DatePhrase
 from articles.segmentation.records import Span
 
@@ -46,7 +46,7 @@ def draft_of(
     if name is None:
         return None
     scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
-    if BACK.match(name.text) or not (scores or (act.group and (leads or HOLDS.search(words)))):
+    if BACK.match(name.text) or not (scores or (act.group and (leads or does_something(words)))):
         return None
     return Draft(act, organizers, name, scores, date, find_location(text, act.span))
 
@@ -54,7 +54,8 @@ def draft_of(
 def _stands_alone(act: Act, words: str) -> bool:
     """Whether a statement that names no acting union tells an act nevertheless: 全区新建工会组织64家."""
     if act.is_reported:
-        return act.is_implied and HOLDS.search(words) is not None and any(sign.isdigit() for sign in words)
+        told = act.teller is not None and act.teller.part is Part.TELLS  # 记者从某县总工会获悉，…已发放…
+        return (act.is_implied or told) and HOLDS.search(words) is not None and any(sign.isdigit() for sign in words)
     if act.is_passive:
         return HOLDS.search(words) is not None
     if act.is_implied:

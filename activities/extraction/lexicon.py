@@ -56,11 +56,12 @@ class Lexicon:
 
     def cues(self, text: str) -> Iterator[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
-        lengths, weights, done = self.lengths, self.weights, 0
-        for position, pair in enumerate(map(add, text, text[1:] + "\n")):
+        known, weights, done = self.lengths.get, self.weights, 0
+        at_each = map(known, map(add, text, text[1:] + "\n"), map(known, text))  # by two characters, else by one
+        for position, lengths in [(position, some) for position, some in enumerate(at_each) if some]:
             if position < done:
                 continue
-            for length in lengths.get(pair) or lengths.get(pair[0], ()):
+            for length in lengths:
                 if spoken := weights.get(text[position : position + length]):
                     done = position + length
                     span = Span(position, done)

@@ -9,7 +9,9 @@ JOINT = re.compile(
     r"|[（(][^（）()\n]{1,40}[）)](?=联合|携手)"
 )
 # Who acts together with the one that acts, in a later clause or behind an adverb: 把关口前移，联合县住建局逐一检查.
-TOGETHER = re.compile(r"联合|会同|携手|联手|(?:(?<=[^\u4e00-\u9fff])|(?<=[又还并先]))与|(?:并|还)?请(?=[^，。；]{3,40}(?:一起|共同|一道))")
+TOGETHER = re.compile(
+    r"联合|会同|携手|联手|(?:(?<=[^\u4e00-\u9fff])|(?<=[又还并先]))与|(?:并|还)?请(?=[^，。；]{3,40}(?:一起|共同|一道))"
+)
 BY = re.compile(r"由|(?:主办|举办|承办|协办|支持)[、，]")
 # Firms that are named without an ending of their own: 安达、顺风两家平台企业.
 FIRMS = re.compile(

@@ -19,7 +19,12 @@ OPENERS = re.compile(
 # 利用微信开展答题: the means stand before the verb of one clause.
 BY_MEANS = re.compile(rf"(?:利用|通过|依托|借助)[^，。；]{{1,10}}?(?:{HOLDS.pattern})")
 # 又与某公司合作，为会员办理保险: the subject of the statement before goes on.
-ALSO = re.compile(rf"(?:又|还|并|同时|也)(?:与|同|为|给|向|把|将|请|联合|会同|邀请|组织|聘请)[^。；]{{0,40}}?(?:{HOLDS.pattern})")
+ALSO = re.compile(
+    rf"(?:又|还|并|同时|也)(?:与|同|为|给|向|把|将|请|联合|会同|邀请|组织|聘请)[^。；]{{0,40}}?(?:{HOLDS.pattern})"
+)
+DEED = re.compile(
+    r"[把为给帮替][^，。；]{2,20}[^，。；\d]|[\d一二三两四五六七八九十百千]+(?:余|多)?[份套张个台件次场册辆间支]"
+)
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
 GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
@@ -34,6 +39,11 @@ WISHES = re.compile(
 )
 OPINION = re.compile(r"^(?:此次|这次|本次|该)?[^，。]{0,14}是[^，。]{0,20}(?:举措|实践|体现|缩影|途径|抓手|内容)")
 DUTY = re.compile(r"(?:^|[，：])(?:一直以来|长期以来|多年来)")
+
+
+def does_something(words: str) -> bool:
+    """Whether a group does something, though no cue tells of which type: 给每户装上扶手, 印了三百张明白卡."""
+    return (HOLDS.search(words) or DEED.search(words)) is not None
 
 
 def is_plan(words: str) -> bool:
