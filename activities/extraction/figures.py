@@ -90,9 +90,7 @@ def read_halves(text: str) -> Iterator[Figure]:
 
 def unit_at(text: str, at: int) -> FoundUnit | None:
     """The unit that begins at `at`, the longest: 人次 in 80人次; None in 12家庭."""
-    if text[at : at + 1] not in units.FIRST_CHARACTERS:
-        return None
-    for size in range(units.LONGEST_UNIT, 0, -1):
+    for size in units.LENGTHS.get(text[at : at + 1], ()):
         word = text[at : at + size]
         if word not in units.UNITS:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from activities.extraction.records import Category, DatePhrase, Quantity
+from activities.extraction.surroundings import Surroundings
 from articles.segmentation.records import Span
 
 OFTEN = re.compile(r"每(?:年|月|季度|周|天|日|晚|期|学期|半年|两周)(?!的)")
@@ -47,24 +48,24 @@ class Period:
 
 
 def find_period(
-    text: str,
-    dates: Sequence[DatePhrase],
+    around: Surroundings,
     stretches: Sequence[Span],
     figure: Span,
     clause: Span,
-    statement: Span,
+    scope: Span,
     category: Category,
 ) -> Period:
-    """The period of a figure: the words in its clause or earlier in its statement.
+    """The period of a figure: the words in its clause or, within `scope`, before it.
 
     `stretches` are those of the text that `find_stretches` tells.
     """
+    text = around.text
     before = text[clause.start : figure.start]
     if often := OFTEN.search(before) or PEAK.search(before):
         return Period(often.group())
     adds = ADDING.search(before) is not None
-    date = _nearest(text, dates, figure, statement)
-    stretch = _last_stretch(stretches, figure, statement)
+    date = _nearest(around, figure, scope)
+    stretch = _last_stretch(stretches, figure, scope)
     if stretch and stretch.start < clause.start and text.startswith("连续", stretch.start):
         stretch = None
     if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
@@ -112,10 +113,11 @@ def _last_stretch(stretches: Sequence[Span], figure: Span, statement: Span) -> S
     return found if found and found.start >= statement.start and found.end < figure.start else None
 
 
-def _nearest(text: str, dates: Sequence[DatePhrase], figure: Span, statement: Span) -> DatePhrase | None:
-    """The last words of a period before the figure in its statement."""
-    index = bisect_left(dates, figure.start, key=lambda date: date.span.start) - 1
-    while index >= 0 and dates[index].span.start >= statement.start:
+def _nearest(around: Surroundings, figure: Span, scope: Span) -> DatePhrase | None:
+    """The last words of a period before the figure in its scope."""
+    text, dates = around.text, around.dates
+    index = bisect_left(around.date_starts, figure.start) - 1
+    while index >= 0 and dates[index].span.start >= scope.start:
         date = dates[index]
         if text.endswith(UP_TO, 0, date.span.start) or (is_period(date) and not _names(text, date)):
             return date

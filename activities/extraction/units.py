@@ -67,8 +67,11 @@ UNITS: dict[str, Unit] = (
         "成": Unit("%", Decimal(10)),  # 七成
     }
 )
-LONGEST_UNIT = max(map(len, UNITS))
-FIRST_CHARACTERS = frozenset(word[0] for word in UNITS)
+# How long the units are that begin with a character, the longest first.
+LENGTHS: dict[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in UNITS if word[0] == first}, reverse=True))
+    for first in {word[0] for word in UNITS}
+}
 
 # What makes another word of a measure word: in 12家庭 there is no 家. By unit, the ends of those words.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {

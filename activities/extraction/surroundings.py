@@ -1,0 +1,135 @@
+"""What stands around a figure: its statement, the unions and activities told there, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from activities.extraction.participants import Named, named_unions
+from activities.extraction.records import Activity, DatePhrase, Organization, Quantity
+from activities.extraction.sentences import Statement
+from articles.segmentation.records import Span
+
+NAMED = re.compile(r"“[^“”]{2,20}”")
+GIVES = re.compile(r"(?:还|又|共|也|则|已)?(?:出资|投入|拨款|拨付|拨出|补助|补贴|奖励|资助|拿出|筹集|筹措|捐助|捐赠)")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the other stages found in a text, each kind with where its members begin."""
+
+    text: str
+    statements: Sequence[Statement]
+    quantities: Sequence[Quantity]
+    dates: Sequence[DatePhrase]
+    activities: Sequence[Activity]
+    unions: Sequence[Named]
+    places: Mapping[str, str]  # unions by the places that they are the unions of: 房山区
+    holder: str
+    statement_starts: Sequence[int]
+    quantity_starts: Sequence[int]
+    date_starts: Sequence[int]
+    activity_starts: Sequence[int]
+    union_starts: Sequence[int]
+
+    def is_taken(self, span: Span) -> bool:
+        """Whether a figure is part of words that date something or of a union's name: 五年 in 五年来."""
+        index = bisect_right(self.date_starts, span.start) - 1
+        if index >= 0 and self.dates[index].span.end >= span.end:
+            return True
+        index = bisect_right(self.union_starts, span.start) - 1
+        return index >= 0 and self.unions[index].span.end > span.start  # 十里 in 十里铺乡总工会
+
+    def statement_at(self, position: int) -> Statement | None:
+        """The statement in which a position stands."""
+        index = bisect_right(self.statement_starts, position) - 1
+        return self.statements[index] if index >= 0 and position < self.statements[index].span.end else None
+
+    def previous_end(self, clause: Span, figure: Span) -> int:
+        """Where the figure before this one ends, or the clause begins."""
+        index = bisect_left(self.quantity_starts, figure.start) - 1
+        return max(clause.start, self.quantities[index].span.end) if index >= 0 else clause.start
+
+    def scope(self, statement: Statement) -> Span:
+        """How far back words of time still hold for a figure: over semicolons, until another union is named."""
+        start, index = statement.span.start, bisect_left(self.statement_starts, statement.span.start)
+        while index > 0 and not self._names_union(self.statements[index].span):
+            before = self.statements[index - 1]
+            is_part = self.text.startswith("其中", start) and before.paragraph == statement.paragraph
+            if before.sentence != statement.sentence and not is_part:
+                break
+            start, index = before.span.start, index - 1
+        return Span(start, statement.span.end)
+
+    def _names_union(self, span: Span) -> bool:
+        """Whether a union is named in a span."""
+        index = bisect_left(self.union_starts, span.start)
+        return index < len(self.unions) and self.union_starts[index] < span.end
+
+    def activity_of(self, figure: Span, statement: Statement) -> int | None:
+        """Which activity a figure measures: its statement's, the one named, the last of its paragraph, the main one."""
+        index = bisect_right(self.activity_starts, figure.start) - 1
+        if index >= 0 and figure.start < self.activities[index].evidence.span.end:
+            return index
+        told = self.text[statement.span.start : figure.start]
+        for number, one in enumerate(self.activities) if "“" in told else ():
+            if (name := NAMED.search(one.name)) and name.group() in told:
+                return number
+        if index >= 0 and "\n" not in self.text[self.activities[index].evidence.span.end : figure.start]:
+            return index
+        return next((number for number, one in enumerate(self.activities) if one.main), 0) if self.activities else None
+
+    def owner_of(self, figure: Span, clause: Span, statement: Statement, activity: Activity | None) -> str:
+        """Whose figure it is: of the union that its clause, activity or statement names, or whose place it is."""
+        head = bisect_left(self.union_starts, clause.start)
+        first = self.unions[head] if head < len(self.unions) else None
+        if first and first.span.start == clause.start and GIVES.match(self.text, first.span.end, figure.start):
+            return first.name
+        tells = activity is not None and activity.evidence.span.start <= figure.start < activity.evidence.span.end
+        if not tells:
+            index = bisect_left(self.union_starts, statement.span.start)
+            if index < len(self.unions) and self.union_starts[index] < figure.start:
+                return self.unions[index].name
+            words = self.text[clause.start : figure.start]
+            if place := next((place for place in self.places if place and words.startswith(place)), ""):
+                return self.places[place]
+        if activity is None:
+            return self.holder
+        return activity.organizers[0].name if activity.organizers else ""
+
+
+def survey(
+    text: str,
+    organizations: Sequence[Organization],
+    activities: Sequence[Activity],
+    statements: Sequence[Statement],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DatePhrase],
+) -> Surroundings:
+    """The surroundings of all figures of a text."""
+    unions = named_unions(organizations)
+    return Surroundings(
+        text,
+        statements,
+        quantities,
+        dates,
+        activities,
+        unions,
+        {one.name.removesuffix("总工会"): one.name for one in organizations if one.name.endswith("总工会")},
+        _holder(organizations, activities),
+        [one.span.start for one in statements],
+        [one.span.start for one in quantities],
+        [one.span.start for one in dates],
+        [one.evidence.span.start for one in activities],
+        [one.span.start for one in unions],
+    )
+
+
+def _holder(organizations: Sequence[Organization], activities: Sequence[Activity]) -> str:
+    """The union that holds the main activity, else the first one named."""
+    for activity in activities:
+        if activity.main and activity.organizers:
+            return activity.organizers[0].name
+    return organizations[0].name if organizations else ""
