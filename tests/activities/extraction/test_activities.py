@@ -7,7 +7,8 @@ import pytest
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.locations import find_location
 from activities.extraction.predicates import goes_on, is_plan
-from activities.extraction.records import ParticipantRole
+from activities.extraction.records import Activity, ArticleText, Evidence, Field, ParticipantRole
+from activities.extraction.sentences import full_width
 from articles.segmentation.records import Span
 from tests.activities.extraction.told import told
 
@@ -23,6 +24,8 @@ from tests.activities.extraction.told import told
         ("宋庄镇、潞城镇总工会分别开展送清凉活动。", ["宋庄镇总工会", "潞城镇总工会"]),
         ("顺义区总工会副主席介绍，去年全区新建工会组织32家。", ["顺义区总工会"]),
         ("由房山区司法局主办的普法讲座日前开讲，房山区总工会协办。", []),
+        ("“暖心角”由房山区总工会牵头建设，良乡镇总工会出资8万元。", ["房山区总工会", "良乡镇总工会"]),
+        ("这间阅览室是房山区总工会去年9月用旧车库改成的。", ["房山区总工会"]),
     ],
 )
 def test_those_who_hold_an_activity(text, organizers):
@@ -37,6 +40,9 @@ def test_those_who_hold_an_activity(text, organizers):
         ("怀柔区总工会逐年与区旅游协会协商导游工资标准。", ["区旅游协会"]),
         ("怀柔区总工会创新方式，会同区应急管理局排查隐患。", ["区应急管理局"]),
         ("由怀柔区总工会主办、区体育局协办的职工运动会开幕。", ["区体育局"]),
+        ("怀柔区总工会会同区应急局突查企业12家。", ["区应急局"]),
+        ("怀柔区总工会开办读书班；又与区图书馆合作，为职工办理借书证300张。", []),
+        ("近日，怀柔区总工会将杨宋镇总工会推荐的3个班组命名为“暖心班组”。", ["杨宋镇总工会"]),
         ("区交通局宣讲团走进怀柔区总工会，开展安全培训。", ["区交通局", "怀柔区总工会"]),
         ("怀柔区总工会联合38家爱心企业开展助学活动。", []),  # no name
         ("怀柔区总工会在怀柔镇总工会职工之家举办读书会。", []),  # a place
@@ -60,6 +66,9 @@ def test_roles_of_participants():
         "“大兴区总工会办的培训班真解渴，我学到了手艺。”职工小吴说。",
         "一直以来，大兴区总工会以职工需求为导向开展服务。",
         "一等奖　大兴区总工会　　91分",
+        "团体银奖：大兴区总工会",
+        "优秀组织奖:大兴区总工会、瀛海镇总工会",
+        "对不按约定发奖金的，大兴区总工会将发出提示函。",
         "因修路，三条公交线路改道，增设站点两处。",
     ],
 )
@@ -119,8 +128,74 @@ def test_what_happens_on_the_same_day_inherits_its_date():
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("6月3日，密云区总工会举办职工棋王赛。太师屯镇总工会为选手送上姜茶。", ["6月3日", "6月3日"]),
+        ("6月3日，密云区总工会召开大会。会议间隙，太师屯镇总工会设点义诊。", ["6月3日", "6月3日"]),
+        ("6月3日，密云区总工会举办职工棋王赛。太师屯镇总工会为困难职工送上米面。", ["6月3日", ""]),
+        ("6月3日，密云区总工会召开大会。太师屯镇总工会把拜师现场搬进果园。", ["6月3日", ""]),
+    ],
+)
+def test_parts_of_an_event_inherit_its_day(text, dates):
+    assert [one.date_text for one in told(text, published=date(2024, 6, 18)).activities] == dates
+
+
+def test_what_goes_on_about_the_same_name_is_one_activity():
+    text = "门头沟区总工会设“暖心角”6处。今年以来，门头沟区总工会“暖心角”接待职工900人次。"
+    (activity,) = told(text, published=date(2024, 6, 18)).activities
+    assert (activity.name, activity.date_text) == ("“暖心角”", "今年以来")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("近日，延庆区总工会举办“春风行”招聘活动。", "“春风行”招聘活动"),
+        ("延庆区总工会想出“先看后买”的办法，吸收会员60名。", "想出“先看后买”的办法"),  # no name
+        ("延庆区总工会推选“楼长”8名，开办读书班。", "读书班"),
+        ("截至15日，延庆区总工会已走访职工家庭30户。", "走访职工家庭30户"),
+        ("延庆区总工会把图纸做成明白卡，送给职工。", "把图纸做成明白卡"),
+        ("延庆湖畔物业联合工会10月8日成立。", "延庆湖畔物业联合工会10月8日成立"),
+        ("延庆区总工会“听诊台”由区总工会与多家医院合办。", "“听诊台”"),
+        ("延庆区总工会举办读书会,90人参加,共3场。", "读书会"),
+    ],
+)
+def test_name_of_an_activity(text, name):
+    assert told(text).activities[0].name == name
+
+
+def test_an_activity_has_a_name():
+    article = ArticleText(text="某区总工会举办运动会。")
+    with pytest.raises(ValueError, match="without a name"):
+        Activity("culture_sports", " ", Evidence.cut(article, Field.TEXT, Span(0, 11)))
+
+
+@pytest.mark.parametrize(
+    "long", ["培训" * 600, "“" + "安" * 23 + "”" + "某" * 900, "《" + "春" * 900 + "》", "、" * 900]
+)
+def test_what_is_read_fits_the_database(long):
+    texts = (f"6月3日，顺义区总工会在{long}举办{long}。", f"自{long}以来，顺义区总工会走进{long}，送去{long}100份。")
+    for activity in (one for text in texts for one in told(text).activities):
+        assert 0 < len(activity.name) <= 120
+        assert len(activity.date_text) <= 60
+        assert len(activity.location) <= 60
+
+
+def test_half_width_marks_are_read_as_those_of_chinese_print():
+    assert full_width("办班3场(免费),1,200人参加") == "办班3场（免费），1,200人参加"
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("某区总工会在文化广场摆起摊位", "文化广场"),
+        ("某区总工会请来医生坐进果园边的凉棚，为果农义诊", "果园边的凉棚"),
+        ("8月2日午后，文昌湖边，职工们跳起了舞", "文昌湖边"),
+        ("8月2日，职工们跑步健身，歌声阵阵", ""),
+        ("职工运动会在县体育中心隆重开幕", "县体育中心"),
+        ("某区总工会在官渡镇石桥社区开展义诊", "官渡镇石桥社区"),
+        ("把毛巾送到300名工人手上", ""),
+        ("走访城南工地12个，送去凉茶", "城南工地"),
+        ("在全县设立驿站12处", ""),
         ("某区总工会在奥体中心举办运动会", "奥体中心"),
         ("某区总工会走进盾构工地，送去凉茶", "盾构工地"),
         ("昨日，城南一处院坝里，师傅正在教手艺", "城南一处院坝"),
@@ -141,6 +216,8 @@ def test_place_of_an_activity(text, place):
     [
         ("与区司法局共建", 1, "区司法局"),
         ("联合市文化和旅游局、某学校举办", 2, "市文化和旅游局"),
+        ("会同区应急局突查企业", 2, "区应急局"),
+        ("会同区公安局交警支队开展", 2, "区公安局交警支队"),
         ("联合多家企业开展", 2, None),
         ("与职工代表座谈", 1, None),
         ("与全市", 1, None),
