@@ -39,8 +39,10 @@ class Printed:
 
 _RANK = re.compile(r"(?:第|分列|位列|名列|分获|并列)[一二三四五六七八九十0-9０-９、和至到-]{1,10}$")
 _PLACE = frozenset("口沟湾庄屯岭坡坪营堡寨坳塘")
-_PLACE_UNITS = {"家", "间", "道", "里", "条", "台", "户", "门", "片", "块", "座"}
+_PLACE_UNITS = {"家", "亩", "间", "道", "里", "条", "台", "户", "门", "片", "块", "座"}
 _SCALE_UNITS = set("名人家场个件户座份位支对所条册篇幅")
+_WEEKS_BEFORE = ("为期", "连续", "历时", "经过", "长达", "持续", "了", "共", "满", "达", "学")
+_WEEKS_BEHIND = ("后", "内", "时间", "的", "来", "培训", "，", "。", "；")
 _EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "已")
 _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "期", "课", "回"}
 
@@ -104,6 +106,16 @@ def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
     return any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4))
 
 
+def lunar_day(it: Printed) -> bool:  # 初六起: a day of the lunar month
+    return it.before(1) == "初"
+
+
+def all_around(it: Printed) -> bool:  # 四周坐满了人; but 为期四周, 四周后
+    if it.unit != "周" or it.numeral.value != 4 or it.is_hedged:
+        return False
+    return not it.before(2).endswith(_WEEKS_BEFORE) and not it.text.startswith(_WEEKS_BEHIND, it.end)
+
+
 def repeated_one(it: Printed) -> bool:  # 一次次, 一笔一笔, 一年一度
     if not it.is_one:
         return False
@@ -155,7 +167,16 @@ def edition(it: Printed) -> bool:  # 十九届; but 连续举办五届
 
 Rule = Callable[[Printed], bool]
 OF_ANY: tuple[Rule, ...] = (in_name, ordinal, code)
-OF_CHINESE_NUMERALS: tuple[Rule, ...] = (weekday, set_phrase, repeated_one, one_of_a_word, place, bare_scale)
+OF_CHINESE_NUMERALS: tuple[Rule, ...] = (
+    weekday,
+    set_phrase,
+    lunar_day,
+    all_around,
+    repeated_one,
+    one_of_a_word,
+    place,
+    bare_scale,
+)
 OF_UNITS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DURATIONS, (stretch,)),
     "年": (year, stretch),
