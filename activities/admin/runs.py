@@ -53,9 +53,9 @@ class ImportRunAdmin(ReadOnly, QuickList):
     ordering = ["-started_at", "-id"]
     list_select_related = ["user"]
     list_defer = ["arguments"]
-    readonly_fields = ["state_shown", "given"]
+    readonly_fields = ["given"]
     fieldsets = [
-        (None, {"fields": [("started_at", "finished_at"), ("state_shown", "user"), "message", "given"]}),
+        (None, {"fields": [("started_at", "finished_at"), ("state", "user"), "message", "given"]}),
         (
             _("What it did"),
             {
@@ -105,8 +105,8 @@ class ImportedFileAdmin(ReadOnly, QuickList):
     list_select_related = ["run", "page"]
     list_defer = [*long_fields_of_page("page__"), "run__arguments"]
     ordering = ["-run_id", "position"]
-    readonly_fields = ["outcome_shown", "listed_warnings", "page_link"]
-    fields = [("name", "sha256"), ("run", "page_link"), "outcome_shown", "message", "listed_warnings"]
+    readonly_fields = ["listed_warnings", "page_link"]
+    fields = [("name", "sha256"), ("run", "page_link"), "outcome", "message", "listed_warnings"]
 
     @display(description=_("outcome"), label={str(outcome): colour for outcome, colour in OUTCOME_COLOURS.items()})
     def outcome_shown(self, file: ImportedFile) -> tuple[str, str]:
