@@ -14,6 +14,8 @@ help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 14
 
 demo: $(RUNTIME)  ## sample pages as articles, organizations, activities and figures, at a local address
+	@$(BIN)/python -c "import socket; socket.create_server(('127.0.0.1', $(PORT))).close()" 2>/dev/null \
+		|| { echo "port $(PORT) is taken, perhaps by a demo that still runs: end it, or type make demo PORT=8001"; exit 1; }
 	HTTPS=0 $(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py load_knowledge
 	$(BIN)/python manage.py import_articles fixtures/pages --manifest fixtures/pages/manifest.csv
