@@ -39,7 +39,7 @@ UNIONS = re.compile(r"工会(?:组织|小组|联合会|分会)?$|基层工会|�
 MEMBERS = re.compile(r"会员(?!家属|子女)|入会|新会员")
 TEAMS = re.compile(r"[队组]$|队伍|班组|小组|团队|服务队|代表队|支部$|社团|协会$|小分队")
 FACILITIES = re.compile(
-    r"(?:站|室|点|书屋|中心|小屋|基地|摊位|公寓|阵地|场所|会场|平台|窗口|教室|氧吧|之家|食堂|休息间|驿站|浴室|澡堂|书房|站点|面积|工坊|展位|展台|托管班|大篷车|三轮车|缝纫机|床位|厨房|园|馆|驿家|超市|吧|角|亭)[”》]?$"
+    r"(?:站|室|点|书屋|中心|小屋|基地|摊位|公寓|阵地|场所|会场|平台|窗口|咨询台|服务台|教室|氧吧|之家|食堂|休息间|驿站|浴室|澡堂|书房|站点|面积|工坊|展位|展台|托管班|大篷车|三轮车|缝纫机|床位|厨房|园|馆|驿家|超市|吧|角|亭)[”》]?$"
 )
 ENTERPRISES = re.compile(
     r"企业|公司|单位|工地|学校|高校|医院|商户|门店|机构|合作社|写字楼|楼宇|营业部|道班|煤矿|部门|厂|园区|车间|矿井|病区|检查站|作业点|慰问点|网点|酒店|商场|院校|在建项目|工程项目|所$|岗亭|瞭望塔|绣坊|店|农场|工厂|餐馆|酒庄|护理单元|科室|检查站|站点"
@@ -68,6 +68,7 @@ HONOURED = re.compile(
     r"(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得)[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
 )
 WORKING = re.compile(r"讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
+HELPING = re.compile(r"(?:帮助|助力|指导|护航|辅导)")  # 20名工匠帮助企业
 # 8名技师到学校讲课
 TEACHING = re.compile(
     r"(?:到|赴|走进|深入|为|向|给)[^，。；听学]{0,14}(?:讲课|授课|坐诊|宣讲|义诊|义剪|维修|传授|讲解)"
@@ -140,7 +141,7 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
         return Category.STAFF
     if JOINING.search(after):
         return Category.MEMBERS
-    if TEACHING.search(after):
+    if TEACHING.search(after) or (subject.is_behind and HELPING.match(after, len(counted))):
         return Category.STAFF
     if ASKED.search(before):
         return Category.PARTICIPANTS

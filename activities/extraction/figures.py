@@ -30,6 +30,7 @@ _NOT_BEFORE_HALF = frozenset("上下前后大小多好每年天对夜月过一")
 _NOT_BEFORE_HALVES = frozenset("另大一前后小这")  # 另一半
 _NOT_AFTER_HALF = frozenset("月天年个价路途")  # 十天半月: 半 begins another word
 _ENDS = frozenset("，。、；：！？”’）】,;:!?) \n\u3000")
+_OF_BLOCKS = frozenset("板牌匾砖屏碑布")
 _FROM = frozenset("从由自")
 _PERCENT = "%"
 
@@ -175,6 +176,8 @@ def _read_plain(text: str, numeral: Numeral) -> Figure | None:
     found = unit_at(text, at)
     if found is None:
         return None
+    if found.base == "元" and text[found.end - 1] == "块" and text[start - 1 : start] in _OF_BLOCKS:
+        found = found._replace(base="块")  # 展板30块
     times = scale * found.factor
     value = numeral.value * times
     value_max = None if numeral.value_max is None else numeral.value_max * times

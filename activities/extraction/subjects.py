@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from activities.extraction.records import Quantity
 from activities.extraction.subject_words import (
+    ADVERBS,
     CASE_WORDS,
     COUNTED,
+    DOERS,
     FILLER_LENGTHS,
     FILLERS,
     NO_TAILS,
@@ -16,6 +18,7 @@ from activities.extraction.subject_words import (
     NOMINAL_TAILS,
     NOUN_ENDS,
     NOUNS_WITH_PARTICLES,
+    OF_DOERS,
     PARTICLES,
     VERBS_BEFORE,
     VERBS_BEHIND,
@@ -29,26 +32,6 @@ BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
 NO_BEGINNING = frozenset("，。；：、,.)）”")
 # Another figure right behind one: 3批26人次.
 FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
-_OF_DOERS = "参赛 参训 参会 参加 参与 获奖 受助 受检 受训 受益 签约 报名 入围 入选 结业 到会 列席 出席 投保 求助"
-OF_DOERS = frozenset(_OF_DOERS.split())
-DOERS = (
-    "选手",
-    "职工",
-    "学员",
-    "人员",
-    "代表",
-    "单位",
-    "企业",
-    "队伍",
-    "家庭",
-    "作品",
-    "员工",
-    "会员",
-    "队员",
-    "学生",
-    "嘉宾",
-    "者",
-)
 GROUP_TAILS = frozenset("组队团班员站点率")
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
@@ -198,7 +181,7 @@ def _is_verb(words: str, index: int, pair: str) -> bool:
             return False
         tail = words[index + 2 : index + 3]
         return tail not in GROUP_TAILS and not (pair in NOMINAL and tail in NOMINAL_TAILS)
-    return index == 0 and pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS
+    return pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS and pair not in ADVERBS
 
 
 def _trimmed(before: str) -> str:

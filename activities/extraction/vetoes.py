@@ -43,6 +43,7 @@ _PLACE_UNITS = {"家", "亩", "间", "道", "里", "条", "台", "户", "门", "
 _SCALE_UNITS = set("名人家场个件户座份位支对所条册篇幅")
 _WEEKS_BEFORE = ("为期", "连续", "历时", "经过", "长达", "持续", "了", "共", "满", "达", "学")
 _WEEKS_BEHIND = ("后", "内", "时间", "的", "来", "培训", "，", "。", "；")
+_GREATEST = ("最高", "最低", "最多", "最少", "最大", "最小", "最长", "最短")
 _EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "已")
 _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "期", "课", "回"}
 
@@ -131,6 +132,10 @@ def one_of_a_word(it: Printed) -> bool:  # 逐一家访, 统一, 这一次, 有�
     return it.before(2).endswith(hedges.NOT_ONE_BEFORE)
 
 
+def greatest(it: Printed) -> bool:  # 最高一笔3万元: 最高 hedges nothing
+    return it.is_one and it.before(2) in _GREATEST
+
+
 def one_case(it: Printed) -> bool:  # 一起上课: only 受理了一起 and the like count
     return it.is_one and it.before(1) not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
 
@@ -172,6 +177,7 @@ OF_CHINESE_NUMERALS: tuple[Rule, ...] = (
     set_phrase,
     lunar_day,
     all_around,
+    greatest,
     repeated_one,
     one_of_a_word,
     place,
