@@ -33,7 +33,10 @@ EDGE = "，,。；;：:、 \u3000了还也则的是已均都又"
 # The object of a verb that only counts: 成立 3支.
 FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万余多近约超]{1,12}[\u4e00-\u9fff]?$")
 # A clause that only leads over to what is done: 截至15日，… 讲座结束后，… 据介绍，…
-OPENING = re.compile(r"^[^，]{0,18}(?:[日月年天时来后前上中间起末底初]|期间|获悉|介绍|了解|不仅如此|同时|此外)$|^与[^，]{2,20}(?:合作|联手|携手)$")
+OPENING = re.compile(
+    r"^[^，]{0,18}(?:[日月年天时来后前上中间起末底初]|期间|获悉|介绍|了解|不仅如此|同时|此外)$"
+    r"|^与[^，]{2,20}(?:合作|联手|携手)$"
+)
 LONGEST = 40
 
 

@@ -10,7 +10,7 @@ from activities.extraction.lexicon import Cue
 from articles.segmentation.records import Span
 
 NAME_FACTOR = 2.0  # a cue in the activity's own name
-HEAD_SHARE = 0.7  # of its weight once more: the last cue of the name: 安全知识擂台赛 is a contest about safety
+HEAD_SHARE = 0.7  # of its weight once more: the last cue of the name: 消防常识挑战赛 is a contest about safety
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
 VERBAL_FACTOR = 2.0  # a verb that says itself what is done: 调研, 表彰

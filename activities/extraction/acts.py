@@ -10,7 +10,7 @@ from activities.extraction.participants import Group, Named, Part, groups
 from activities.extraction.sentences import Statement, clauses
 from articles.segmentation.records import Span
 
-# Words that stand for the union the article speaks of: 全区新建工会组织64家, 工会还送去慰问品.
+# Words that stand for the union the article speaks of: 全区组建车间工会71家, 工会还送去慰问品.
 IMPLIED = re.compile(
     r"(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|(?:两|三|四|多)地工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
     r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
@@ -54,7 +54,7 @@ def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[
     heads = [part.start for part in parts]
     named = groups(text, statement.span, unions, heads)
     acting = [group for group in named if group.part is Part.ACTS]
-    if not acting:  # 在某区总工会的调解室里，双方签了字
+    if not acting:  # 在某区总工会的会客厅里，两家握了手
         acting = [one for one in named if one.part is Part.HOSTS and text[max(0, one.span.start - 1)] == "在"][:1]
     begins = _beginnings(text, acting, heads)
     teller = next((group for group in named if group.part in (Part.SPEAKS, Part.TELLS)), None)

@@ -1,4 +1,4 @@
-"""Dates of the calendar and those counted from today: 6月11日至14日, 今年4月, 上半年, 本月12日, 上周五, 昨日."""
+"""Dates of the calendar and those counted from today: 7月2日至5日, 今年4月, 上半年, 本月12日, 上周五, 昨日."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ STOPS = re.compile(r"[，。、；：！？“”（）《》\s,;:]")
 
 
 def calendar_date(text: str, start: int, today: Today) -> Reading | None:
-    """A date of the calendar, whole or in part: 2024年6月18日, 今年4月, 上半年, 6月11日至14日, 去年底."""
+    """A date of the calendar, whole or in part: 2024年5月16日, 今年4月, 上半年, 7月2日至5日, 去年底."""
     match = _CALENDAR.match(text, start)
     if not match or match.end() == start:
         return None
@@ -106,7 +106,7 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
 
 
 def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> Reading | None:
-    """A month with or without a day, alone or to another: 6月中旬, 5月30日至6月1日, 1至6月, 6月里."""
+    """A month with or without a day, alone or to another: 6月中旬, 4月29日至5月2日, 1至6月, 6月里."""
     month, day = number(match["month"]), number(match["day"] or "")
     if not match["year"] and not match["month"].isdigit() and not (match["day"] or match["third"]):
         return None  # 三月 alone may be a name
@@ -118,7 +118,7 @@ def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> R
 
 
 def this_month(text: str, start: int, today: Today) -> Reading | None:
-    """本月12日, 上月, 上月下旬, 本月8日至12日: XXXX-XX-12 on an undated page."""
+    """本月12日, 上月, 上月下旬, 本月3日至6日: XXXX-XX-12 on an undated page."""
     match = _THIS_MONTH.match(text, start)
     if not match or (text[start] == "上" and text[start - 1 : start] in tuple("以马早晚")):
         return None
@@ -134,7 +134,7 @@ def this_month(text: str, start: int, today: Today) -> Reading | None:
 
 
 def _to_another(text: str, match: re.Match[str], first: str, month: int, today: Today) -> Reading:
-    """The date just read, or the span that it opens: 6月11日至14日."""
+    """The date just read, or the span that it opens: 7月2日至5日."""
     end, has_day, has_third = match.end(), bool(match["day"]), bool(match["third"])
     until = _UNTIL.match(text, end)
     if until and ((until["day"] and has_day) or (until["month"] and bool(until["day"]) == has_day)):
@@ -145,7 +145,7 @@ def _to_another(text: str, match: re.Match[str], first: str, month: int, today: 
 
 
 def _until(until: re.Match[str], first: str, month: int, today: Today) -> str:
-    """The interval of 6月11日至14日, 12月28日至1月3日, 1至6月, 本月8日至12日."""
+    """The interval of 7月2日至5日, 12月28日至1月3日, 1至6月, 本月3日至6日."""
     if not first:
         return ""
     year, day = first[:4], number(until["day"] or "")

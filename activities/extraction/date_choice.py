@@ -30,7 +30,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
 
 
 def _is_detail(text: str, span: Span) -> bool:
-    """Whether a date belongs to a detail and not to what is told: 为去年评出的劳模, 是2012年的3倍, 《2025年度提示》."""
+    """Whether a date belongs to a detail and not to what is told: 为去年评出的劳模, 是去年的两倍, 《2025年度指南》."""
     before = text[max(0, span.start - 2) : span.start]
     return before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before == "记者"
 

@@ -38,14 +38,14 @@ _READERS_OF = {
 }
 _START = re.compile(f"[{''.join(_READERS_OF)}]")
 
-# 7月14日起, 今年3月开课以来; with 自 or 从 in front an event may stand between: 从2015年首轮协商算起
+# 7月14日起, 今年2月开馆以来; with 自 or 从 in front an event may stand between: 从2013年首届算起
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
 _EVENT = r"(?:[^，。、；：！？“”（）\s\d]|“[^“”\n]{1,12}”)"  # “金秋惠工”行动启动
 _SINCE_EVENT = re.compile(rf"{_EVENT}{{1,10}}?以来")
 _FROM_EVENT = re.compile(rf"{_EVENT}{{0,10}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$))")
 _UP_TO = ("截至到", "截止到", "截至", "截止", "直到", "到", "至")
 
-# 2025年某区工会集体协商大赛: a year that begins a name; where a verb stands between it dates what was done
+# 2025年某区工会厨艺大赛: a year that begins a name; where a verb stands between it dates what was done
 _NAME_AFTER_YEAR = re.compile(
     r"""
     (?:
@@ -62,7 +62,7 @@ _TOLD_YEAR = re.compile(
 
 
 def find_dates(text: str, published: date | None = None, year: int | None = None) -> list[DatePhrase]:
-    """Every phrase of a field that dates something, in print order: 6月11日至14日, 近日, 三年来.
+    """Every phrase of a field that dates something, in print order: 7月2日至5日, 近日, 三年来.
 
     `published` is the day of the page, `year` its year where only that is known. What they do not
     tell stays open: XXXX for a year, "" where no date can be written.
@@ -98,7 +98,7 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
 
 
 def _compares(text: str, start: int, end: int) -> bool:
-    """Whether the time is one that figures are compared with: 比去年增加15个, 较去年同期."""
+    """Whether the time is one that figures are compared with: 比去年多出17个, 较去年同期."""
     return text[start - 1 : start] in ("比", "较") or text.startswith("同期", end)
 
 
@@ -108,7 +108,7 @@ def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Readin
         return start, said
     up_to = next((word for word in _UP_TO if text.endswith(word, done, start)), "")
     if up_to in ("到", "至") and text[said.end - 1] not in "底末":
-        up_to = ""  # 持续到4月7日 names a day
+        up_to = ""  # 延长到9月3日 names a day
     if up_to:
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)

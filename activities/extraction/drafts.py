@@ -52,7 +52,7 @@ def draft_of(
 
 
 def _stands_alone(act: Act, words: str) -> bool:
-    """Whether a statement that names no acting union tells an act nevertheless: 全区新建工会组织64家."""
+    """Whether a statement that names no acting union tells an act nevertheless: 全区组建车间工会71家."""
     if act.is_reported:
         told = act.teller is not None and act.teller.part is Part.TELLS  # 记者从某县总工会获悉，…已发放…
         return (act.is_implied or told) and HOLDS.search(words) is not None and any(sign.isdigit() for sign in words)

@@ -1,4 +1,4 @@
-"""Where an activity was held: 在大理古城开市, 走进某项目工地, 来到病房."""
+"""Where an activity was held: 在文庙广场开市, 走进某项目工地, 来到病房."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ HOLD = (
     "|开设|推开|推广|试行|签订|签署|共建|签约|组织|亮相|上演|慰问|走访|义卖|义诊|举|设了"
 )
 HELD = re.compile(HOLD)
-# Words that no place has in it: 在活动中, 在某主席带领下, 在京务工的一线职工.
+# Words that no place has in it: 在活动中, 在某主席带领下, 在外打拼的一线职工.
 NOT_PLACE = re.compile(
     r"[\d一二三四五六七八九十]+[月日]|期间|过程|活动|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊)|学习|培训|会上|仪式|座谈|线上|网上|前提"
     r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动)|农民工|人员|班组|发展|助力|作用|手[里中]|心坎|身边|建工地|解读|了解"
@@ -66,7 +66,7 @@ BEHIND_PLACE = re.compile(
 
 
 def find_location(text: str, span: Span) -> str:
-    """Where the statement says that it was held: 园博园 in 劳模工匠走进园博园, "" where it does not."""
+    """Where the statement says that it was held: 植物园 in 工匠走进植物园, "" where it does not."""
     if place := find_venue(text, span):
         return place
     for pattern in PATTERNS:

@@ -8,7 +8,7 @@ JOINT = re.compile(
     r"(?:[（(][^（）()\n]{1,40}[）)])?(?:、|，?(?:先后|还|也|再次|共同)?(?:联合|会同|携手|协同|连同)|以及|(?:还|也|则|先后|逐年|分别|共同)?[与同]|和|及)"
     r"|[（(][^（）()\n]{1,40}[）)](?=联合|携手)"
 )
-# Who acts together with the one that acts, in a later clause or behind an adverb: 把关口前移，联合县住建局逐一检查.
+# Who acts together with the one that acts, in a later clause or behind an adverb: 先行一步，联合县气象局逐户提醒.
 TOGETHER = re.compile(
     r"联合|会同|携手|联手|(?:(?<=[^\u4e00-\u9fff])|(?<=[又还并先]))与|(?:并|还)?请(?=[^，。；]{3,40}(?:一起|共同|一道))"
 )

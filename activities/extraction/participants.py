@@ -145,7 +145,7 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
 
 
 def _before(text: str, head: int, end: int) -> list[Named]:
-    """The institutions that a list names before its first union: 餐饮行业协会 in 餐饮行业协会、服务工会召开."""
+    """The institutions that a list names before its first union: 烘焙行业协会 in 烘焙行业协会、面点工会召开."""
     found: list[Named] = []
     while end > head and text[end - 1] in "、和与及":
         begin = text.rfind("、", head, end - 1) + 1 or head

@@ -47,7 +47,7 @@ def does_something(words: str) -> bool:
 
 
 def is_plan(words: str) -> bool:
-    """Whether something is yet to be done: 下一步将继续推广, but not 将作品印成明信片."""
+    """Whether something is yet to be done: 下一步将继续推广, but not 将书画裱成条幅."""
     return PLANS.search(words) is not None
 
 
@@ -57,12 +57,12 @@ def is_wish(words: str) -> bool:
 
 
 def is_duty(words: str) -> bool:
-    """Whether something is told of all the years, without an event: 一直以来以职工需求为导向."""
+    """Whether something is told of all the years, without an event: 一直以来把服务放在心上."""
     return DUTY.search(words) is not None
 
 
 def is_thanks(words: str) -> bool:
-    """Whether only regards are paid: 对职工的付出表示敬意和感谢."""
+    """Whether only regards are paid: 对工友们的辛劳表示感谢."""
     return THANKS.search(words) is not None and GIVES.search(words) is None
 
 

@@ -98,10 +98,10 @@ class Mention:
 class Organization:
     """A union organization that the article names, with all places where it does."""
 
-    name: str  # 陶然亭街道总工会, without the names of the levels above it
+    name: str  # 椿树街道总工会, without the names of the levels above it
     level: Level
     parent: str = ""  # 西城区总工会
-    aliases: tuple[str, ...] = ()  # other forms in the article: 西城区陶然亭街道总工会
+    aliases: tuple[str, ...] = ()  # other forms in the article: 西城区椿树街道总工会
     region: str = ""  # GB/T 2260 code of the place it is the union of, "" if unknown
     mentions: tuple[Mention, ...] = ()
 
@@ -135,7 +135,7 @@ class DatePhrase:
 
     近日 is DatePhrase(span, "近日", ""); 1月9日上午 on an undated page is "XXXX-01-09".
     `is_period` for words that name a stretch over which figures add up: 五年来, 截至目前.
-    `in_name` for a date that is part of a name: 2025年 in 2025年某区工会集体协商大赛.
+    `in_name` for a date that is part of a name: 2025年 in 2025年某区工会厨艺大赛.
     """
 
     span: Span

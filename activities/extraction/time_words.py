@@ -120,7 +120,7 @@ def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:
         while index < len(taken) and taken[index].end < match.end():
             index += 1
         if index < len(taken) and taken[index].start < match.end():
-            continue  # 今年3月开课以来 is found already
+            continue  # 今年2月开馆以来 is found already
         floor = max(match.start() - _LONGEST_EVENT, taken[index - 1].end if index else 0, done)
         head = _head(text[floor : match.start()], match[0], floor == 0)
         if head:

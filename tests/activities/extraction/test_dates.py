@@ -176,10 +176,29 @@ def test_a_year_in_a_name_is_marked(text: str, in_name: bool) -> None:
         "第三个月度",
         "五四运动、“五一”劳动奖章",
         "三年级学生、八十年代",
+        "大年初一、十多年前、春节后",
+        "离家最近的站点、准会前行",
     ],
 )
 def test_what_dates_nothing(text: str) -> None:
     assert find_dates(text, PAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("元月5日，某市总工会办班", "元月5日", "2024-01-05"),
+        ("最近，某市总工会办班", "最近", ""),
+        ("教师节，某市总工会办班", "教师节", "2023-09-10"),
+        ("元旦、春节期间，某市总工会办班", "元旦、春节期间", ""),
+        ("中秋、国庆期间，某市总工会办班", "中秋、国庆期间", "2023-10"),
+        ("自2017年“春风里”行动启动以来，某市总工会办班", "自2017年“春风里”行动启动以来", "2017/.."),
+        ("自“春风里”活动开展以来，某市总工会办班", "自“春风里”活动开展以来", ""),
+    ],
+)
+def test_festivals_and_events_that_date(text: str, words: str, edtf: str) -> None:
+    phrase = find_dates(text, date(2024, 1, 18))[0]
+    assert (phrase.text, phrase.edtf) == (words, edtf)
 
 
 def test_the_day_of_a_list_is_not_the_last_one_of_this_month() -> None:
