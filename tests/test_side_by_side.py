@@ -20,10 +20,12 @@ pytestmark = pytest.mark.django_db  # so that a run on PostgreSQL takes them in
 ROOT = Path(__file__).resolve().parent.parent
 COUNT = """
 from articles.models import Article, Page
-from activities.models import Activity, Metric, OrganizationMention, UnionOrganization
+from activities.models import Activity, ImportRun, Metric, OrganizationMention, UnionOrganization
 for model in (Page, Article, OrganizationMention, UnionOrganization, Activity, Metric):
     print(model.__name__, model.objects.count())
 print("bare", Page.objects.filter(articles=None).count())
+for state in ("running", "interrupted"):
+    print(state, ImportRun.objects.filter(state=state).count())
 """
 
 
@@ -53,7 +55,7 @@ class Command:
         return printed
 
     def counts(self) -> dict[str, int]:
-        """How many rows of each model there are."""
+        """How many rows of each model there are, pages without an article, runs that did not end or were ended."""
         lines = self.run("shell", "--verbosity", "0", "--command", COUNT).splitlines()
         return {name: int(count) for name, count in (line.split() for line in lines)}
 
@@ -122,16 +124,26 @@ def test_two_imports_at_once_store_each_page_once(command, expected):
     assert command.counts() == expected
 
 
-@pytest.mark.parametrize("pages_before", [0, 3])
-def test_killed_import_leaves_whole_pages_and_the_next_one_finishes(command, expected, pages_before):
+@pytest.mark.parametrize(
+    ("by", "pages_before", "status", "state"),
+    [
+        (signal.SIGKILL, 1, -signal.SIGKILL, "running"),
+        (signal.SIGKILL, 6, -signal.SIGKILL, "running"),
+        (signal.SIGTERM, 3, 130, "interrupted"),
+    ],
+)
+def test_killed_import_leaves_whole_pages_and_the_next_one_finishes(command, expected, by, pages_before, status, state):
     process = command.start(*PAGES)
     for _page in range(pages_before):
         process.stdout.readline()
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate(timeout=120)
-    assert command.counts()["bare"] == 0
+    os.killpg(process.pid, by)
+    printed, _nothing = process.communicate(timeout=120)
+    assert process.returncode == status, printed
+    left = command.counts()
+    assert (left["bare"], left[state]) == (0, 1)
+    assert pages_before <= left["Page"] < expected["Page"]
     command.run(*PAGES)
-    assert command.counts() == expected
+    assert command.counts() == {**expected, state: 1}
 
 
 def test_import_in_worker_processes_stores_the_same(command, expected):

@@ -4,15 +4,11 @@ import errno
 import io
 import json
 import os
-import shutil
-import signal
-import sqlite3
 import subprocess
 import sys
 import zipfile
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -20,7 +16,7 @@ from django.core.management.base import CommandError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from activities.importing import json_files
+from activities.importing import archives, json_files
 from activities.importing.knowledge import is_loaded
 from activities.importing.rules import reader_from_fixtures
 from activities.management.commands import import_articles as command
@@ -110,9 +106,7 @@ def test_run_leaves_a_record(knowing, pages):
 
 def test_second_run_writes_nothing_but_its_record(knowing, pages):
     run(pages)
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         status, out, _ = run(pages)
     assert status == 0
     assert "0 new, 3 unchanged, 0 updated, 0 failed" in out
@@ -344,8 +338,6 @@ def test_page_that_the_database_refuses_costs_itself_alone(knowing, pages, monke
             raise ValueError("too long")
         return stored(reading, reason)
 
-    from activities.importing import archives
-
     stored = archives.store_page
     monkeypatch.setattr(archives, "store_page", refuse)
     status, _, errors = run(pages)
@@ -438,34 +430,6 @@ def test_database_that_cannot_be_used_is_told_in_words(tmp_path, arguments, data
     assert words in errors.decode()
     assert ("migrate" in errors.decode()) is ("migrate" in words)
     assert "Traceback" not in errors.decode()
-
-
-@pytest.fixture(scope="module")
-def ready_database(tmp_path_factory):
-    """An SQLite file with tables and knowledge, to be copied."""
-    database = tmp_path_factory.mktemp("database") / "ready.sqlite3"
-    for arguments in (["migrate", "--verbosity", "0"], ["load_knowledge"]):
-        _, errors = manage(*arguments, database=database).communicate(timeout=120)
-        assert not errors
-    return database
-
-
-@pytest.mark.parametrize(
-    ("by", "status", "state"), [(signal.SIGTERM, 130, "interrupted"), (signal.SIGKILL, -9, "running")]
-)
-def test_killed_run_leaves_whole_pages_and_the_next_finishes(ready_database, tmp_path, pages, by, status, state):
-    database = Path(shutil.copy(ready_database, tmp_path / "killed.sqlite3"))
-    process = manage("import_articles", pages, "-", database=database)
-    lines = [process.stdout.readline() for _ in range(3)]  # now it waits for what is piped in
-    assert all(b": new" in line for line in lines)
-    process.send_signal(by)
-    assert process.wait(timeout=60) == status
-    process.stdin.close()
-    with sqlite3.connect(database) as stored:
-        assert stored.execute("SELECT state FROM activities_importrun").fetchall() == [(state,)]
-        assert stored.execute("SELECT count(*) FROM articles_page").fetchall() == [(3,)]
-    out, _ = manage("import_articles", pages, "-", database=database).communicate(page(4).encode(), timeout=60)
-    assert b"1 new, 3 unchanged" in out
 
 
 def test_killed_run_leaves_no_worker_behind(tmp_path, pages, monkeypatch):
