@@ -52,13 +52,20 @@ def find_numerals(text: str) -> Iterator[Numeral]:
         start, end = match.span()
         if printed[0] == "零" and end - start > 1:
             start, printed = start + 1, printed[1:]  # 一年零三个月
-        span = Span(start, end)
-        is_chinese = printed[0] in DIGITS or printed[0] in SCALES
-        value = read_numeral(printed)
-        if value is not None:
-            yield Numeral(span, value, None, is_chinese, all(c in SCALES for c in printed))
-        elif is_chinese and (bounds := read_rough(printed)):
-            yield Numeral(span, *bounds, is_chinese)
+        if bounds := _bounds(printed):
+            yield Numeral(Span(start, end), *bounds)
+
+
+@lru_cache(maxsize=4096)
+def _bounds(printed: str) -> tuple[Decimal, Decimal | None, bool, bool] | None:
+    """The value of a number, its upper end, whether it is Chinese, and whether it is a bare scale; None for none."""
+    is_chinese = printed[0] in DIGITS or printed[0] in SCALES
+    value = read_numeral(printed)
+    if value is not None:
+        return value, None, is_chinese, all(sign in SCALES for sign in printed)
+    if is_chinese and (rough := read_rough(printed)):
+        return *rough, is_chinese, False
+    return None
 
 
 @lru_cache(maxsize=4096)

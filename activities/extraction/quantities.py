@@ -92,7 +92,8 @@ def _hedge_before(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
     if text.startswith("过", start - 1) and figure.unit == "%":  # 首次过九成
         if text[start - 2 : start - 1] not in hedges.NOT_SCALE_BEFORE["过"]:
             return Qualifier.MORE_THAN, start - 1
-    elif link := next((link for link in hedges.LINKS if text.endswith(link, 0, at)), ""):
+    elif text.endswith(hedges.LINKS, 0, at):
+        link = next(link for link in hedges.LINKS if text.endswith(link, 0, at))
         word = _hedge_ending(text, at - len(link))  # 约占四成: the hedge stands apart
         return (hedges.BEFORE[word], start) if word else (None, start)
     return None, start

@@ -50,7 +50,10 @@ _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "
 
 def ordinal(it: Printed) -> bool:  # 第八场; 第 3 家; 分列二、三名; 七届三次全会
     before = it.before(14)
-    return before.rstrip(" \u3000").endswith("第") or before.endswith("届") or bool(_RANK.search(before))
+    if before.rstrip(" \u3000").endswith("第") or before.endswith("届"):
+        return True
+    may_rank = "第" in before or "列" in before or "获" in before
+    return may_rank and _RANK.search(before) is not None
 
 
 def code(it: Printed) -> bool:  # A4纸, 007
@@ -103,8 +106,8 @@ def contents(it: Printed) -> bool:  # 两个方面, 八个专题
 
 
 def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
-    start = it.start
-    return any(it.text[start : start + size] in hedges.SET_PHRASES for size in (3, 4))
+    words = it.text[it.start : it.start + 4]
+    return words in hedges.SET_PHRASES or words[:3] in hedges.SET_PHRASES
 
 
 def lunar_day(it: Printed) -> bool:  # 初六起: a day of the lunar month
