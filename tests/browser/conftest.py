@@ -72,9 +72,13 @@ def wait_for(address: str, process: subprocess.Popen) -> None:
     raise RuntimeError("the server does not answer")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
-    """The system's Chromium, without a window."""
+    """The system's Chromium, without a window.
+
+    It ends with the last test of this folder: while it runs, so does an event loop, and Django lets no test after it
+    near the database.
+    """
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield chromium
@@ -122,7 +126,7 @@ def visitor(browser, server):
     desk.context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def state(browser, server, tmp_path_factory):
     """The cookies of the editor, logged in once."""
     desk = Desk(browser, server)
