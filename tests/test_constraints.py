@@ -39,11 +39,13 @@ OWN_ID = models.F("id")
 BREAKS = {
     (Page, "page_sha256_is_whole"): {"sha256": "abc"},
     (Page, "page_date_says_where_it_is_from"): {"published_from": "unknown"},
+    (Page, "page_date_source_known"): {"published_from": "hearsay"},
     (Article, "article_kind_known"): {"kind": "poem"},
     (Article, "article_says_something"): {"headline": "", "text": ""},
     (Journalist, "journalist_has_a_name"): {"name": ""},
     (Byline, "byline_role_known"): {"role": "poet"},
     (Byline, "byline_offsets_in_order"): {"page_start": 9, "page_end": 9},
+    (Byline, "byline_quote_fills_its_place"): {"quote": "郝"},
     (Byline, "byline_read_has_evidence"): {"page_start": None, "page_end": None},
     (Region, "region_level_known"): {"level": "village"},
     (Region, "region_below_province_has_a_parent"): {"level": "city", "parent": None},
@@ -66,12 +68,15 @@ BREAKS = {
     (ActivityPartner, "partner_role_known"): {"role": "guest"},
     (ActivityPartner, "partner_is_a_union_or_somebody_else"): {"partner": None, "organization": None},
     (Metric, "metric_figure_stands_in_its_evidence"): {"figure_end": models.F("end") + 1},
-    (Metric, "metric_has_a_figure"): {"text": ""},
+    (Metric, "metric_figure_fills_its_place"): {"text": "300"},
+    (Metric, "metric_category_known"): {"category": "wonders"},
     (Metric, "metric_has_a_unit"): {"unit": ""},
     (Metric, "metric_value_not_negative"): {"value": -1},
     (Metric, "metric_range_in_order"): {"value_max": models.F("value")},
     (Metric, "metric_qualifier_known"): {"qualifier": "perhaps"},
+    (ImportRun, "run_state_known"): {"state": "asleep", "finished_at": timezone.now()},
     (ImportRun, "run_ended_has_a_time"): {"state": "finished", "finished_at": None},
+    (ImportedFile, "imported_file_outcome_known"): {"outcome": "lost"},
     (ImportedFile, "imported_file_failure_has_a_reason"): {"outcome": "failed", "message": ""},
 }
 BREAKS_OF_ALL = {
@@ -79,8 +84,8 @@ BREAKS_OF_ALL = {
     "review_status_known": {"review_status": "perhaps", "reviewed_at": timezone.now()},
     "review_has_a_time": {"review_status": "confirmed", "reviewed_at": None},
     "field_known": {"field": "footnote"},
-    "offsets_in_order": {"start": 7, "end": 7},
-    "has_a_quote": {"quote": ""},
+    "offsets_in_order": {"start": 7, "end": 7, "quote": ""},
+    "quote_fills_its_place": {"quote": "区"},
 }
 # A row cannot break the first without the second, and PostgreSQL names either
 IMPLIED = {"metric_offsets_in_order": "metric_figure_stands_in_its_evidence"}

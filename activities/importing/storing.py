@@ -78,9 +78,8 @@ def store_page_row(reading: PageReading, reason: str) -> tuple[Page, bool, bool]
     """The row of the page, locked until the transaction ends, whether it is new, and whether it changed."""
     values = page_values(reading)
     read = as_json({name: value for name, value in values.items() if name not in LONG})
-    page, is_new = Page.objects.get_or_create(
-        sha256=reading.sha256, defaults={"name": reading.name, "as_read": read, **values}
-    )
+    name = reading.name[-Page._meta.get_field("name").max_length :]  # the end tells more than the folders before it
+    page, is_new = Page.objects.get_or_create(sha256=reading.sha256, defaults={"name": name, "as_read": read, **values})
     if is_new:
         return page, True, True
     page = Page.objects.select_for_update().get(pk=page.pk)

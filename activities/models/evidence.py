@@ -57,7 +57,9 @@ class Evidenced(Reviewed):
                 name="%(class)s_field_known",
             ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="%(class)s_offsets_in_order"),
-            models.CheckConstraint(condition=~Q(quote=""), name="%(class)s_has_a_quote"),
+            models.CheckConstraint(  # both databases count code points
+                condition=Q(quote__length=F("end") - F("start")), name="%(class)s_quote_fills_its_place"
+            ),
         ]
 
     def clean(self) -> None:

@@ -124,7 +124,9 @@ class Metric(Evidenced):
                 & Q(figure_end__lte=F("end")),
                 name="metric_figure_stands_in_its_evidence",
             ),
-            models.CheckConstraint(condition=~Q(text=""), name="metric_has_a_figure"),
+            models.CheckConstraint(
+                condition=Q(text__length=F("figure_end") - F("figure_start")), name="metric_figure_fills_its_place"
+            ),
             models.CheckConstraint(condition=~Q(unit=""), name="metric_has_a_unit"),
             models.CheckConstraint(condition=Q(value__gte=0), name="metric_value_not_negative"),
             models.CheckConstraint(
@@ -133,6 +135,30 @@ class Metric(Evidenced):
             models.CheckConstraint(
                 condition=Q(qualifier__in=["exact", "about", "more_than", "at_least", "less_than", "at_most"]),
                 name="metric_qualifier_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    category__in=[
+                        "participants",
+                        "beneficiaries",
+                        "members",
+                        "union_organizations",
+                        "enterprises",
+                        "sessions",
+                        "cases",
+                        "agreements",
+                        "money",
+                        "goods",
+                        "facilities",
+                        "teams",
+                        "staff",
+                        "rate",
+                        "duration",
+                        "recognition",
+                        "other",
+                    ]
+                ),
+                name="metric_category_known",
             ),
         ]
 

@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Tracked
+
 CODE_LENGTHS = (9, 6, 4, 2)  # of a street or town, a county, a city, a province
 
 
@@ -26,7 +28,7 @@ class RegionQuerySet(models.QuerySet):
         return self.filter(code__startswith=code)
 
 
-class Region(models.Model):
+class Region(Tracked):
     """A division of GB/T 2260 and, below the counties, of the statistical division codes: 陶然亭街道, 110102016.
 
     Two streets may share their name (八里庄街道 in 朝阳区 and in 海淀区). A division that was renamed or merged
@@ -70,7 +72,7 @@ class Region(models.Model):
 
     objects = RegionQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Tracked.Meta):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
         ordering = ["code"]

@@ -64,13 +64,16 @@ class ImportRun(Tracked):
                 | (~Q(state="running") & Q(finished_at__isnull=False)),
                 name="run_ended_has_a_time",
             ),
+            models.CheckConstraint(
+                condition=Q(state__in=["running", "finished", "interrupted", "failed"]), name="run_state_known"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.started_at:%Y-%m-%d %H:%M} {self.get_state_display()}"
 
 
-class ImportedFile(models.Model):
+class ImportedFile(Tracked):
     """What became of one file in one run, with the reason where it failed."""
 
     class Outcome(models.TextChoices):
@@ -104,7 +107,7 @@ class ImportedFile(models.Model):
     message = models.TextField(_("message"), blank=True, help_text=_("Why it failed."))
     warnings = models.JSONField(_("warnings"), default=list, blank=True, help_text=_("What was doubtful on the page."))
 
-    class Meta:
+    class Meta(Tracked.Meta):
         verbose_name = _("imported file")
         verbose_name_plural = _("imported files")
         ordering = ["run", "position"]
@@ -112,6 +115,9 @@ class ImportedFile(models.Model):
             models.UniqueConstraint(fields=["run", "position"], name="imported_file_position_unique_in_run"),
             models.CheckConstraint(
                 condition=~Q(outcome="failed") | ~Q(message=""), name="imported_file_failure_has_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=["new", "unchanged", "updated", "failed"]), name="imported_file_outcome_known"
             ),
         ]
 

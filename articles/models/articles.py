@@ -153,6 +153,10 @@ class Byline(Reviewed):
                 name="byline_offsets_in_order",
             ),
             models.CheckConstraint(
+                condition=Q(page_start__isnull=True) | Q(quote__length=F("page_end") - F("page_start")),
+                name="byline_quote_fills_its_place",
+            ),
+            models.CheckConstraint(
                 condition=Q(page_start__isnull=False) | Q(origin="added"), name="byline_read_has_evidence"
             ),
         ]

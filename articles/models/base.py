@@ -7,7 +7,12 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
+
+# For constraints: quote__length
+models.CharField.register_lookup(Length)
+models.TextField.register_lookup(Length)
 
 
 class Tracked(models.Model):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.base import Reviewed, ReviewedQuerySet
-
-models.CharField.register_lookup(Length)
 
 
 class PageQuerySet(ReviewedQuerySet):
@@ -109,6 +106,10 @@ class Page(Reviewed):
                 condition=Q(published_on__isnull=True, published_from="unknown")
                 | (Q(published_on__isnull=False) & ~Q(published_from="unknown")),
                 name="page_date_says_where_it_is_from",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_from__in=["given", "manifest", "printed", "file_name", "unknown"]),
+                name="page_date_source_known",
             ),
         ]
 
