@@ -42,6 +42,10 @@ UNFOLD = [
     gettext_noop("This item will be deleted."),
     gettext_noop("Click to cancel"),
     gettext_noop("After you've created a user, you’ll be able to edit more user options."),
+    gettext_noop(
+        "Raw passwords are not stored, so there is no way to see this user’s password, but you can change the password"
+        ' using <a href="{}" class="text-primary-600 dark:text-primary-500">this form</a>.'
+    ),
     gettext_noop("You have been successfully logged out from the administration"),
     gettext_noop("This exporter will export the following fields"),
     ngettext_lazy(
