@@ -17,6 +17,7 @@ __all__ = ["as_json", "figure_rows", "tables"]
 
 DIGITS = 4
 GOOD, FAIR = 0.9, 0.7  # F1 from which on a figure is shown green, yellow
+NOTHING_DECIDED = "no editor has decided anything yet: confirm or reject records in the admin first"
 COLOURS = {Problem.MISSED: "yellow", Problem.EXTRA: "red", Problem.OTHERWISE: ""}
 
 
@@ -69,7 +70,8 @@ def tables(evaluation: Evaluation, with_differences: bool = True) -> RenderableT
     parts: list[RenderableType] = []
     if with_differences and evaluation.differences:
         parts += [difference_table(evaluation.differences), ""]
-    parts += [Text(evaluation.subject, style="bold"), figure_table(evaluation)]
+    parts.append(Text(evaluation.subject, style="bold"))
+    parts.append(figure_table(evaluation) if evaluation.tallies or evaluation.has_overall else NOTHING_DECIDED)
     return Group(*parts)
 
 

@@ -206,6 +206,10 @@ def test_unions_of_a_list_were_never_read(stored, editor):
     assert reviewed() == ({}, [])
 
 
+def test_no_reviews_are_told_in_words(stored):
+    assert "no editor has decided anything yet" in evaluated(from_reviews=True)
+
+
 def test_reviews_in_tables(stored, editor):
     confirm(Metric.objects.all(), editor)
     printed = evaluated(from_reviews=True)
