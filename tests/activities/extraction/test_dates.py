@@ -268,6 +268,6 @@ def test_any_text_gives_valid_phrases_apart(text: str, published: date | None) -
     ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_dates(piece * (100_000 // len(piece)), PAGE)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

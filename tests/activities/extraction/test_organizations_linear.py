@@ -1,7 +1,7 @@
 """Reading organizations takes time in proportion to the text, whatever the text."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -36,7 +36,7 @@ SECONDS_A_CHARACTER = 2e-4  # twenty times what this takes; a quadratic step tak
     ids=range(15),
 )
 def test_linear(text):
-    start = perf_counter()
+    start = process_time()
     find_organizations(ArticleText(text=text), GAZETTEER)
     find_home([text], GAZETTEER)
-    assert perf_counter() - start < len(text) * SECONDS_A_CHARACTER
+    assert process_time() - start < len(text) * SECONDS_A_CHARACTER

@@ -311,6 +311,6 @@ def test_any_text_gives_figures_apart(text: str) -> None:
     ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_quantities(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
