@@ -67,7 +67,10 @@ BREAKS = {
     (ActivityOrganizer, "organizer_role_known"): {"role": "guest"},
     (ActivityPartner, "partner_role_known"): {"role": "guest"},
     (ActivityPartner, "partner_is_a_union_or_somebody_else"): {"partner": None, "organization": None},
-    (Metric, "metric_figure_stands_in_its_evidence"): {"figure_end": models.F("end") + 1},
+    (Metric, "metric_figure_stands_in_its_evidence"): {
+        "figure_start": models.F("figure_start") + 99,
+        "figure_end": models.F("figure_end") + 99,
+    },
     (Metric, "metric_figure_fills_its_place"): {"text": "300"},
     (Metric, "metric_category_known"): {"category": "wonders"},
     (Metric, "metric_has_a_unit"): {"unit": ""},

@@ -261,7 +261,7 @@ def test_articles_change_places():
 
 def test_failure_leaves_nothing_half_written():
     broken = replace(METRIC, evidence=Evidence(Field.TEXT, METRIC.evidence.span, ""))
-    with pytest.raises(Exception, match="metric_has_a_quote|constraint"):
+    with pytest.raises(Exception, match="metric_quote_fills_its_place"):
         store_page(page_reading(replace(FINDINGS, metrics=(broken,))))
     assert not Page.objects.exists()
     assert not UnionOrganization.objects.exists()
