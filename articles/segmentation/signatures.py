@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import takewhile
 
 from .names import DOTS, HAN, Token, could_supply, has_surname, is_body, is_han, is_person, join_names
 from .records import Credit, Role, Span
@@ -83,6 +84,7 @@ SPACED_WORKS = ("摄影报道", "摄影", "图片", "供图", "报道", "撰文"
 ONE_BLANK = "[ \u3000]"
 SPACED_WORK = re.compile("(?:" + "|".join(map(ONE_BLANK.join, SPACED_WORKS)) + r")(?![^\s）)/／:：])")
 BLANKS = (" ", "\u3000", "", "）", ")")
+SINGLES = re.compile(rf"(?:[{HAN}](?:[ \u3000]+|(?![{HAN}])))+")  # 文 秀 王 强: characters set apart
 CONJUNCTIONS = frozenset("和与及等")
 LONGEST_SIGNATURE = 90
 
@@ -186,8 +188,8 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
             reading.give_work(WORKS["".join(spaced.group().split())])
             position = spaced.end()
             continue
-        if text[position] == "文" and not reading.is_whole() and text[position + 1 : position + 2] in BLANKS:
-            reading.tokens.append(("文", Span(position, position + 1)))  # 通讯员 李 文 摄
+        if text[position] == "文" and _is_of_name(reading, text, position, end):
+            reading.tokens.append(("文", Span(position, position + 1)))
             position += 1
             continue
         if both := WORDS_AND_PICTURE.match(text, position, end):
@@ -197,10 +199,8 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
         stop = position
         while stop < end and text[stop] not in SEPARATORS and text[stop] not in BETWEEN_SIGNERS:
             stop += 1
-        if text[position:stop] in CONJUNCTIONS and reading.is_named():
-            position = stop
-            continue
-        if not _read_word(reading, text, position, stop):
+        joins = text[position:stop] in CONJUNCTIONS and reading.is_named()
+        if not joins and not _read_word(reading, text, position, stop, end):
             return None
         position = stop
     reading.close_names()
@@ -214,15 +214,35 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
 
 def _begins_line(text: str, start: int, position: int) -> bool:
     """Whether a sign marks a line, so that it is none of the signature's own."""
-    before = text[start:position].rstrip(" \t\u3000")
-    return before.endswith(("\n", "\r"))
+    return text[start:position].rstrip(" \t\u3000").endswith(("\n", "\r"))
 
 
-def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
+def _is_of_name(reading: _Reading, text: str, position: int, end: int) -> bool:
+    """Whether 文 set apart is half of a name: 通讯员 李 文 摄, 通讯员 文 秀, but not 记者 李 明 文 王 强 图."""
+    apart = text[position + 1 : position + 2] in BLANKS
+    if not apart or not reading.is_whole():
+        return apart
+    singles = SINGLES.match(text, position, end)
+    others = singles.group().split()[1:] if singles else []
+    return sum(1 for _ in takewhile(lambda word: word not in WORKS, others)) % 2 == 1
+
+
+def _ends_name(reading: _Reading, word: str, after: str) -> bool:
+    """Whether 文 or 图 set solid ends a name: 通讯员 张秀文, 那仁图 摄, but not 张秀文 李明图."""
+    if len(word) != 3 and not has_surname(word):
+        return False
+    other = "".join(after.split()).strip("）)")
+    if other in WORKS:
+        return not other.startswith("图")  # 张秀文 图 signs for both
+    pictured = any(sign in after for sign in "摄图") or any(work is not Work.WORDS for work in reading.works)
+    return word[-1] == "文" and not pictured and reading.work_ahead is None
+
+
+def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) -> bool:
     """Take in one word: a title, a name, 摄, or several of them set solid (记者陈曦摄)."""
     if title := TITLE.match(text, start, stop):
         reading.give_title(_role(title.group()))
-        return title.end() == stop or _read_word(reading, text, title.end(), stop)
+        return title.end() == stop or _read_word(reading, text, title.end(), stop, end)
     if text[start:stop] in AGENCIES:
         return True
     if text[start:stop] in NOBODIES and reading.work_ahead:
@@ -233,6 +253,8 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int) -> bool:
         return True
     for length in range(min(LONGEST_WORK, stop - start - 2), 0, -1):
         work = WORKS.get(text[stop - length : stop])
+        if work and length == 1 and _ends_name(reading, text[start:stop], text[stop:end]):
+            break
         if work and all(map(is_han, text[start : stop - length])):
             reading.tokens.append((text[start : stop - length], Span(start, stop - length)))
             reading.set_off = False
