@@ -15,6 +15,8 @@ DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
 CAPTION_START = re.compile(
     rf"(?:近日|近期|日前|昨日|昨天|前日|今日|连日来|[上这本]周[一二三四五六日末]|(?:本月|上月)?{DAY}日|(?:[0-9]{{4}}年)?{DAY}月{DAY}日|{DAY}月[上中下]旬|图为|图片为|图[①②③④⑤1-9]|[（(][上下左右][图）)])"
 )
+# 平湖区总工会日前组织…。图为…: a caption may name first who did it
+SUBJECT_AND_DAY = re.compile(rf"[\u4e00-\u9fff、·]{{2,30}}?(?:近日|日前|昨日|连日来|于?{DAY}月{DAY}日)")
 PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
 ABOVE_PICTURES = frozenset({None, Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE})
 SAYING = re.compile(r"表示|介绍|说[。，：]|告诉记者|下一步")  # what a report ends with, and no caption says
@@ -113,7 +115,7 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
         if length > LONGEST_CAPTION:
             break
         begins = sheet.is_closed(number - 1) or _is_label(sheet, number - 1)
-        dated = CAPTION_START.match(line.text)
+        dated = _is_dated(line.text)
         if dated and (begins or line.gap or _title(sheet, number) is not None or _breaks_in(sheet, number)):
             later = LATER_PICTURE.match(line.text) is not None
             if sheet.part(number - 1) is Part.TEXT and (later or (line.text[0] == "图" and not line.gap)):
@@ -127,6 +129,13 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
             if line.gap and not _is_wrapped(sheet, number):
                 return number
     return fallback
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line begins as captions do: with the day, or with who did it and the day, if it shows a picture."""
+    if CAPTION_START.match(text):
+        return True
+    return SUBJECT_AND_DAY.match(text) is not None and PICTURE_WORDS.search(text) is not None
 
 
 def _is_label(sheet: Sheet, number: int) -> bool:
@@ -150,8 +159,16 @@ def _title(sheet: Sheet, first: int) -> int | None:
     if len(text) > LONGEST_TITLE or not can_be_heading(text) or is_known_label(text) or is_list_item(text):
         return None
     if any(sign in text for sign in CLAUSE_SIGNS) and not (sheet.is_closed(above - 1) and len(text) <= 14):
-        return None
+        return above if _is_even_title(sheet, above) else None
     return above if _stands_apart(sheet, above) else None
+
+
+def _is_even_title(sheet: Sheet, number: int) -> bool:
+    """Whether a short line between long ones is a title in two halves, 春光正好，职工开跑, set into a sentence."""
+    halves = sheet.lines[number].text.split("，")
+    if len(halves) != 2 or any(not 3 <= len(half) <= 7 for half in halves) or len(halves[0]) != len(halves[1]):
+        return False
+    return all(sheet.lines[number + step].width > WIDEST_COLUMN for step in (-1, 1))
 
 
 def _stands_apart(sheet: Sheet, number: int) -> bool:
@@ -200,7 +217,7 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     words = sheet.text[first.start : sheet.lines[caption.last].end]
     above = sheet.part(caption.first - 1)
     labelled = _is_label(sheet, caption.first - 1)
-    dated = CAPTION_START.match(first.text) is not None
+    dated = _is_dated(first.text)
     shown = PICTURE_WORDS.search(words) is not None
     signature = sheet.signatures.get(credit)
     story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT

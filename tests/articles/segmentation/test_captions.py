@@ -67,6 +67,37 @@ def test_credit_in_an_article_is_of_its_picture(notation):
     assert signed(article) == (["陈曦"], [], ["王强"])
 
 
+WIDE = STORY[:-12] + "，车间里的班组长一个不少，连夜班的师傅也赶了过来，课程由市急"
+SHOWN = (
+    "平湖区总工会日前组织“急救小分队”走进东湖镇，为二百余名环卫工人讲解包扎和按压，现场发放急救包。图为职工练习包扎。"
+)
+
+
+@pytest.mark.parametrize(
+    ("picture", "title", "caption"),
+    [
+        (f"{SHOWN}/本报通讯员 王强 摄影报道", "", SHOWN),
+        (
+            f"春光正好，职工开跑/{SCENE}众人齐声喝彩。/通讯员 王强 摄影报道",
+            "春光正好，职工开跑",
+            SCENE + "众人齐声喝彩。",
+        ),
+    ],
+)
+def test_picture_set_into_an_open_sentence_of_a_wide_column(picture, title, caption):
+    draft = read(f"## 急救课开进车间/{NEWS}/{WIDE}/{picture}/救中心的老师讲授。/{MORE}")
+    assert [(one.kind, one.headline.text) for one in draft.articles] == [
+        (Kind.REPORT, "急救课开进车间"),
+        (Kind.PHOTO, title),
+    ]
+    assert bodies(draft) == [[STORY, WIDE + "救中心的老师讲授。", MORE], [caption]]
+
+
+def test_half_a_sentence_over_a_dated_caption_is_no_title():
+    draft = read(f"## 急救课开进车间/{NEWS}/{WIDE}/救中心的，老师讲/{SCENE}众人齐声喝彩。/王强 摄/授。/{MORE}")
+    assert [one.headline.text for one in draft.articles if one.kind is Kind.PHOTO] == [""]
+
+
 def test_credit_in_the_first_sentence_under_a_crosshead():
     notation = f"急救课开进车间|{NEWS}|◆ 把课堂搬到车间|{MORE[:20]}|王 强 摄|{MORE[20:]}|◆ 把老师请到身边|{MORE}"
     (article,) = read(notation).articles
