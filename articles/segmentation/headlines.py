@@ -23,6 +23,7 @@ from .split_headlines import headline_lines, is_rest_of_headline
 
 MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in two lines
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
+LONG_BOXED = re.compile(r"[\u4e00-\u9fff“”]{8,18}")
 MOST_LINES = 12  # of one block of headings
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 
@@ -213,7 +214,12 @@ def _is_box(sheet: Sheet, one: int, two: int) -> bool:
     upper, lower = sheet.lines[one], sheet.lines[two]
     if not upper.gap or lower.gap or two + 1 >= len(sheet) or not sheet.lines[two + 1].gap:
         return False
-    return all(BOXED.fullmatch(line.text) and "工会" not in line.text for line in (upper, lower))
+    if any("工会" in line.text for line in (upper, lower)):
+        return False
+    if all(BOXED.fullmatch(line.text) for line in (upper, lower)):
+        return True
+    # 弘扬劳模精神劳动精神 / 凝聚产业工人力量: long lines are one if each speaks as banners do
+    return all(LONG_BOXED.fullmatch(line.text) and banner_score(line.text, common=False) for line in (upper, lower))
 
 
 def _without_labels(sheet: Sheet, lines: list[int], usual: str) -> list[int]:

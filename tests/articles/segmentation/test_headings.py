@@ -126,9 +126,21 @@ def test_half_a_sentence_over_a_headline_is_a_kicker():
     assert headings(read(f"给夜班护士|留一盏解压灯|{NEWS}")) == [("给夜班护士", "留一盏解压灯", "")]
 
 
-def test_box_of_two_lines_over_a_headline():
-    draft = read(f"## 绕湖健步走|{NEWS}|深化厂务公开民主管理/构建和谐劳动关系|急救课开进车间|{NEWS}")
-    assert headings(draft)[1] == ("", "急救课开进车间", "")
+@pytest.mark.parametrize(
+    ("upper", "lower", "kicker"),
+    [
+        ("深化厂务公开民主管理", "构建和谐劳动关系", ""),
+        ("大力弘扬劳模精神劳动精神", "建设高素质产业工人队伍", ""),
+        (
+            "一根水管通到了三十个工棚里",
+            "老旧厂区里的职工喝上了热水",
+            "一根水管通到了三十个工棚里 老旧厂区里的职工喝上了热水",
+        ),
+    ],
+)
+def test_two_close_lines_over_a_headline(upper, lower, kicker):
+    draft = read(f"## 绕湖健步走|{NEWS}|{upper}/{lower}|急救课开进车间|{NEWS}")
+    assert headings(draft)[1] == (kicker, "急救课开进车间", "")
 
 
 def test_slogan_of_two_unequal_lines_in_a_sentence():
