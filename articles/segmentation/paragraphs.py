@@ -25,6 +25,7 @@ OPENING_WORDS = (
     "“",
     "记者",
 )
+MOST_HUNG = 2  # signs that may hang over the edge of a column
 TAIL = 80
 REACH = 4  # so many lines above and below show how wide a column is
 SAME_WIDTH = 1  # lines of one column differ by so many signs where punctuation hangs over
@@ -107,7 +108,12 @@ class Columns:
         widths = [other.width for other in around if not ends_sentence(other.text)]
         full = [width for width in widths if abs(width - line.width) <= SAME_WIDTH]
         exact = len(full) == sum(width == max(widths) for width in full)
-        return len(full) >= 2 and line.width >= max(widths) - (0 if exact else SAME_WIDTH)
+        if len(full) >= 2:
+            return line.width >= max(widths) - (0 if exact else SAME_WIDTH)
+        # …喝上一碗，心里暖。” hangs two signs over the edge of the column
+        set_in = line.width - sum(sign in CANNOT_BEGIN for sign in line.text[-MOST_HUNG:])
+        alike = sum(abs(width - set_in) <= SAME_WIDTH for width in widths)
+        return alike >= 2 and line.width > max(widths)
 
     def _neighbours(self, number: int) -> list[int]:
         """The lines of bodies around a line."""

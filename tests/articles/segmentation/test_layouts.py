@@ -51,6 +51,14 @@ def test_sentences_that_end_at_the_column_in_indented_paragraphs(width):
     assert bodies(draft) == [[STORY, text, MORE]]
 
 
+@pytest.mark.parametrize("width", [17, 18, 22])
+def test_closing_signs_that_hang_over_the_edge_of_a_column(width):
+    quote = "　　“" + "热" * (width - 3) + "。”"  # two signs too wide, before words that go on with it
+    rest = column("班长李强说。" + MORE, width).replace("　", "")
+    draft = read(f"急救课开进车间/{column(NEWS, width)}/{quote}/{rest}/{column(MORE, width)}")
+    assert bodies(draft) == [[STORY, quote.strip() + "班长李强说。" + MORE, MORE]]
+
+
 def test_columns_without_indents_part_articles_by_their_width():
     lines = "/".join(wrap(STORY, 24)), "/".join(wrap(MORE, 24))
     draft = read(
