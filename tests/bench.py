@@ -38,8 +38,9 @@ from rich import box  # noqa: E402
 from rich.console import Console  # noqa: E402
 from rich.table import Table  # noqa: E402
 
+from activities.extraction.records import ArticleText  # noqa: E402
 from activities.importing.facts import Claims  # noqa: E402
-from activities.importing.reading import PageReading, article_text, digest, printed_statement, read_page  # noqa: E402
+from activities.importing.reading import PageReading, digest, printed_statement, read_page  # noqa: E402
 from activities.importing.storing import store_page  # noqa: E402
 from articles.decoding import decode  # noqa: E402
 from tests.sample_pages import PAGES, PROJECT, reader, witnesses  # noqa: E402
@@ -96,7 +97,7 @@ def read_by_stage(pages: Pages, spent: Counter[str]) -> None:
         decoded = time.process_time()
         draft = rules.segment(page_text.text)
         segmented = time.process_time()
-        articles = [article_text(article) for article in draft.articles]
+        articles = [ArticleText.from_draft(article) for article in draft.articles]
         home = rules.find_home([f"{one.headline}\n{one.text}" for one in articles], rules.gazetteer)
         at_home = time.process_time()
         published = claims.settle(printed_statement(draft)[0]).published

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from activities.extraction.records import Findings, Participant, Span
-from activities.importing.reading import article_text
+from activities.extraction.records import ArticleText
 from activities.models import Activity, Metric, OrganizationMention
 from articles.decoding import decode
 from articles.models import Byline, Page
@@ -55,7 +55,7 @@ def test_names_stand_in_the_bylines(path):
 @of_every_page
 def test_evidence_stands_where_it_says(path):
     reading = reading_of(path)
-    read = zip(map(article_text, reading.draft.articles), reading.findings, strict=True)
+    read = zip(map(ArticleText.from_draft, reading.draft.articles), reading.findings, strict=True)
     assert [fault for article, findings in read for fault in untrue_evidence(article, findings)] == []
 
 

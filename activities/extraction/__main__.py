@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,25 +16,14 @@ from activities.extraction.gazetteer import Gazetteer, load_gazetteer
 from activities.extraction.lexicon import Lexicon, load_lexicon
 from activities.extraction.places import find_home
 from activities.extraction.records import Activity, ArticleText, Evidence, Field, Findings, Metric
-from articles.decoding import decode
+from articles.decoding import UndecodablePage, decode
 from articles.segmentation import segment
-from articles.segmentation.records import ArticleDraft, Kind
+from articles.segmentation.records import PageDraft
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 ORGANIZATION_STYLE = "bold cyan"
 ACTIVITY_STYLE = "underline"
 FIGURE_STYLE = "bold magenta"
-
-
-def article_text(draft: ArticleDraft) -> ArticleText:
-    """The words of an article as the reading takes them."""
-    return ArticleText(
-        kicker=draft.kicker.text,
-        headline=draft.headline.text,
-        subhead=draft.subhead.text,
-        text=draft.text,
-        is_photo=draft.kind is Kind.PHOTO,
-    )
 
 
 def marked(article: ArticleText, findings: Findings, field: Field) -> Text:
@@ -75,10 +64,10 @@ def _activity_line(activity: Activity) -> str:
         "★" if activity.main else "·",
         f"[bold]{activity.type}[/]",
         escape(activity.name),
-        "、".join(one.name for one in activity.organizers),
-        f"+ {'、'.join(one.name for one in activity.partners)}" if activity.partners else "",
-        f"{activity.date_text} {activity.date_edtf}".strip(),
-        f"@ {activity.location}" if activity.location else "",
+        escape("、".join(one.name for one in activity.organizers)),
+        escape(f"+ {'、'.join(one.name for one in activity.partners)}") if activity.partners else "",
+        escape(f"{activity.date_text} {activity.date_edtf}".strip()),
+        escape(f"@ {activity.location}") if activity.location else "",
     ]
     return " | ".join(part for part in parts if part)
 
@@ -92,12 +81,12 @@ def _metric_line(metric: Metric) -> str:
     return " | ".join([figure, escape(metric.subject), metric.category, metric.period + adds, whose])
 
 
-def show(path: Path, gazetteer: Gazetteer, lexicon: Lexicon, published: date | None, console: Console) -> None:
+def show(text: str, gazetteer: Gazetteer, lexicon: Lexicon, published: date | None, console: Console) -> None:
     """Print the articles of a page, each with its findings."""
-    page = segment(decode(path.read_bytes()).text)
-    articles = [article_text(draft) for draft in page.articles]
+    page = segment(text)
+    articles = [ArticleText.from_draft(draft) for draft in page.articles]
     home = find_home([f"{article.headline}\n{article.text}" for article in articles], gazetteer)
-    day = published or (date.fromisoformat(page.published) if page.published else None)
+    day = published or printed_day(page)
     for article in articles:
         findings = extract(article, gazetteer, lexicon, day, home)
         console.rule(style="dim")
@@ -109,7 +98,15 @@ def show(path: Path, gazetteer: Gazetteer, lexicon: Lexicon, published: date | N
             console.print(line, highlight=False)
 
 
-def main() -> None:
+def printed_day(page: PageDraft) -> date | None:
+    """The day that a page prints of itself; None where it prints none, or one that is none: 2024年6月31日."""
+    try:
+        return date.fromisoformat(page.published)
+    except ValueError:
+        return None
+
+
+def main(words: Sequence[str] | None = None) -> None:
     """Read the arguments and show the page."""
     parser = argparse.ArgumentParser(prog="python -m activities.extraction", description=__doc__)
     parser.add_argument("file", type=Path, help="the text of a newspaper page")
@@ -119,10 +116,16 @@ def main() -> None:
     parser.add_argument(
         "--fixtures", type=Path, default=FIXTURES, help="folder with regions, unions and activity types"
     )
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
+    try:
+        text = decode(arguments.file.read_bytes()).text
+    except OSError as error:
+        parser.error(f"{arguments.file} cannot be read: {error.strerror}")
+    except UndecodablePage as error:
+        parser.error(f"{arguments.file} {error}")
     gazetteer = load_gazetteer(arguments.fixtures)
     lexicon = load_lexicon(arguments.fixtures / "activity_types.json")
-    show(arguments.file, gazetteer, lexicon, arguments.published, Console())
+    show(text, gazetteer, lexicon, arguments.published, Console())
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from articles.segmentation.records import Span
+from articles.segmentation.records import ArticleDraft, Kind, Span
 
 __all__ = [
     "Activity",
@@ -46,6 +46,17 @@ class ArticleText:
     subhead: str = ""
     text: str = ""
     is_photo: bool = False
+
+    @classmethod
+    def from_draft(cls, draft: ArticleDraft) -> ArticleText:
+        """The words of an article as the segmentation found it on its page."""
+        return cls(
+            kicker=draft.kicker.text,
+            headline=draft.headline.text,
+            subhead=draft.subhead.text,
+            text=draft.text,
+            is_photo=draft.kind is Kind.PHOTO,
+        )
 
     def of(self, field: Field) -> str:
         """The words of one field."""

@@ -14,9 +14,9 @@ from activities.extraction.lexicon import Lexicon
 from activities.extraction.records import Activity, ArticleText, Findings, Metric, Organization
 from activities.importing.facts import MAX_NEWSPAPER, MAX_PAGE_NUMBER, BadFact, Claims, PageFacts, Statement, parse_day
 from articles.decoding import PageText, decode
-from articles.segmentation.records import ArticleDraft, Kind, PageDraft, Role
+from articles.segmentation.records import ArticleDraft, PageDraft, Role
 
-__all__ = ["READER_VERSION", "NoArticle", "PageReading", "Reader", "article_text", "as_json", "digest", "read_page"]
+__all__ = ["READER_VERSION", "NoArticle", "PageReading", "Reader", "as_json", "digest", "read_page"]
 
 READER_VERSION = "1"  # of the rules; with a new one, pages that are stored already are read again
 
@@ -91,7 +91,7 @@ def read_page(data: bytes, name: str, claims: Claims, reader: Reader) -> PageRea
         raise NoArticle("no article was found on the page: is it the text of a newspaper page?")
     printed, slips = printed_statement(draft)
     facts = claims.settle(printed)
-    articles = [article_text(article) for article in draft.articles]
+    articles = [ArticleText.from_draft(article) for article in draft.articles]
     home = reader.find_home([f"{article.headline}\n{article.text}" for article in articles], reader.gazetteer)
     findings = tuple(
         reader.extract(article, reader.gazetteer, reader.lexicon, published=facts.published, home=home)
@@ -119,17 +119,6 @@ def printed_statement(draft: PageDraft) -> tuple[Statement, tuple[str, ...]]:
         except BadFact as error:
             slips = (f"the page prints a date that is none: {error}",)
     return Statement(draft.newspaper[:MAX_NEWSPAPER], day, draft.page_number[:MAX_PAGE_NUMBER]), slips
-
-
-def article_text(article: ArticleDraft) -> ArticleText:
-    """The words of an article as the extraction takes them."""
-    return ArticleText(
-        kicker=article.kicker.text,
-        headline=article.headline.text,
-        subhead=article.subhead.text,
-        text=article.text,
-        is_photo=article.kind is Kind.PHOTO,
-    )
 
 
 def as_json(reading: PageReading) -> dict[str, Any]:

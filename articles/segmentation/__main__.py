@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from articles.decoding import decode
+from articles.decoding import UndecodablePage, decode
 from articles.segmentation.pages import classify
 from articles.segmentation.sheet import Part
 
@@ -21,7 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m articles.segmentation", description=__doc__)
     parser.add_argument("file", type=Path, help="the text of a page")
     path: Path = parser.parse_args(arguments).file
-    print("\n".join(explain(decode(path.read_bytes()).text)))
+    try:
+        text = decode(path.read_bytes()).text
+    except OSError as error:
+        parser.error(f"{path} cannot be read: {error.strerror}")
+    except UndecodablePage as error:
+        parser.error(f"{path} {error}")
+    print("\n".join(explain(text)))
 
 
 if __name__ == "__main__":
