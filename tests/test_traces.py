@@ -6,8 +6,7 @@ from itertools import chain
 import pytest
 from django.core.management import call_command
 
-from activities.extraction.records import Findings, Participant, Span
-from activities.extraction.records import ArticleText
+from activities.extraction.records import ArticleText, Findings, Participant, Span
 from activities.models import Activity, Metric, OrganizationMention
 from articles.decoding import decode
 from articles.models import Byline, Page

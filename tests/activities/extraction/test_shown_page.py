@@ -4,7 +4,12 @@ import pytest
 
 from activities.extraction.__main__ import main
 
-PAGE = "2024年6月31日 星期二\n\n## 石鼓区总工会送清凉\n\n本报讯（记者 郝强）7月3日，石鼓区总工会举办送清凉活动，服务职工300余人。\n"
+PAGE = """2024年6月31日 星期二
+
+## 石鼓区总工会送清凉
+
+本报讯（记者 郝强）7月3日，石鼓区总工会举办送清凉活动，服务职工300余人。
+"""
 
 
 def test_page_is_shown_with_its_findings(tmp_path, capsys):
