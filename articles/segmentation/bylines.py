@@ -9,7 +9,8 @@ from .lines import ends_sentence
 from .names import DOTS, HAN, is_body, is_person
 from .page_lines import CONTINUED
 from .records import Credit
-from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, Work, read_signature
+from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, read_signature
+from .works import Work
 
 PAPER = rf"(?:本报|本网|本刊|本台|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?)"
 AGENCY = r"据?(?:新华社|中新社|人民日报|本报|中新网|新华网|人民网|央视网|中国新闻网)"

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum
-from itertools import takewhile
 
 from .names import DOTS, HAN, Token, could_supply, has_surname, is_body, is_han, is_person, join_names
 from .records import Credit, Role, Span
-
-
-class Work(Enum):
-    """What the word beside a name says that the person did."""
-
-    WORDS = "words"  # 文, 报道
-    PICTURE = "picture"  # 摄
-    BOTH = "both"  # 摄影报道, 文/图
-    SUPPLY = "supply"  # 供图: a person or, mostly, an institution
-
+from .works import LONGEST_WORK, SPACED_WORK, WORDS_AND_PICTURE, WORKS, Work, ends_name, goes_with_next, is_apart, leads
 
 TITLES = {
     "特约记者": Role.REPORTER,
@@ -39,52 +28,11 @@ NEWSROOM = rf"[{HAN}]{{2,10}}(?:融媒体?(?:中心)?|新闻中心|电视台|广
 HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?|{NEWSROOM})"
 RANK = rf"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[{HAN}]{{2,4}}|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
-WORKS = {
-    "摄影报道": Work.BOTH,
-    "摄影并报道": Work.BOTH,
-    "报道摄影": Work.BOTH,
-    "摄影撰文": Work.BOTH,
-    "撰文摄影": Work.BOTH,
-    "图文报道": Work.BOTH,
-    "图文": Work.BOTH,
-    "文图": Work.BOTH,
-    "文并图": Work.BOTH,
-    "文并摄": Work.BOTH,
-    "文并摄影": Work.BOTH,
-    "图文整理": Work.BOTH,
-    "摄影": Work.PICTURE,
-    "拍摄": Work.PICTURE,
-    "摄": Work.PICTURE,
-    "图片": Work.PICTURE,
-    "图": Work.PICTURE,
-    "供图": Work.SUPPLY,
-    "图片提供": Work.SUPPLY,
-    "提供图片": Work.SUPPLY,
-    "撰文": Work.WORDS,
-    "文字": Work.WORDS,
-    "文": Work.WORDS,
-    "报道": Work.WORDS,
-    "综合报道": Work.WORDS,
-    "采写": Work.WORDS,
-    "整理": Work.WORDS,
-    "编译": Work.WORDS,
-    "供稿": Work.WORDS,
-}
 AGENCIES = frozenset({"新华社发", "新华社", "中新社发", "中新社"})
 # Who stands beside 图 and is nobody: 文/本报记者 李明 图/受访者提供
 NOBODIES = frozenset({"受访者提供", "受访者供图", "受访者", "采访对象提供", "资料图片", "资料图", "网络", "单位提供"})
-LONGEST_WORK = max(map(len, WORKS))
-WORDS_AND_PICTURE = re.compile(
-    rf"(?:文字?|撰文|图片?|摄影?|摄像)(?:[ \u3000]*[/／、&＆+][ \u3000]*|[ \u3000]+)"
-    rf"(?:文字?|撰文|图片?|摄影?|报道)(?![{HAN}])"
-)
 SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）_")
 BETWEEN_SIGNERS = frozenset("□■●○◎◆")  # 记者 李明 ●通讯员 王玉
-SPACED_WORKS = ("摄影报道", "摄影", "图片", "供图", "报道", "撰文", "采写", "整理", "文字")
-ONE_BLANK = "[ \u3000]"
-SPACED_WORK = re.compile("(?:" + "|".join(map(ONE_BLANK.join, SPACED_WORKS)) + r")(?![^\s）)/／:：])")
-BLANKS = (" ", "\u3000", "", "）", ")")
-SINGLES = re.compile(rf"(?:[{HAN}](?:[ \u3000]+|(?![{HAN}])))+")  # 文 秀 王 强: characters set apart
 CONJUNCTIONS = frozenset("和与及等")
 LONGEST_SIGNATURE = 90
 
@@ -135,6 +83,10 @@ class _Reading:
     def is_whole(self) -> bool:
         """Whether no half of a spaced name stands alone."""
         return sum(len(word) == 1 for word, _ in self.tokens) % 2 == 0
+
+    def is_pictured(self) -> bool:
+        """Whether a picture is signed for already, or a work stands before its names."""
+        return self.work_ahead is not None or any(work is not Work.WORDS for work in self.works)
 
     def give_title(self, role: Role) -> None:
         self.close_names()
@@ -188,8 +140,8 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
             reading.give_work(WORKS["".join(spaced.group().split())])
             position = spaced.end()
             continue
-        if text[position] == "文" and _is_of_name(reading, text, position, end):
-            reading.tokens.append(("文", Span(position, position + 1)))
+        if text[position] in "文图" and _is_of_name(reading, text, position, end):
+            reading.tokens.append((text[position], Span(position, position + 1)))
             position += 1
             continue
         if both := WORDS_AND_PICTURE.match(text, position, end):
@@ -199,7 +151,7 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
         stop = position
         while stop < end and text[stop] not in SEPARATORS and text[stop] not in BETWEEN_SIGNERS:
             stop += 1
-        joins = text[position:stop] in CONJUNCTIONS and reading.is_named()
+        joins = text[position:stop] in CONJUNCTIONS and reading.is_named() and not goes_with_next(text, position, end)
         if not joins and not _read_word(reading, text, position, stop, end):
             return None
         position = stop
@@ -218,24 +170,12 @@ def _begins_line(text: str, start: int, position: int) -> bool:
 
 
 def _is_of_name(reading: _Reading, text: str, position: int, end: int) -> bool:
-    """Whether 文 set apart is half of a name: 通讯员 李 文 摄, 通讯员 文 秀, but not 记者 李 明 文 王 强 图."""
-    apart = text[position + 1 : position + 2] in BLANKS
-    if not apart or not reading.is_whole():
-        return apart
-    singles = SINGLES.match(text, position, end)
-    others = singles.group().split()[1:] if singles else []
-    return sum(1 for _ in takewhile(lambda word: word not in WORKS, others)) % 2 == 1
-
-
-def _ends_name(reading: _Reading, word: str, after: str) -> bool:
-    """Whether 文 or 图 set solid ends a name: 通讯员 张秀文, 那仁图 摄, but not 张秀文 李明图."""
-    if len(word) != 3 and not has_surname(word):
+    """Whether 文 or 图 set apart is half of a name: 通讯员 李 文 摄, 通讯员 图 雅, but not 李 明 文 王 强 图."""
+    if not is_apart(text, position):
         return False
-    other = "".join(after.split()).strip("）)")
-    if other in WORKS:
-        return not other.startswith("图")  # 张秀文 图 signs for both
-    pictured = any(sign in after for sign in "摄图") or any(work is not Work.WORDS for work in reading.works)
-    return word[-1] == "文" and not pictured and reading.work_ahead is None
+    if reading.is_whole():
+        return goes_with_next(text, position, end)
+    return text[position] == "文" or sum(len(word) == 1 for word, _ in reading.tokens) == 1
 
 
 def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) -> bool:
@@ -249,11 +189,14 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) ->
         reading.work_ahead = None
         return True
     if text[start:stop] in WORKS:
+        if leads(text[start:stop], text[stop:end]) and not reading.work_ahead:
+            reading.close_names()
+            reading.settle(None)
         reading.give_work(WORKS[text[start:stop]])
         return True
     for length in range(min(LONGEST_WORK, stop - start - 2), 0, -1):
         work = WORKS.get(text[stop - length : stop])
-        if work and length == 1 and _ends_name(reading, text[start:stop], text[stop:end]):
+        if work and length == 1 and ends_name(text[start:stop], text[stop:end], pictured=reading.is_pictured()):
             break
         if work and all(map(is_han, text[start : stop - length])):
             reading.tokens.append((text[start : stop - length], Span(start, stop - length)))
@@ -274,6 +217,8 @@ def _role(title: str) -> Role:
 def _read_name(reading: _Reading, word: str, span: Span) -> bool:
     """Take in a piece of a name; a dot between blanks (旦增 · 曲珍) joins its neighbours."""
     tokens = reading.tokens
+    if len(word) > 2 and word[-1] == "等":  # 记者 王小强等
+        word, span = word[:-1], Span(span.start, span.end - 1)
     if tokens and (word[0] in DOTS or tokens[-1][0][-1] in DOTS):
         before, where = tokens.pop()
         tokens.append((before + word, Span(where.start, span.end)))
