@@ -13,7 +13,9 @@ from articles.segmentation.records import Span
 FAR = 90  # characters from a figure back to what it is about
 SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "晚", "周"])
 # What is told of the thing named before: 价值2万元, 每人500元, 最多的一户贷到6000元.
-TOLD_OF_IT = re.compile(r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份]|人均|最[高多低少]|[省市]内|[省市]外)")
+TOLD_OF_IT = re.compile(
+    r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
+)
 NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
 # What is done with things that were counted before: 已办结61件.
 _DONE = (

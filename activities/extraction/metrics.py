@@ -33,6 +33,7 @@ SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
 LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_PERIOD = 60, 255, 100  # characters that a record holds
+FAR = 120  # characters of a clause on either side of a figure that say anything about it
 HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
@@ -135,7 +136,8 @@ def _metric(
     statement = around.statement_at(figure.start)
     if statement is None:
         return None
-    clause = clause_around(text, statement.span, figure)
+    whole = clause_around(text, statement.span, figure)
+    clause = Span(max(whole.start, figure.start - FAR), min(whole.end, figure.end + FAR))
     if is_of_the_story(text, quantity, clause, statement.is_speech):
         return None
     before, after = text[clause.start : figure.start], text[figure.end : clause.end]
@@ -162,7 +164,7 @@ def _metric(
         unit=quantity.unit or "人",
         subject=subject.text[:LONGEST_SUBJECT],
         category=category,
-        evidence=Evidence.cut(article, Field.TEXT, clause),
+        evidence=Evidence.cut(article, Field.TEXT, whole),
         qualifier=quantity.qualifier,
         value_max=quantity.value_max,
         period=period.text if len(period.text) <= LONGEST_PERIOD else "",

@@ -27,7 +27,7 @@ BEFORE_STRETCH = re.compile(r"(?:^|——|[，。；：、！？\n“ \u3000]|�
 NO_STRETCH_BEHIND = frozenset("的内后前以之才就起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
-PEAK = re.compile(r"最[多少]的一[天周月年晚]|首[期月]|前年|往年")  # 首期30名学员报名
+PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期30名学员报名
 # The date is that of the founding, not of what is counted: 今年4月签订合同，300家企业….
 FOUNDED = re.compile(r"推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成")
 MONTH = re.compile(r"(?:.*起|[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
