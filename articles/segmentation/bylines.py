@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .lines import ends_sentence
-from .names import DOTS, HAN, is_body, is_person
+from .names import HAN, is_body, is_person, is_transcribed
 from .page_lines import CONTINUED
 from .records import Credit
 from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, read_signature
@@ -44,6 +44,7 @@ SIGNED_STORY = re.compile(rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?
 STORY_START = r"(?=[“\"0-9０-９]|近[日年期]|日前|昨[日天]|今[年日]|连日来)"
 SIGNED_AHEAD = re.compile(rf"(?:{TITLE.pattern}{BLANK}{SPACED_NAME}{BLANK}){{1,3}}{STORY_START}")
 PAPER_OR_AGENCY = rf"(?:新华社|中新社|新华网|人民网|央视|《[^《》。]{{2,16}}》|{PAPER_NAME})"
+STORYTELLER = re.compile(rf"[^/／:：]*[/／:：]|(?:文|撰文|文字){BLANK}")
 NAMELESS = re.compile(  # credits and sources that name nobody
     r"[（(]?\s*(?:"
     r"(?:[\u4e00-\u9fff]{0,6}来源|来稿单位|供[稿图])\s*[:：/][^。！？（）()]{1,30}"
@@ -158,7 +159,7 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
     if not signature:
         return None
     bracketed = words[0] in "（(" and words[-1] in "）)"
-    told = Work.WORDS in signature.works and any(sign in words for sign in "/／:：")  # 文/张三
+    told = Work.WORDS in signature.works and STORYTELLER.match(words) is not None  # 文/张三, 撰文 张三
     if signature.is_picture or signature.titled or told or ((bracketed or mark == "□") and _are_names(signature)):
         return signature
     return None
@@ -166,9 +167,8 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
 
 def _are_names(signature: Signature) -> bool:
     """Whether words without a title are names: （陈 晨） are, （掌声） are not."""
-    return all(2 <= len(name) <= 4 or any(dot in name for dot in DOTS) for name in signature.names) and all(
-        map(is_person, signature.names)
-    )
+    short = all(2 <= len(name) <= 4 or is_transcribed(name) for name in signature.names)
+    return short and all(map(is_person, signature.names))
 
 
 def is_nameless(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .records import Span
-from .vocabulary import COMPOUND_SURNAMES, INSTITUTION_ENDS, NOT_A_PERSON, SURNAMES
+from .vocabulary import COMPOUND_SURNAMES, INSTITUTION_ENDS, NOT_A_PERSON, SURNAMES, TRANSCRIBING
 
 DOTS = "·•・‧"
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003ffff"  # 𠅤红梅: names need the rare characters too
@@ -35,6 +35,11 @@ def is_person(name: str) -> bool:
     if name[-1] in "宣讯" and (len(name) > 2 or name[0] not in SURNAMES):
         return False  # 平湖宣, 工讯
     return not any(word in name for word in NOT_A_PERSON)
+
+
+def is_transcribed(name: str) -> bool:
+    """Whether a name is written by its sound: 苏和·巴雅尔, 乌云其木格, but not 掌声响起来."""
+    return any(dot in name for dot in DOTS) or all(sign in TRANSCRIBING for sign in name)
 
 
 def is_body(name: str) -> bool:

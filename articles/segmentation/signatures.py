@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .names import DOTS, HAN, Token, could_supply, has_surname, is_body, is_han, is_person, join_names
+from .names import DOTS, HAN, Token, could_supply, has_surname, is_body, is_han, is_person, is_transcribed, join_names
 from .records import Credit, Role, Span
 from .works import LONGEST_WORK, SPACED_WORK, WORDS_AND_PICTURE, WORKS, Work, ends_name, goes_with_next, is_apart, leads
 
@@ -241,4 +241,4 @@ def _is_credible(reading: _Reading) -> bool:
         return True
     if not reading.set_off:  # 陈曦摄: only with a surname in front
         return all(has_surname(name) for name in reading.names)
-    return all(len(name) <= 4 or any(dot in name for dot in DOTS) for name in reading.names)
+    return all(len(name) <= 4 or is_transcribed(name) for name in reading.names)

@@ -25,6 +25,12 @@ COMPOUND_SURNAMES = frozenset(
         "澹台 申屠 太史 完颜 纳兰 赫连 拓跋"
     )
 )
+# Characters that write the sounds of Mongolian, Tibetan, Uygur and Kazak names: 乌云其木格, 阿依努尔.
+TRANSCRIBING = frozenset(
+    "阿艾安敖巴白拜班宝包毕博布才朝查措次达丹旦道德迪丁顿多额尔嘎噶高戈格根古哈海浩赫呼吉加江金卡喀克"
+    "拉兰朗勒利丽林鲁伦罗洛玛麦梅美米莫木姆穆那纳乃娜尼诺努帕普其奇恰钦琴青热仁荣萨赛桑沙斯松苏索塔泰"
+    "坦特提图吐托娃旺乌吾西希夏雅亚央扬叶伊依音永尤宇云泽扎哲珍珠卓孜花娅娥"
+)
 # What stands in brackets or beside 供图 and is no person's name.
 NOT_A_PERSON = words(
     "工会 总工 公司 集团 中心 委员 学校 学院 医院 街道 社区 部门 单位 协会 办公 宣传 报社 日报 新闻 媒体 本报 "
