@@ -16,7 +16,7 @@ IMPLIED = re.compile(
     r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
 )
 VISITING = frozenset(["走进", "走入", "来到", "前往", "走访", "慰问", "看望", "深入", "参观", "考察", "调研"])
-TABLE_LINE = re.compile(r"[\u4e00-\u9fff)）] [\u4e00-\u9fff]|　{1,}|\t| {3,}")
+TABLE_LINE = re.compile(r"[\u4e00-\u9fff)）] [\u4e00-\u9fff](?![^“”\n]{0,20}”)|　{1,}|\t| {3,}")
 
 
 @dataclass(frozen=True, slots=True)

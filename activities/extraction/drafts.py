@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from activities.extraction.activity_names import BACK, ActivityName, activity_name
 from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
-from activities.extraction.date_choice import date_of
+from activities.extraction.date_choice import date_of, is_aside
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
 from activities.extraction.participants import Group, Part
@@ -39,6 +39,8 @@ def draft_of(
     if is_plan(words) or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
         return None
     date = date_of(text, dates, act.span)
+    if date and act.group and is_aside(text, act.start, date):
+        date = None
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
     begin = act.group.span.start if act.group else act.span.start

@@ -15,7 +15,7 @@ from activities.extraction.sentences import Statement
 
 # Words before or right behind the group that acts, which point to the event told before.
 SAME_DAY = re.compile(
-    r"当天|当日|同步|当场|其间|期间，|间隙|仪式|(?:^|，|[动赛训])现场|[会式赛节展]上，|活动中|签约后|[赛动训式]结束后|[结毕]业前|来到现场"
+    r"当天|当日|(?:^|，)这一?天，|临[走别]|同步|当场|其间|期间，|间隙|仪式|(?:^|，|[动赛训])现场|[会式赛节展]上，|活动中|签约后|[赛动训式]结束后|[结毕]业前|来到现场"
 )
 ELSEWHERE = re.compile(r"期间，|签约后|前，")  # the same days, but hardly the same place
 BEHIND_GROUP = 6  # characters behind the group in which such words may stand: 某镇总工会当场签约
@@ -26,6 +26,7 @@ COURSE = re.compile(r"班|课|营|培训|研修")
 OF_COURSE = re.compile(r"学员")
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
 SINCE = re.compile(r"(?:以来|来|起)$")
+LEAST_HEAD = 2
 POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
 
 
@@ -84,7 +85,14 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
         date = date_of(text, dates, behind.span)
         if date and date.span.start == behind.span.start and SINCE.search(date.text):
             return replace(draft, date=date)
+        if date and _is_head(draft.name.text, text[behind.span.start : date.span.start]):
+            return replace(draft, date=date)
     return draft
+
+
+def _is_head(name: str, words: str) -> bool:
+    """Whether words are the last of a name, and so speak of it again: 学堂 of “渡口学堂”, in 学堂去年3月开门."""
+    return len(words) >= LEAST_HEAD and name.rstrip("”》").endswith(words)
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
