@@ -15,7 +15,7 @@ from activities.extraction.sentences import Statement
 
 # Words before or right behind the group that acts, which point to the event told before.
 SAME_DAY = re.compile(
-    r"当天|当日|(?:^|，)这一?天，|临[走别]|同步|当场|其间|期间，|间隙|仪式|(?:^|，|[动赛训])现场|[会式赛节展]上，|活动中|签约后|[赛动训式]结束后|[结毕]业前|来到现场"
+    r"当天|当日|(?:^|，)这一?天，|临[走别]|同步|当场|其间|期间，|间隙|仪式|(?:^|[，动赛训还也])现场|[会式赛节展]上，|活动中|签约后|[赛动训式]结束后|[结毕]业前|来到现场"
 )
 ELSEWHERE = re.compile(r"期间，|签约后|前，")  # the same days, but hardly the same place
 BEHIND_GROUP = 6  # characters behind the group in which such words may stand: 某镇总工会当场签约
