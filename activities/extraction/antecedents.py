@@ -12,7 +12,7 @@ from articles.segmentation.records import Span
 
 FAR = 90  # characters from a figure back to what it is about
 SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "晚", "周"])
-# What is told of the thing named before: 价值2万元, 每人500元, 最多的一户贷到6000元.
+# What is told of the thing named before: 价值2万元, 每人500元, 最少的一户借到300元.
 TOLD_OF_IT = re.compile(
     r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
 )
@@ -24,6 +24,7 @@ _DONE = (
 )
 _AGAIN = "举办|开展|组织|发放|接待|走访|慰问|救助|培训|新增|提供|受理|调解|帮扶|征集|收到"
 VERB = re.compile(rf"已?(?:{_DONE})为?$|^(?:又|再|还|也|共|已|先后|累计|[今去]年){{1,3}}(?:{_AGAIN})了?$")
+MADE = re.compile(r"(?:评出|选出|建成|开办|新建|建了)了?$")
 DONE = re.compile(rf"^(?:已?(?:{_DONE}))+")
 NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天", "每月", "全市", "全区", "全县", "全省", "全国"])
 SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
@@ -37,6 +38,8 @@ def find_antecedent(
     before = text[clause.start : quantity.span.start]
     if told := TOLD_OF_IT.match(before):
         return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
+    if MADE.search(before) and (name := _last_name(text, quantity.span.start)):
+        return Subject(name)
     verb = VERB.search(subject.text)
     if last is not None and (verb or not _has_verb(subject.text)) and _goes_on(text, quantity, last):
         noun = DONE.sub("", last.subject)
@@ -86,7 +89,7 @@ def _end_of_clause(text: str, start: int, last: Metric | None) -> str:
 
 
 def _last_name(text: str, end: int) -> str:
-    """The last name in quotes not far before, in the same paragraph: “一线夜话”."""
+    """The last name in quotes not far before, in the same paragraph: “灯下三刻”."""
     start = max(text.rfind("\n", 0, end) + 1, end - FAR)
     name = ""
     for match in NAME.finditer(text, start, end):

@@ -37,7 +37,7 @@ COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"]) 
 CASES = re.compile(r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|成功|职业病|问诊")
 UNIONS = re.compile(r"工会(?:组织|小组|联合会|分会)?$|基层工会|建会")
 MEMBERS = re.compile(r"会员(?!家属|子女)|入会|新会员")
-TEAMS = re.compile(r"[队组]$|队伍|班组|小组|团队|服务队|代表队|支部$|社团|协会$|小分队")
+TEAMS = re.compile(r"(?<!连)[队组]$|队伍|班组|小组|团队|服务队|代表队|支部$|社团|协会$|小分队")
 FACILITIES = re.compile(
     r"(?:站|室|点|书屋|中心|小屋|基地|摊位|公寓|阵地|场所|会场|平台|窗口|咨询台|服务台|教室|氧吧|之家|食堂|休息间|驿站|浴室|澡堂|书房|站点|面积|工坊|展位|展台|托管班|大篷车|三轮车|缝纫机|床位|厨房|园|馆|驿家|超市|吧|角|亭|车位|意见箱|友好社区)[”》]?$"
 )
@@ -53,15 +53,16 @@ POSTED = re.compile(r"上岗|坐诊|担任|当[“《]|授课|讲课|进站|围�
 POSTED_BEFORE = re.compile(r"聘[请任]?[^，。；]{0,20}(?:担任|当|为)[^，。；]{0,14}$")
 JOINING = re.compile(r"入会(?!礼|仪)|加入工会")
 TAKING_PART = re.compile(
-    r"参加|参与|参训|参赛|参会|到场|观看|观战|听|学(?![金生校历])|练|同台|同场|报名|出席|列席|旁听|驻足|角逐|比拼|竞技|走|赶来|现场|选手|吸引|引来|引得|带领|培训|踊跃|齐聚|投票|点赞|扫码答题|就业意向|敬茶|举着|放下|跟着|围着|围坐|拜师|合唱|登台|展示|游|包粽|分成|观众|应到|实到|代表|问卷|拜师|边看|边做|熟手|提问|款待|组织|闯入|每班|每期|每队"
+    r"结业|参加|参与|参训|参赛|参会|到场|观看|观战|听|学(?![金生校历])|练|同台|同场|报名|出席|列席|旁听|驻足|角逐|比拼|竞技|走|赶来|现场|选手|吸引|引来|引得|带领|培训|踊跃|齐聚|投票|点赞|扫码答题|就业意向|敬茶|举着|放下|跟着|围着|围坐|拜师|合唱|登台|展示|游|包粽|分成|观众|应到|实到|代表|问卷|拜师|边看|边做|熟手|提问|款待|组织|闯入|每班|每期|每队"
 )
 ASKED = re.compile(r"(?:提问|吸引|邀请|组织|带领|应到|实到)了?[^，。；]{0,6}$")
 HELPED = re.compile(r"(?:助推|资助|帮扶|救助|惠及|服务|慰问|接待|看望)了?[^，。；、的]{0,6}$")
 RECEIVED = re.compile(r"领到|拿到|收到|领回|讨回|享受|受益|喝上|用上|吃上|住上|坐上|搭上|获赠")
-PAIRED = re.compile(r"牵手|结对|师徒|结成|拜师|对子")  # 9对牵手成功
-VISITED = re.compile(r"(?:走访|慰问|走进|看望)了?[^，。；、]{0,8}$")
+PAIRED = re.compile(r"牵手|结对|师徒|结成|拜师|对子")  # 7对结成师徒
+TAUGHT_BY = re.compile(r"(?<![帮助请管])教$")
+VISITED = re.compile(r"(?:走访|慰问|走进|看望|走遍|跑遍|跑)了?[^，。；、]{0,8}$")
 PLACES = re.compile(
-    r"^(?:个?(?:省|市|州|县|区|旗|盟|乡镇|镇街|街镇|街道|村|社区|市州|地市|盟市|区县|县区|县市|市县|省份|省区市))(?:和|及|、(?!.{1,2}[两三]?级)|的|$)"
+    r"^(?:个?(?:省|市|州|县|区|旗|盟|乡镇|镇街|街镇|街道|村|连队|团场|社区|市州|地市|盟市|区县|县区|县市|市县|省份|省区市))(?:和|及|、(?!.{1,2}[两三]?级)|的|$)"
 )
 GROWN = re.compile(r"(?:成长为|晋升为?|晋级为?|成为|考取|取得|评上)[^，。；]{0,8}(?:技师|级工|技术能手|工程师|证)")
 HONOURED = re.compile(
@@ -73,10 +74,12 @@ HELPING = re.compile(r"(?:帮助|助力|指导|护航|辅导)")  # 20名工匠�
 TEACHING = re.compile(
     r"(?:到|赴|走进|深入|为|向|给)(?:(?!学习|[，。；听]).){0,14}(?:讲课|授课|坐诊|宣讲|义诊|义剪|维修|传授|讲解)"
 )
-FOR = ("为", "给", "替", "帮", "向")
+FOR = tuple(case + whom for case in "为给替帮向" for whom in ("", "首批", "部分", "全体", "所属", "辖区"))
 REACHED = re.compile(r"惠及|覆盖|服务|为|受益|吸引|参加|组织")
 INSURED = re.compile(r"(?:参加|加入)了?[^，。；]{0,6}(?:互助|保障|保险|医保)")  # 2万名职工参加互助保障
 ADVISED = re.compile(r"(?:接受|解答|接待|提供)[^，。；]{0,6}咨询$")  # 接受咨询42人次
+FOUNDED = re.compile(r"(?:建成|新建|建起)[^，。；]{0,12}$")
+HOUSEHOLDS = frozenset(["户", "户次"])
 RECORDED = ("录制", "微课", "网课", "慕课")  # 录制微课40节
 BUILT = re.compile(r"(?:建设|建成|新建|建起|开办)了?$")
 TAUGHT = re.compile(r"讲解|解读|授课|培训|宣讲|讲课|演出|表演|讲授")
@@ -90,7 +93,7 @@ PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾"
 PACKED = frozenset(["册", "瓶", "箱", "盒", "袋", "顶", "杯", "斤", "吨", "桶", "罐", "双", "枚", "床"])
 VIEWED = re.compile(r"点播|点击|浏览|阅读量|访问|下载|播放|转发")  # 点播超过3000次
 DOCUMENTS = re.compile(
-    r"档案|文书|提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议|意见|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|赛项|(?<!在建)(?<!工程)项目|乡镇|县市|区$|村|订单|条款"
+    r"档案|文书|提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议|意见(?!箱)|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|赛项|(?<!在建)(?<!工程)项目|乡镇|县市|区$|村|订单|条款"
 )
 
 
@@ -114,12 +117,13 @@ def categorize(quantity: Quantity, subject: Subject, before: str, after: str, li
     if unit in PEOPLE and DOCUMENTS.search(counted) and not (PERSONS.search(counted) or HELPED.search(before)):
         return Category.OTHER
     if unit in PEOPLE or (unit == "个" and counted.endswith("家庭")):
-        return _of_people(subject, before, after, likes_taking_part)
+        people = _of_people(subject, before, after, likes_taking_part)
+        return Category.BENEFICIARIES if unit in HOUSEHOLDS and people is Category.STAFF else people
     return _of_things(unit, counted, before)
 
 
 def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
-    """Whether prizes, certificates or model units are counted: 40人考取证书, 一等奖20名."""
+    """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名."""
     if RECOGNIZED.search(subject.text) and not (unit in PEOPLE and (WORKING.search(after) or HIRED.search(before))):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE and (HONOURING.search(before) or HONOURED.search(after)):
@@ -149,7 +153,7 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
         return Category.MEMBERS
     if TEACHING.search(after) or (subject.is_behind and HELPING.match(after, len(counted))):
         return Category.STAFF
-    if ASKED.search(before):
+    if ASKED.search(before) or TAUGHT_BY.search(before):  # 手把手教4名新工
         return Category.PARTICIPANTS
     if POSTED.search(after) and subject.is_behind:
         return Category.STAFF
@@ -166,7 +170,7 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
 
 
 def _of_things(unit: str, counted: str, before: str) -> Category:
-    """What a count of things measures: 8场 sessions, 5支服务队 teams, 1200份大葱 goods."""
+    """What a count of things measures: 8场 sessions, 5支服务队 teams, 1200份年画 goods."""
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS
     if VIEWED.search(counted) and unit in ("次", "回"):
@@ -201,6 +205,10 @@ def _of_things(unit: str, counted: str, before: str) -> Category:
         return Category.ENTERPRISES
     if unit in ("处", "间", "座", "辆"):
         return Category.ENTERPRISES if re.search(r"走访|慰问|走进", before) else Category.FACILITIES
+    if unit in ("台", "艘") and not GIVING.search(before):
+        return Category.FACILITIES
+    if unit == "个" and FOUNDED.search(before):
+        return Category.FACILITIES
     if unit in GOODS or GIVING.search(before):
         return Category.GOODS
     return Category.OTHER

@@ -108,13 +108,13 @@ def unit_at(text: str, at: int) -> FoundUnit | None:
 
 
 def _read_fraction(text: str, numeral: Numeral, following: Numeral) -> Figure | None:
-    """三分之二 as 66.67 %, 百分之二十八 as 28 %, 2/3."""
+    """三分之二 as 66.67 %, 百分之四十六 as 46 %, 2/3."""
     (start, middle), end, part = numeral.span, following.span.end, following.value
     if text.startswith("分之", middle) and following.span.start == middle + 2 and numeral.value:
         whole = numeral.value
         digit = text[end + 1 : end + 2]
         if text.startswith("点", end) and digit in DIGITS:
-            part, end = part + Decimal(DIGITS[digit]) / 10, end + 2  # 百分之二十八点五
+            part, end = part + Decimal(DIGITS[digit]) / 10, end + 2  # 百分之四十六点五
     elif text.startswith("/", middle) and following.span.start == middle + 1 and numeral.value < part <= 10:
         whole, part = part, numeral.value
         if text[start - 1 : start] == "/" or text[end : end + 1] in ("/", "日", "月"):
@@ -199,7 +199,7 @@ def _after_unit(text: str, unit: FoundUnit) -> tuple[Decimal, Qualifier | None, 
 
 
 def _read_unitless(text: str, numeral: Numeral) -> Figure | None:
-    """A number that counts without a measure word: 30万职工, 21万余职工, 会员超2万。"""
+    """A number that counts without a measure word: 30万职工, 17万余职工, 会员超2万。"""
     between = _BETWEEN.match(text, numeral.span.end)
     assert between
     inner = _MORE.get(between["more"] or between["more_too"] or "")

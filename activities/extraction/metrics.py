@@ -27,8 +27,10 @@ from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey
 from articles.segmentation.records import Span
 
-SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 只有会员60名，如今已发展到310名
-HELD = re.compile(r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$")  # 今年已办11场
+SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 起初社员20名，后来增加到90名
+HELD = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$"
+)  # 今年已办过9场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
@@ -76,7 +78,7 @@ def find_headline_metrics(
         text, period = article.of(field), ""
         for quantity in find_quantities(text) if any(sign in FIGURES for sign in text) else ():
             if quantity.unit == "年" and not text.endswith("连续", 0, quantity.span.start):
-                period = quantity.span.of(text)  # 三年培训农民工2万人次
+                period = quantity.span.of(text)  # 两年走访商户3万家次
                 continue
             clause = clause_around(text, Span(0, len(text)), quantity.span)
             if is_of_the_story(text, quantity, clause, False) or any(_repeats(quantity, one) for one in told):
@@ -175,7 +177,7 @@ def _metric(
 
 
 def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:
-    """Whether a figure goes on about what the one before it counts: 60名会员，如今已发展到310名."""
+    """Whether a figure goes on about what the one before it counts: 起初社员20名，后来增加到90名."""
     if not subject.is_phrase:
         return False
     if SAME_THING.search(before):

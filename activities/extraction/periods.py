@@ -22,16 +22,16 @@ BARE_YEAR = re.compile(r"\d{4}年$")
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至")  # 于2013年共建成
 CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
-# A stretch of time at the head of its clause over which the rest was done: 四天检修车辆300台, 连续三个季度.
+# A stretch of time at the head of its clause over which the rest was done: 四天打捞漂木300根, 连续两个冬天.
 BEFORE_STRETCH = re.compile(r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中])$")
 NO_STRETCH_BEHIND = frozenset("的内后前以之才就起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
-PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期30名学员报名
+PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期22名学徒报名
 # The date is that of the founding, not of what is counted: 今年4月签订合同，300家企业….
 FOUNDED = re.compile(r"推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成")
 MONTH = re.compile(r"(?:.*起|[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
-BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年建成6家，累计投入300万元
+BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
 TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
 LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
@@ -89,7 +89,7 @@ def find_period(
 
 
 def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
-    """The bare stretches of time over which other figures were reached: 三天 in 三天卖出8万元."""
+    """The bare stretches of time over which other figures were reached: 三天 in 三天编出竹篮80只."""
     found: list[Span] = []
     for quantity in quantities:
         start, end = quantity.span
@@ -126,7 +126,7 @@ def _nearest(around: Surroundings, figure: Span, scope: Span) -> DatePhrase | No
 
 
 def _spans_weeks(words: str) -> bool:
-    """Whether words name two days that lie far apart: 去年12月20日至今年1月10日, not 5月30日至6月1日."""
+    """Whether words name two days that lie far apart: 去年11月3日至今年2月1日, not 3月31日至4月2日."""
     match = TWO_DAYS.search(words)
     if match is None:
         return False

@@ -82,14 +82,14 @@ def _is_bare(printed: Printed) -> bool:
 
 
 def _hedge_before(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
-    """The hedge in front of a figure and where the figure begins with it: 超过 in 超过46万册."""
+    """The hedge in front of a figure and where the figure begins with it: 超过 in 超过38万册."""
     start = figure.start
     if figure.numeral.is_scale and (found := _hedge_of_scale(text, figure)):
         return found
     at = start - 1 if text[start - 1 : start] in (" ", "\u3000") else start
     if word := _hedge_ending(text, at):
         return hedges.BEFORE[word], at - len(word)
-    if text.startswith("过", start - 1) and figure.unit == "%":  # 首次过九成
+    if text.startswith("过", start - 1) and figure.unit == "%":  # 终于过九成
         if text[start - 2 : start - 1] not in hedges.NOT_SCALE_BEFORE["过"]:
             return Qualifier.MORE_THAN, start - 1
     elif text.endswith(hedges.LINKS, 0, at):

@@ -26,7 +26,7 @@ TAKEN = re.compile(r"(?:用时|以|用)$")  # 以9秒完成
 
 
 def is_private(text: str, quantity: Quantity, clause: Span) -> bool:
-    """Whether a figure tells of somebody's own time or money: 她练了两个小时, 月薪多了800元."""
+    """Whether a figure tells of somebody's own time or money: 她绣了三个钟头, 月薪多了800元."""
     if quantity.unit not in TIMES and quantity.unit != "元":
         return False
     before = text[clause.start : quantity.span.start]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Words at which a noun behind a figure ends: 30家企业|参加, 16名职工子女|走进.
+# Words at which a noun behind a figure ends: 30家企业|参加, 16名渔家子弟|走进.
 _BEHIND = """
     引得 吸引 引来 写道 喊出 领奖 入托 结业 到会 发言 宣誓 签名 演奏 参加 参与 参训 参赛 参会 走进 走上 来到 上岗
     坐诊 赶来 前来 领到 做了 观看 报名 取得 考取 获得 拿到 签订 签下 带来 担任 负责 踊跃 现场 当场 先后 陆续 均已
@@ -11,7 +11,7 @@ _BEHIND = """
     同比 下降 增长 提高 增加 减少 挽回 送去 送上 送来 发放 办理 购买 投保 化身 涉及 会集 汇聚 齐聚 汇集 一字 达成
     建起 建成 建立 设立 开放 启动 给予 免费 拨付 临时 参观 体验 脱颖 驻守 奔赴 深入 拜师 挥毫 比拼 竞技 展开
     完成 迎来 得到 要求 联合 实施 推行 分别 按照 随机 人人 一起 共同 以及 需要 只能 能够 可以
-    逐户 逐个 逐台 逐一 逐项 来自 对口 对接 每周 每月 每年 每天 每人 每季 奖励 补助 慰问
+    受到 深受 广受 备受 逐户 逐个 逐台 逐一 逐项 来自 对口 对接 每周 每月 每年 每天 每人 每季 奖励 补助 慰问
     挑战 抵达 集中 如期 举行 举办 起立 登台 展示 展出 讲述 分享 交流 座谈 拍摄 收到 响应 做出 赢得 夺得 晋升 晋级
     加入 入会 走访 追回 发出 查看 学习 献血 领取 缴纳 提出 收集 解决 讲解 捐款 捐出 交出 排队 登记 签字 动手 种下
     栽下 聆听 讨论 上台 登场 亮相 牵手 结对 实现 增收 脱贫 入选 入围 获评 获奖 投票 体检 合唱 献上 演唱 朗诵 挂牌
@@ -35,13 +35,13 @@ _NOUNS_WITH_PARTICLES = """
 """
 NOUNS_WITH_PARTICLES = frozenset(_NOUNS_WITH_PARTICLES.split())
 
-# Words between a noun and the figure behind it: 覆盖率达|90%, 质询会已开|三场.
+# Words between a noun and the figure behind it: 覆盖率达|90%, 恳谈会已开|三场.
 _FILLERS = """
     缩短到 缩短 减到 降到 涨到 升到 上涨 下调 也涨 发展到 增加到 扩大到 提升到 提高到 累计达到 累计达 累计 合计
     共计 总计 达到了 达到 突破 超过 多达 达 为 共有 共 已有 已达 已 近 逾 有 仅 只占 只 占 各 约为 是 分为 共分
     分 等 了 也 的 最多 最高 至少 不少于 不超过 不低于 不到 就 都 均 计 总共 一共 总额 升至 降至 增至 增长 提高
     下降 上调 减少 增加 却 占到 预计 要 仍 达到的 同比 同比增长 同比下降 平均上调 逐年加 始终保持在 保持在 保持
-    连续 年均增长 由 从 高出 多出 价值 须 须在 内 不得 不得超过 每年 每月 始终
+    连续 最终 始终在 年均增长 由 从 高出 多出 价值 须 须在 内 不得 不得超过 每年 每月 始终
 """
 FILLERS = frozenset(_FILLERS.split())
 FILLER_LENGTHS = tuple(sorted({len(word) for word in FILLERS}, reverse=True))
@@ -72,7 +72,7 @@ NO_TAILS = ("会员", "员工", "组员", "班组", "资深", "单身", "班子"
 # Verbs that end a noun as often as they are verbs: 基层工会组织.
 NOUN_ENDS = frozenset({"培训", "宣讲", "指导", "服务", "演出", "组织", "约定", "协商", "直播", "咨询", "调解"})
 
-# Words before 的 that are counted themselves: 30家企业|的职工代表.
+# Words before 的 that are counted themselves: 30家企业|的代表.
 _COUNTED = """
     企业 单位 公司 高校 学校 医院 街道 乡镇 社区 工会 家庭 车间 班组 机构 楼宇 职工 农民工 工人 员工 教师 骑手
     名工友 工友 商户 部门 工地 项目 病区 城市 县区 会员 护士 省份 地区 村 工种 专业 工序

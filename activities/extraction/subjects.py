@@ -39,6 +39,7 @@ PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
 DIRECTION = re.compile(r"(?:由|从|(?<!同)比(?![例赛率重如]))[^，。；]{0,20}$")
 CHANGED = re.compile(r"(?:提[高升]|攀升|压[降减]|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
+HONOURED = PEOPLE | {"家", "个"}
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
     r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变|多出?|高出)[到至了为成]?(?=$|[\d一二三四五六七八九十两几百千万])"
@@ -67,14 +68,26 @@ GENERAL = frozenset(
 )
 # A person named right before the figure is what it counts, whatever follows: 志愿者40人清理河道.
 PERSON = re.compile(r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|人员|青年|志愿者|农民工)$")
-# Behind a stretch of time stands what it was spent on: 连续一周发放凉茶, 50秒完成换轮.
+# Behind a stretch of time stands what it was spent on: 连续五晚守在堤上, 50秒完成换轮.
 IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才都，]*")
 STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|位居|排名|零事故|不变)")
+# A rate told over a stretch of time: 合格率两年提高5个百分点.
+OVER_TIME = re.compile(
+    r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间]?(?:均|都|始终)?"
+    r"(?:保持在?|稳定在|下降|上升|提高|增长)了?$"
+)
+# How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
+ROUNDS = frozenset(["次", "路", "趟", "回"])
+DONE_OFTEN = re.compile(r"(?:到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
+# What people or units were made: 5名职工获得“巧手之星”称号, 8人成长为高级技师.
+MADE = re.compile(
+    r"[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予(?=“)|被命名为|被评为|成长为)(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
+)
 SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
 
 
 def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> Subject:
-    """What a figure counts: 家政企业 in 合同覆盖家政企业30家 and in 30家家政企业的职工代表.
+    """What a figure counts: 餐饮企业 in 合同覆盖餐饮企业45家 and in 45家餐饮企业的代表.
 
     `previous` is where the figure before it in the clause ends, or the clause begins.
     """
@@ -83,6 +96,12 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
     behind = "" if CHANGED.match(after) else noun_behind(after)
+    if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
+        return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
+    if quantity.unit in HONOURED and (made := MADE.match(after)):
+        return Subject(made["title"], is_behind=True)
+    if quantity.unit in RATES and (over := OVER_TIME.search(whole)) and (noun := noun_before(whole[: over.start()])[0]):
+        return Subject(noun)
     if not behind and turn and _compares(quantity, before, after):
         changing = noun_before(whole[: turn.start()])
         if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
@@ -103,7 +122,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
 
 
 def _with_attribute(words: str, noun: str) -> str:
-    """A noun that says little with the words before its 的: 顶岗的时间, 女职工的比例."""
+    """A noun that says little with the words before its 的: 轮休的时间, 女职工的比例."""
     front = words.removesuffix(noun)
     if noun not in GENERAL or not front.endswith("的") or front == words:
         return noun
@@ -111,7 +130,7 @@ def _with_attribute(words: str, noun: str) -> str:
 
 
 def _spent_on(before: str, after: str) -> Subject | None:
-    """What a stretch of time was spent on, where the words behind it say so: 连续一周|发放凉茶."""
+    """What a stretch of time was spent on, where the words behind it say so: 连续五晚|守在堤上."""
     if word := SPENT.search(before):
         noun = noun_before(before[: word.start()])[0] if word.group() in ("历时", "为期") else ""
         return Subject(noun if noun and not NO_NOUN.search(noun) else word.group(), is_phrase=True)
@@ -128,7 +147,7 @@ def _compares(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def noun_behind(after: str) -> str:
-    """The noun that a figure stands before: 职工子女 in 职工子女走进社区."""
+    """The noun that a figure stands before: 渔家子弟 in 渔家子弟走进船厂."""
     after = after.removeprefix("组成").removeprefix("的")
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
@@ -149,7 +168,7 @@ def noun_behind(after: str) -> str:
 
 
 def _with_head(after: str, close: int) -> str:
-    """A name in quotes with the noun behind it: “零违章”班组."""
+    """A name in quotes with the noun behind it: “满分”柜组."""
     return (
         after[: close + _verb_at(after[close:])]
         if close < len(after) and _verb_at(after[close:]) <= 6
@@ -185,7 +204,7 @@ def _is_verb(words: str, index: int, pair: str) -> bool:
 
 
 def _trimmed(before: str) -> str:
-    """Words without what merely leads over to the figure: 质询会 of 质询会已."""
+    """Words without what merely leads over to the figure: 恳谈会 of 恳谈会已."""
     trimmed = before.rstrip("，。 ")
     while True:
         length = next((length for length in FILLER_LENGTHS if trimmed[-length:] in FILLERS), 0)

@@ -48,7 +48,7 @@ _EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "�
 _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "期", "课", "回"}
 
 
-def ordinal(it: Printed) -> bool:  # 第八场; 第 3 家; 分列二、三名; 七届三次全会
+def ordinal(it: Printed) -> bool:  # 第八场; 第 3 家; 分列二、三名; 五届四次全会
     before = it.before(14)
     if before.rstrip(" \u3000").endswith("第") or before.endswith("届"):
         return True
