@@ -20,7 +20,7 @@ VAGUE = frozenset(
 
 
 def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:
-    """The first words in a span that date what it tells, and no detail of it: 为去年评出的劳模颁奖."""
+    """The first words in a span that date what it tells, and no detail of it: 为去年选上的劳模颁奖."""
     index = bisect_left(dates, span.start, key=lambda date: date.span.start)
     while index < len(dates) and dates[index].span.start < span.end:
         date = dates[index]
@@ -31,7 +31,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
 
 
 def _is_detail(text: str, span: Span) -> bool:
-    """Whether a date belongs to a detail and not to what is told: 为去年评出的劳模, 是去年的两倍, 《2025年度指南》."""
+    """Whether a date belongs to a detail and not to what is told: 为去年选上的劳模, 是去年的两倍, 《2025年度指南》."""
     before = text[max(0, span.start - 2) : span.start]
     return before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in ("记者", "约定", "商定")
 

@@ -91,7 +91,7 @@ class Belonging:
         return None
 
     def founder(self, entry: Entry) -> Entry | None:
-        """The union of a place that set it up: 街道总工会牵头成立了制伞行业联合工会."""
+        """The union of a place that set it up: 街道总工会牵头建起制伞行业联合工会."""
         for naming in entry.namings:
             text, start = self.texts[naming.field], naming.span.start
             if text.endswith(FOUNDING, 0, start):

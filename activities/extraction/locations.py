@@ -11,7 +11,7 @@ HOLD = (
     "|开设|推开|推广|试行|增设|签订|签署|共建|签约|组织|亮相|上演|慰问|走访|义卖|义诊|启用|投用|挂牌|启幕|开营|开工|举|设了"
 )
 HELD = re.compile(HOLD)
-# Words that no place has in it: 在活动中, 在某主席带领下, 在外打拼的一线职工.
+# Words that no place has in it: 在活动中, 在某主席带领下, 在外奔波的养路职工.
 NOT_PLACE = re.compile(
     r"[\d一二三四五六七八九十]+[月日]|期间|过程|活动|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊)|学习|培训|会上|仪式|座谈|线上|网上|前提"
     r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动)|农民工|人员|班组(?!$)|发展|助力|作用|手[里中]|心坎|身边|建工地|解读|了解"
@@ -22,7 +22,9 @@ HOW = re.compile(
     r"(?:联合|共同|同步|隆重|正式|如期|圆满|顺利|激情|热烈|火热|成功|先后|分别|相继){1,2}$"
 )  # 在镇上 联合举办
 FIGURE_BEHIND = re.compile(r"(?<=[地点店厂站业校])\d[\d,，]{0,6}(?:余|多)?[个家处座]$")
-PEOPLE = re.compile(r"\d(?:余|多)?[名位户人]|\d个.{0,6}班组|\d家.{0,4}工会$|手$|手[上里中]|\d[座家个处].*、|(?:^|小)(?:企业|店)$")
+PEOPLE = re.compile(
+    r"\d(?:余|多)?[名位户人]|\d个.{0,6}班组|\d家.{0,4}工会$|手$|手[上里中]|\d[座家个处].*、|(?:^|小)(?:企业|店)$"
+)
 _TOO_WIDE = """
     全县 全省 全州 全旗 全镇 全乡 全国各地 全市各地 线上
     一线 一起 京 企业 全区 全国 全市 内部 区内 单位 各地 国 基层 市内 当地 本地 活动现场 现场 社会 辖区 辖区内
@@ -104,7 +106,7 @@ def _known_place(text: str, start: int, end: int) -> str:
 
 
 def find_venue(text: str, span: Span) -> str:
-    """The place in which a scene is set: 一处院坝 in 昨日，一处院坝里，老师正在教."""
+    """The place in which a scene is set: 一处打谷场 in 昨日，一处打谷场里，师傅正在教."""
     if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(PLACE_ENDS) and _place(scene.group(1)):
         return scene.group(1)
     for pattern in (VENUE, AT):

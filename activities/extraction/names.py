@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from activities.extraction.records import Span
 
-# 《2023年…集体合同》; “三期”, “四个一”, “暖心一百日”. A longer quotation, or one with a stop in it, is speech.
+# 《2023年…集体合同》; “三期”, “四个一”, “春耕三十日”. A longer quotation, or one with a stop in it, is speech.
 _TITLE = re.compile(r"《[^《》\n]{1,80}》|〈[^〈〉\n]{1,80}〉")
 _QUOTED_NAME = re.compile(r"“[^“”，。！？；：…\n]{1,16}”|‘[^‘’，。！？；：…\n]{1,16}’|「[^「」，。！？；：…\n]{1,16}」")
 

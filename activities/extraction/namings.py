@@ -18,10 +18,10 @@ class Sort(Enum):
     PLACE = auto()  # 陶然亭街道总工会, 凉山州总工会
     ZONE = auto()  # 北京经济技术开发区总工会
     CORPS = auto()  # 第八师总工会, 一四三团工会
-    TRADE = auto()  # 北京市建筑工会, 茶叶行业工会联合会
+    TRADE = auto()  # 北京市印刷工会, 花卉行业工会联合会
     COMMUNITY = auto()  # 星河中心楼宇联合工会
     EMPLOYER = auto()  # 清河机务段工会
-    AFFILIATE = auto()  # 海淀区职工服务中心
+    AFFILIATE = auto()  # 怀柔区职工服务中心
     REFERENCE = auto()  # 该区总工会, 公司工会, 该中心, 白云桥工会
 
 
@@ -48,7 +48,7 @@ class Naming:
     body: str = ""  # what stands between the places and the ending; of a reference the word that it goes by: 区
     ending: str = ""  # 总工会, 工会联合会
     places: tuple[Place, ...] = ()
-    level_word: str = ""  # 市 in 市建筑工会, 市职工服务中心: a place that the article tells elsewhere
+    level_word: str = ""  # 市 in 市印刷工会, 市职工服务中心: a place that the article tells elsewhere
     pointing: bool = False  # 该区总工会: the one just named
     listed: bool = False  # an item of a list, whose words are only a part of the form
     short: str = ""  # the short name that a bracket defines for it: 局工会

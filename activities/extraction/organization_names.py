@@ -97,7 +97,7 @@ def union_of_short_place(words: Words) -> Naming | None:
 
 
 def affiliate(words: Words) -> Naming | None:
-    """海淀区职工服务中心, 市职工大学, 互助保障中心."""
+    """怀柔区职工服务中心, 市职工大学, 互助保障中心."""
     if words.ending.words.startswith("中国职工"):
         return words.naming(words.end, Sort.AFFILIATE)
     places = places_before(words.text, words.end, words.gazetteer, words.floor)

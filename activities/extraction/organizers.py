@@ -29,7 +29,7 @@ def holder_of(article: ArticleText, organizations: Sequence[Organization], union
 
 
 def _place_holder(headline: str, organizations: Sequence[Organization]) -> tuple[str, ...]:
-    """The union whose place stands in the headline: 通州区总工会 for 通州区集体协商大赛举办."""
+    """The union whose place stands in the headline: 通州区总工会 for 通州区插花大赛举办."""
     for one in organizations:
         place = one.name.removesuffix("总工会")
         if len(place) >= 2 and place != one.name and (place in headline or (len(place) > 2 and place[:-1] in headline)):

@@ -1,4 +1,4 @@
-"""Which organization a reference stands for: 该区总工会, 公司工会, 该中心, 市建筑工会."""
+"""Which organization a reference stands for: 该区总工会, 公司工会, 该中心, 市印刷工会."""
 
 from __future__ import annotations
 

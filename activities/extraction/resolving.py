@@ -93,7 +93,7 @@ class _Resolving:
                 self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
 
     def _follow_level(self, naming: Naming) -> None:
-        """市建筑工会, 区职工服务中心, 市自来水集团工会: the word before it stands for a place."""
+        """市印刷工会, 区职工服务中心, 市热电集团工会: the word before it stands for a place."""
         rest = naming.name.removeprefix(naming.level_word)
         for entry in self.roll.looked_at():
             if entry.sort is naming.sort and entry.name != rest and entry.name.endswith(rest):

@@ -1,4 +1,4 @@
-"""What the sentences around a statement tell of its date and place: 当天, 一处院坝里, 自3月开园以来."""
+"""What the sentences around a statement tell of its date and place: 当天, 一处打谷场里, 自3月开园以来."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def quotations(text: str) -> list[Span]:
 
 
 def is_speech(quotation: str) -> bool:
-    """Whether a quotation is a sentence and no name: “把服务送到家门口……”, not “安康杯”."""
+    """Whether a quotation is a sentence and no name: “把服务送到家门口……”, not “创新杯”."""
     inner = quotation[1:-1]
     if inner and inner[-1] in SPEECH_MARKS:
         return True
