@@ -76,8 +76,8 @@ TEACHING = re.compile(
 )
 FOR = tuple(case + whom for case in "为给替帮向" for whom in ("", "首批", "部分", "全体", "所属", "辖区"))
 REACHED = re.compile(r"惠及|覆盖|服务|为|受益|吸引|参加|组织")
-INSURED = re.compile(r"(?:参加|加入)了?[^，。；]{0,6}(?:互助|保障|保险|医保)")  # 2万名职工参加互助保障
-ADVISED = re.compile(r"(?:接受|解答|接待|提供)[^，。；]{0,6}咨询$")  # 接受咨询42人次
+INSURED = re.compile(r"(?:参加|加入)了?[^，。；]{0,6}(?:互助|保障|保险|医保)")  # 2万名船员参加互助保障
+ADVISED = re.compile(r"(?:接受|解答|接待|提供)[^，。；]{0,6}咨询$")  # 接受船员咨询35人次
 FOUNDED = re.compile(r"(?:建成|新建|建起)[^，。；]{0,12}$")
 HOUSEHOLDS = frozenset(["户", "户次"])
 RECORDED = ("录制", "微课", "网课", "慕课")  # 录制微课40节
@@ -98,7 +98,7 @@ DOCUMENTS = re.compile(
 
 
 def categorize(quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
-    """What a figure measures: 合同覆盖家政企业30家 enterprises, 惠及职工500余人 beneficiaries.
+    """What a figure measures: 合同覆盖餐饮企业45家 enterprises, 惠及渔民500余人 beneficiaries.
 
     `before` and `after` are the words of its clause; `likes_taking_part`: people take part in its activity.
     """
@@ -135,7 +135,7 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
 
 
 def _of_people(subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
-    """What a count of people measures: 80名职工参加 participants, 6名律师坐诊 staff."""
+    """What a count of people measures: 80名渔民参加 participants, 11名律师坐诊 staff."""
     counted = subject.text
     if INSURED.search(after) or ADVISED.search(before):
         return Category.BENEFICIARIES
@@ -170,7 +170,7 @@ def _of_people(subject: Subject, before: str, after: str, likes_taking_part: boo
 
 
 def _of_things(unit: str, counted: str, before: str) -> Category:
-    """What a count of things measures: 8场 sessions, 5支服务队 teams, 1200份年画 goods."""
+    """What a count of things measures: 8场 sessions, 13支服务队 teams, 1200份年画 goods."""
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS
     if VIEWED.search(counted) and unit in ("次", "回"):

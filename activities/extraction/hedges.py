@@ -23,7 +23,7 @@ LONGEST_BEFORE = max(map(len, BEFORE))
 # Between a hedge and its figure: 约占四成, 最高可达1万元
 LINKS = ("可达到", "可达", "达到", "占", "有", "为", "达", "需", "是", "可获", "可享")
 
-# 签约23家企业, 附近20家: the last character hedges nothing
+# 签约31家酒楼, 附近31家: the last character hedges nothing
 NOT_BEFORE = frozenset(
     words("""
     签约 合约 预约 节约 违约 履约 续约 邀约 要约 公约 契约 条约 誓约 新约 网约 特约 制约 立约 毁约 失约 爽约

@@ -17,7 +17,7 @@ _DECIMALS = Decimal("0.0001")
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Every figure of a field with unit and hedges, in print order: 为近50名职工 gives 近50名.
+    """Every figure of a field with unit and hedges, in print order: 为近70名船员 gives 近70名.
 
     What is a figure for sure and what only a context can tell are not set apart here, but for
     `is_bare`. No dates, ordinals, names and set phrases come out (vetoes.py).

@@ -71,7 +71,7 @@ PERSON = re.compile(r"(?:职工|会员|[者员工师生手]|选手|家属|子女
 # Behind a stretch of time stands what it was spent on: 连续五晚守在堤上, 50秒完成换轮.
 IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才都，]*")
 STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|位居|排名|零事故|不变)")
-# A rate told over a stretch of time: 合格率两年提高5个百分点.
+# A rate told over a stretch of time: 识字率两年提高9个百分点.
 OVER_TIME = re.compile(
     r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间]?(?:均|都|始终)?"
     r"(?:保持在?|稳定在|下降|上升|提高|增长)了?$"
@@ -79,7 +79,7 @@ OVER_TIME = re.compile(
 # How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
 ROUNDS = frozenset(["次", "路", "趟", "回"])
 DONE_OFTEN = re.compile(r"(?:到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
-# What people or units were made: 5名职工获得“巧手之星”称号, 8人成长为高级技师.
+# What people or units were made: 5名渔民获得“巧手之星”称号, 8人成长为高级技师.
 MADE = re.compile(
     r"[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予(?=“)|被命名为|被评为|成长为)(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
 )

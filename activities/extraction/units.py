@@ -179,7 +179,7 @@ CONTENTS = (
     "特点",
 )
 
-# Units of time over which something is done within: 7个工作日内.
+# Units of time over which something is done within: 12个工作日内.
 DURATIONS = {"年", "个月", "季度", "周", "天", "工作日", "小时", "分钟", "秒", "学期", "晚"}
 
 # Units in which time is counted.

@@ -139,7 +139,7 @@ def greatest(it: Printed) -> bool:  # 最高一笔3万元: 最高 hedges nothing
     return it.is_one and it.before(2) in _GREATEST
 
 
-def one_case(it: Printed) -> bool:  # 一起上课: only 受理了一起 and the like count
+def one_case(it: Printed) -> bool:  # 一起上课: only 调处了一起 and the like count
     return it.is_one and it.before(1) not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
 
 

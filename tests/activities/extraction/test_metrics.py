@@ -112,6 +112,9 @@ def test_category(clause, figure, category):
         ("今年4月，{union}与某商会签订合同，惠及职工900人。", "900人", "", False),  # the date of signing
         ("今年4月，{union}开展走访，慰问职工900人。", "900人", "今年4月", False),
         ("首期30名学员报名。", "30名", "首期", False),
+        ("截至20日，{union}走访企业21家。", "21家", "截至20日", True),
+        ("首周接待商户80人次，代写文书9份。", "9份", "首周", False),
+        ("启动当天，80人参加。", "80人", "", False),  # a day dates an event
         ("{union}举办2024年业务培训班，80人参加。", "80人", "", False),  # the year is part of the name
     ],
 )
