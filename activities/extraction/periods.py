@@ -29,6 +29,7 @@ NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
 PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
+FAR = 80  # characters from a figure back to such words
 UNDATED = re.compile(r"截[至止]到?\d{1,2}日|首[日周]")
 # The date is that of the founding, not of what is counted: 今年4月签订合同，300家企业….
 FOUNDED = re.compile(r"推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成")
@@ -72,7 +73,8 @@ def find_period(
         stretch = None
     if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
         return Period(stretch.of(text), adds)
-    if date is None and stretch is None and (told := UNDATED.search(text, scope.start, figure.start)):
+    begin = max(scope.start, figure.start - FAR)
+    if date is None and stretch is None and (told := UNDATED.search(text, begin, figure.start)):
         return Period(told.group(), told.group().startswith("截"))
     if date is None or EACH.search(before):
         return Period("", date is None and adds and category is not Category.RATE)
