@@ -76,7 +76,7 @@ def _graded(words: Words, start: int, modifier: str) -> Naming | None:
 
 
 def _reference_to_place(words: Words, start: int, modifier: str) -> Naming | None:
-    """该区总工会, 区总工会; 当天报到县总工会, since the map knows all counties."""
+    """该区总工会, 区总工会; 立即报给县总工会, since the map knows all counties."""
     match = LEVEL_WORD.search(modifier)
     if not match:
         return None

@@ -1,4 +1,4 @@
-"""Lists that share an ending: 安定镇、旧宫镇、瀛海镇总工会 names three unions, 中关村、上地等街道总工会 two."""
+"""Lists that share an ending: 安定镇、旧宫镇、瀛海镇总工会 names three unions, 城东、河西等街道总工会 two."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def _short_place(
 def _item_of_kind(
     text: str, item_end: int, floor: int, kind: str, ending: Ending, field: Field, gazetteer: Gazetteer
 ) -> Naming | None:
-    """An item of a list whose last words say what all items are: 上地 in 上地等街道总工会."""
+    """An item of a list whose last words say what all items are: 河西 in 河西等街道总工会."""
     places = places_before(text, item_end, gazetteer, floor)
     if places:
         span = Span(places[0].span.start, item_end)

@@ -87,7 +87,7 @@ def _differs(sheet: Sheet, number: int, length: int) -> bool:
 
 
 def find_intruders(sheet: Sheet) -> None:
-    """A line set into the middle of a sentence: …一天腌一百多坛菜 / 谈出来的红利　看得见的增长 / 多一分是一分."""
+    """A line set into the middle of a sentence: …一天缝八十件衣 / 听民声解民忧　办实事暖人心 / 多一件是一件."""
     for number in range(1, len(sheet) - 1):
         if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING}:
             continue
@@ -117,7 +117,7 @@ def _is_alone(sheet: Sheet, number: int) -> bool:
 
 
 def find_lists(sheet: Sheet) -> None:
-    """Rows of lists, each a paragraph: 一等奖　仁和镇总工会　　　286分."""
+    """Rows of lists, each a paragraph: 一等奖　石鼓区代表队　　　95分."""
     number = 0
     while number < len(sheet):
         end = _list_end(sheet, number)

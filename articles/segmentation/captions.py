@@ -149,7 +149,7 @@ def _is_wrapped(sheet: Sheet, number: int) -> bool:
 
 
 def _title(sheet: Sheet, first: int) -> int | None:
-    """The line of the title over a caption: 户外活动中减压."""
+    """The line of the title over a caption: 湖畔健步走."""
     above = first - 1
     if sheet.part(above) is Part.MARKED:
         return None if is_known_label(sheet.lines[above].text) else above
@@ -202,7 +202,7 @@ def _is_signed_above(sheet: Sheet, number: int) -> bool:
 
 
 def _breaks_in(sheet: Sheet, first: int) -> bool:
-    """Whether a dated line cannot go on with the open sentence above: …把一台芦笙晚会 / 5月29日，… does not."""
+    """Whether a dated line cannot go on with the open sentence above: …把一场义诊 / 5月29日，… does not."""
     above, line = sheet.lines[first - 1].text, sheet.lines[first]
     if not line.gap and not line.indented and line.width <= WIDEST_COLUMN:
         return False  # one of the lines of a column

@@ -61,7 +61,7 @@ def has_clauses(text: str) -> bool:
 
 
 def is_subhead(text: str) -> bool:
-    """Whether a line has the dash of a subhead: ——五成以上提案当年落地."""
+    """Whether a line has the dash of a subhead: ——七成建议半年见效."""
     return text.startswith(DASHES) and len(text) <= LONGEST_UNMARKED and not text.endswith(("。", "，", "；"))
 
 
@@ -71,7 +71,7 @@ def phrases(text: str) -> list[str]:
 
 
 def is_known_label(text: str) -> bool:
-    """Whether a line has the words of a section label: 工会微讯, 服务职工在身边, 光影·劳动者, 简 讯."""
+    """Whether a line has the words of a section label: 工会微讯, 维权在身边, 光影·劳动者, 简 讯."""
     text = without_spacing(text)
     if len(text) > LONGEST_LABEL or not text or any(sign in text for sign in CLAUSE_SIGNS + "：:？！ \u3000"):
         return POLICY_COLUMN.fullmatch(text) is not None
@@ -98,7 +98,7 @@ def is_short_label(text: str) -> bool:
 
 
 def banner_score(text: str, *, common: bool = True) -> int:
-    """How many words of running banners a line has: 弘扬劳模精神 凝聚首都职工力量 同心共筑中国梦 has many."""
+    """How many words of running banners a line has: 弘扬工匠精神 凝聚职工力量 奋进新征程 has many."""
     return sum(word in text and (common or word not in COMMON_WORDS) for word in BANNER_WORDS)
 
 
@@ -116,14 +116,14 @@ def is_banner(text: str) -> bool:
 
 
 def is_slogan_pair(one: str, two: str) -> bool:
-    """Whether two lines are a boxed slogan: 倾听职工心声 / 凝聚奋进力量, of one length and without signs."""
+    """Whether two lines are a boxed slogan: 学好一门手艺 / 走稳一条新路, of one length and without signs."""
     if len(one) != len(two) or one == two or list(map(len, phrases(one))) != list(map(len, phrases(two))):
         return False
     return bool(SLOGAN.fullmatch(one)) and bool(SLOGAN.fullmatch(two))
 
 
 def is_parallel(text: str) -> bool:
-    """Whether a line is two phrases of one length: 谈出来的红利　看得见的增长."""
+    """Whether a line is two phrases of one length: 听民声解民忧　办实事暖人心."""
     halves = phrases(text)
     return len(halves) == 2 and len(halves[0]) == len(halves[1]) and bool(PARALLEL.fullmatch(text))
 
@@ -139,7 +139,7 @@ def is_cut_off(upper: str, lower: str) -> bool:
 
 
 def is_list_item(text: str) -> bool:
-    """Whether a line reads as a row of a list of awards or units: 一等奖　仁和镇总工会　　　286分."""
+    """Whether a line reads as a row of a list of awards or units: 一等奖　石鼓区代表队　　　95分."""
     if ends_sentence(text) or len(text) > 60:
         return False
     return bool(AWARD.match(text)) or (len(FIELDS.split(text)) >= 2 and any(sign.isdigit() for sign in text))

@@ -177,7 +177,7 @@ def _without_banner(sheet: Sheet, lines: list[int]) -> list[int]:
 
 
 def _is_second_line(sheet: Sheet, lines: list[int]) -> bool:
-    """Whether the banner above goes on: 铸牢中华民族共同体意识 各族职工心连心 / 团结奋斗向前进."""
+    """Whether the banner above goes on: 奋进新征程 建功新时代 职工心向党 / 携手谱新篇."""
     line, below = sheet.lines[lines[0]], sheet.lines[lines[1]]
     return not line.gap and not line.mark and bool(below.gap) and sheet.parts[lines[0]] is Part.TEXT
 
@@ -223,7 +223,7 @@ def _is_box(sheet: Sheet, one: int, two: int) -> bool:
 
 
 def _without_labels(sheet: Sheet, lines: list[int], usual: str) -> list[int]:
-    """The block without section labels in front: ### 服务职工在身边, ■ 短波, 巾帼之声."""
+    """The block without section labels in front: ### 维权在身边, ■ 短波, 巾帼之声."""
     rest = lines
     while len(rest) > 1 and _is_label_of(sheet, rest, usual):
         sheet.say(rest[0], Part.LABEL, "label")

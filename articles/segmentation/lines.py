@@ -32,7 +32,7 @@ class Line:
 
     start: int  # of its words, in the page text
     end: int
-    text: str  # its words: 长阳镇总工会送健康到快递站 in "## 长阳镇总工会送健康到快递站"
+    text: str  # its words: 石鼓区总工会送清凉 in "## 石鼓区总工会送清凉"
     margin: int  # blanks in front of it, a tab as two
     gap: int  # blank lines above it
     mark: str = ""  # the first of its marks, "##" or "■"

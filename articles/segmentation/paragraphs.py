@@ -128,7 +128,7 @@ class Columns:
 
 
 def continues(paragraph: Paragraph, line: Line, words: str, columns: Columns) -> bool:
-    """Whether the line goes on with the paragraph: …发放2023年 / 度集体协商要约书, but not …80人。 / 近日，…"""
+    """Whether the line goes on with the paragraph: …印发2021年 / 度培训计划, but not …80人。 / 近日，…"""
     if paragraph.single or paragraph.last_number < 0:
         return False
     if not ends_sentence(paragraph.tail):

@@ -39,7 +39,7 @@ class FurnitureKind(StrEnum):
 
     BANNER = "banner"  # 栏头: 深入学习贯彻…新局面
     SECTION_LABEL = "section_label"  # 栏题: 工会微讯, 他山之石
-    SLOGAN = "slogan"  # a box in the type area: 倾听职工心声 / 凝聚奋进力量
+    SLOGAN = "slogan"  # a box in the type area: 学好一门手艺 / 走稳一条新路
     PAGE_LINE = "page_line"  # name, date, number, editors of the page: 03版, 责编 高凡
     CONTINUATION = "continuation"  # （下转04版）, （相关报道见第四版）
     MARK = "mark"  # what marks a line and is no word of it: ##, **, ■, ◆, □

@@ -192,7 +192,7 @@ def nameless(sheet: Sheet, number: int) -> Verdict:
 
 
 def marked(sheet: Sheet, number: int) -> Verdict:
-    """## 陶然亭街道总工会为职工“寒冬送暖”"""
+    """## 石鼓区总工会为职工“送清凉”"""
     line = sheet.lines[number]
     if not line.mark or (is_bullet(line.mark) and ends_sentence(line.text) and len(line.text) > 20):
         return None
@@ -200,7 +200,7 @@ def marked(sheet: Sheet, number: int) -> Verdict:
 
 
 def subhead(sheet: Sheet, number: int) -> Verdict:
-    """——五成以上提案当年落地"""
+    """——七成建议半年见效"""
     return (
         Part.SUBHEAD
         if is_subhead(sheet.lines[number].text)
