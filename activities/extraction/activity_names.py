@@ -32,14 +32,14 @@ END_OF_NAME = re.compile(r"[，。；：\n]|,(?!\d{3})")
 EDGE = "，,。；;：:、 \u3000了还也则的是已均都又"
 # The object of a verb that only counts: 成立 3支.
 FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万余多近约超]{1,12}[\u4e00-\u9fff]?$")
+# What is left of a verb that has no object of its own: 成立于2012年, 开办以来, 与公司签订合作, 主办、某公司承办.
+EMPTY = re.compile(r"于.{0,20}|.{0,12}以来|[^，]{1,2}|[主承协]办.{0,30}|[、和与及].{0,40}")
 # A clause that only leads over to what is done: 截至15日，… 讲座结束后，… 据介绍，…
 OPENING = re.compile(
     r"^[^，]{0,18}(?:[日月年天时来后前上中间起末底初]|期间|获悉|介绍|了解|不仅如此|同时|此外)$"
     r"|^与[^，]{2,20}(?:合作|联手|携手)$"
 )
 LONGEST = 40
-
-
 # A name that only points back to an activity told before.
 BACK = re.compile(r"(?:该|此|这项|这个|本次|此次|这样的)(?:活动|项目|工作|服务|比赛|培训)$")
 
@@ -64,7 +64,7 @@ def activity_name(text: str, span: Span, begin: int, start: int) -> ActivityName
     near = _near(text, start, span.end)
     for match in VERBS.finditer(text, start, near):
         phrase = _object(text, match.end(), span.end)
-        if phrase and phrase.end - phrase.start >= 2 and not FIGURE.match(phrase.of(text)):
+        if phrase and not FIGURE.match(phrase.of(text)) and not EMPTY.fullmatch(phrase.of(text)):
             return ActivityName(phrase, phrase.of(text), False)
     if match := HELD.search(text, start, span.end):
         return ActivityName(Span(*match.span(1)), match.group(1), False)

@@ -108,11 +108,12 @@ class Assembly:
 
     def put_credit(self, number: int, line: Line) -> None:
         article = self.picture(number) if number in self.sheet.blocks else self.current
+        span = Span(line.start, self.end_of_signature(number, line))
         if article is None:
-            self.furniture.append(Furniture(FurnitureKind.NOTICE, line.span))
+            self.furniture.append(Furniture(FurnitureKind.NOTICE, span))
             return
         signature = self.sheet.signatures[number]
-        article.sign(signature, Span(line.start, self.end_of_signature(number, line)))
+        article.sign(signature, span)
         if not article.paragraphs and signature.is_picture_story:
             article.opened = article.storied = True
         if self.is_untold_picture(article):
@@ -157,7 +158,8 @@ class Assembly:
         paragraph.last_number = number
 
     def put_furniture(self, number: int, line: Line) -> None:
-        self.furniture.append(Furniture(KINDS[self.sheet.parts[number]], line.span))
+        span = Span(line.start, self.end_of_signature(number, line))
+        self.furniture.append(Furniture(KINDS[self.sheet.parts[number]], span))
 
     def put_taken(self, number: int, line: Line) -> None:
         """Nothing: the line stands in the span of the byline above it."""

@@ -220,8 +220,8 @@ def read_sheet(text: str) -> Sheet:
     gaps = Counter(line.gap for line in lines)
     sheet.usual_gap = gaps.most_common(1)[0][0] if gaps else 0
     for number in range(len(lines)):
-        if sheet.parts[number] is Part.TAKEN:
-            continue
+        if sheet.parts[number] is Part.TAKEN or number in sheet.body_from:
+            continue  # the byline above runs over it
         for rule in RULES:
             if part := rule(sheet, number):
                 sheet.say(number, part, rule.__name__)

@@ -81,6 +81,8 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40).map("".join))
 @example("本报讯（记者\n陈曦）\n")
 @example("【】\n【【】】\n** **")
+@example("本报讯\n（记者 陈 曦）#")
+@example("本报记者 王强 摄\n（")
 def test_nothing_is_lost_of_any_arrangement(text):
     assert_nothing_is_lost(segment(text))
 
