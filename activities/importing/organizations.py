@@ -153,7 +153,7 @@ class OrganizationBook:
 
 
 def level_above(read: Organization) -> str:
-    """The likeliest level of a parent that only a name tells: that of a pit is a workplace, too."""
+    """The level of a parent of which only the name is told: a city for 石鼓区总工会, a workplace for a mine's union."""
     if read.parent == FEDERATION:
         return NATIONAL
     if read.parent.endswith("总工会"):
