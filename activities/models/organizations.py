@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 
 from activities.models.evidence import Evidenced, article_that_says_so
@@ -90,6 +91,7 @@ class UnionOrganization(Reviewed):
         verbose_name = _("union organization")
         verbose_name_plural = _("union organizations")
         ordering = ["name", "id"]
+        permissions = [("merge_unionorganization", gettext_noop("May merge organizations and take merges back"))]
         constraints = [
             *Reviewed.Meta.constraints,
             models.UniqueConstraint(

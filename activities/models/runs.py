@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from articles.models import Page, Tracked
 
@@ -58,6 +59,7 @@ class ImportRun(Tracked):
         verbose_name = _("import run")
         verbose_name_plural = _("import runs")
         ordering = ["-started_at", "-id"]
+        permissions = [("undo_importrun", gettext_noop("May take back what an import run added"))]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state="running", finished_at__isnull=True)

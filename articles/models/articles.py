@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 
 from articles.models.base import Reviewed, Tracked
@@ -54,6 +55,10 @@ class Article(Reviewed):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ["page", "position"]
+        permissions = [
+            ("review_article", gettext_noop("May review what was read, one record at a time")),
+            ("review_in_bulk", gettext_noop("May decide on many records at once")),
+        ]
         constraints = [
             *Reviewed.Meta.constraints,
             models.UniqueConstraint(fields=["page", "position"], name="article_position_unique_on_page"),
