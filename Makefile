@@ -49,6 +49,6 @@ $(RUNTIME): requirements.txt | $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
-$(DEVELOPMENT): requirements-dev.txt requirements.txt | $(VENV)
+$(DEVELOPMENT): requirements-dev.txt requirements.txt requirements-parquet.txt requirements-ftm.txt | $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@ $(RUNTIME)

@@ -6,6 +6,7 @@ ALLOWED_HOSTS=a.cn,b.cn     the names that the server answers to
 DATABASE_URL=postgres://…   else SQLite in var/unionnews.sqlite3
 IMPORT_MAX_BYTES=5242880    the largest page that is read
 SECURE_PROXY_HEADER=1       trust X-Forwarded-Proto of the proxy in front
+DATASET_LICENCE=CC-BY-4.0   the terms that exports of the dataset name; DATASET_LICENCE_URL where they stand
 """
 
 from pathlib import Path
@@ -156,3 +157,7 @@ SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 # The reading
 FIXTURES_DIR = BASE_DIR / "fixtures"
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=5 * 1024 * 1024)
+
+# The dataset: under which terms it may be used
+DATASET_LICENCE = env.str("DATASET_LICENCE", default="")
+DATASET_LICENCE_URL = env.str("DATASET_LICENCE_URL", default="")

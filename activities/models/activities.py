@@ -47,9 +47,14 @@ class Activity(Evidenced):
         related_name="activities",
         help_text=_("The unions that held it."),
     )
-    date_text = models.CharField(_("date as printed"), max_length=100, blank=True, help_text=_("6月中旬, 近日"))
+    date_text = models.CharField(
+        _("date as printed"), max_length=100, blank=True, help_text=_("The date in the article's words: 6月中旬, 近日.")
+    )
     date_edtf = models.CharField(
-        _("date (EDTF)"), max_length=60, blank=True, help_text=_("2019-06, XXXX-01-09, 2024-07-01/2024-07-03")
+        _("date (EDTF)"),
+        max_length=60,
+        blank=True,
+        help_text=_("The date after ISO 8601-2: 2019-06, XXXX-01-09, 2024-07-01/2024-07-03."),
     )
     date_earliest = models.DateField(
         _("earliest day"), null=True, blank=True, help_text=_("First day that the date allows.")

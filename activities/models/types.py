@@ -16,8 +16,8 @@ class ActivityType(Tracked):
     code = models.SlugField(
         _("code"), max_length=40, unique=True, help_text=_("Name in readings and exports: summer_relief.")
     )
-    name_zh = models.CharField(_("Chinese name"), max_length=40, unique=True, help_text=_("送清凉"))
-    name_en = models.CharField(_("English name"), max_length=60, help_text=_("Summer relief"))
+    name_zh = models.CharField(_("Chinese name"), max_length=40, unique=True, help_text=_("Name in Chinese: 送清凉."))
+    name_en = models.CharField(_("English name"), max_length=60, help_text=_("Name in English: Summer relief."))
 
     history = HistoricalRecords()
 

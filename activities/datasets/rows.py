@@ -1,0 +1,80 @@
+"""The rows of a table: which records are in the dataset, and their values, one by one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, F, Q, QuerySet, Value, When
+
+from activities.datasets.tables import Column, Table
+from articles.models import Reviewed, ReviewStatus
+
+CHUNK = 2000  # rows held at once
+Row = tuple[Any, ...]
+
+
+def rows_of(table: Table, since: datetime.datetime | None = None) -> QuerySet:
+    """The rows of a table, as tuples of its columns' values, by id.
+
+    What an editor rejected is left out with all that hangs on it, and nothing points to it. With `since`, the rows
+    that changed from then on, rejected ones among them: who keeps a copy learns from `review_status` what to drop.
+    """
+    records = table.model._base_manager.order_by("pk")
+    if since is not None:
+        return records.filter(modified__gte=since).values_list(*table.names)
+    references = {column.name: kept_reference(column) for column in table.columns if may_point_to_rejected(column)}
+    shadow = {f"kept_{name}": expression for name, expression in references.items()}
+    names = [f"kept_{name}" if name in references else name for name in table.names]
+    return records.exclude(rejected(table.model)).annotate(**shadow).values_list(*names)
+
+
+def values_of(rows: QuerySet) -> Iterator[Row]:
+    """The values of the rows, a few thousand in memory at a time; an empty string is no value."""
+    for row in rows.iterator(chunk_size=CHUNK):
+        yield tuple(None if value == "" else plain(value) for value in row)
+
+
+def chunks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """The rows, `size` at a time."""
+    remaining = iter(rows)
+    while chunk := list(islice(remaining, size)):
+        yield chunk
+
+
+def plain(value: Any) -> Any:
+    """A figure without zeros that say nothing, 7000 for 7000.0000; anything else as it is."""
+    return trimmed(value) if isinstance(value, Decimal) else value
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """The number without trailing zeros and without an exponent: 66.67 for 66.6700, 7000 for 7000.0000."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def rejected(model: type[models.Model], path: str = "") -> Q:
+    """Whether an editor rejected the record, or one it cannot be without: a figure goes with its article."""
+    condition = Q(**{f"{path}review_status": ReviewStatus.REJECTED}) if issubclass(model, Reviewed) else Q()
+    for field in model._meta.concrete_fields:
+        if isinstance(field, models.ForeignKey) and not field.null:
+            condition |= rejected(field.related_model, f"{path}{field.name}__")
+    return condition
+
+
+def may_point_to_rejected(column: Column) -> bool:
+    """Whether a row may stand although the record that this column points to is rejected."""
+    return column.target is not None and column.field.null and issubclass(column.target, Reviewed)
+
+
+def kept_reference(column: Column) -> Case:
+    """The id that the column points to, empty where that record is rejected."""
+    assert column.target is not None
+    condition = rejected(column.target, f"{column.field.name}__")
+    return Case(
+        When(condition, then=Value(None)), default=F(column.name), output_field=models.BigIntegerField(null=True)
+    )
