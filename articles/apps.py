@@ -1,7 +1,12 @@
 """The newspaper: pages, articles, and who wrote them."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+from articles.search.triggers import TRIGGERS as SEARCH_TRIGGERS
+from articles.triggers import install_after_migrate
 
 
 class ArticlesConfig(AppConfig):
@@ -9,3 +14,8 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     verbose_name = _("Newspaper")
+
+    def ready(self) -> None:
+        """Have the search index hear of every article."""
+        import_module("articles.search.signals")
+        install_after_migrate(self, lambda: SEARCH_TRIGGERS)

@@ -9,6 +9,7 @@ from django.db.models import F
 from activities.importing.synchronizing import Plan, Policy, Tally, Values, is_untouched, synchronize
 from articles.models import Article, Byline, Journalist, Page
 from articles.page_display import spans_of
+from articles.search.indexing import index_articles
 from articles.segmentation.records import ArticleDraft, PageDraft, Role, Span
 
 # What the importer owns of an article and of a byline. The rest is Django's, or an editor's.
@@ -34,6 +35,7 @@ def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Arti
     policy = Policy(key=["layout"], likeness=share_of_page, always=["position", "layout"], may_go=has_no_editors_work)
     plan = synchronize(Article, stored, wanted, policy, reason)
     line_up_behind(plan, len(wanted))
+    index_articles([article.pk for article in plan.rows])
     return plan.rows, {"articles": plan.tally, "bylines": store_bylines(page, plan.rows, draft, reason)}
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ORDER_VAR
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -18,6 +20,8 @@ from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_f
 from articles.admin_links import NOTHING, record_link, record_url
 from articles.long_fields import long_fields_of_article
 from articles.models import Article, Byline, Page
+from articles.search.finding import relevance, search
+from articles.search.queries import BadQuery, parse_query
 
 
 class BylineInline(ReviewedInline):
@@ -47,7 +51,7 @@ class ArticleAdmin(ReviewedAdmin):
         *REVIEW_FILTERS,
     ]
     search_fields = ["kicker", "headline", "subhead", "text"]
-    search_help_text = _("Any words of headline or text")
+    search_help_text = _("Any words of headline or text, “as they stand” with their blanks")
     list_select_related = ["page"]
     list_defer = long_fields_of_article()
     ordering = ["-page_id", "position"]
@@ -59,6 +63,20 @@ class ArticleAdmin(ReviewedAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Articles come in with their pages."""
         return False
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
+        """Articles in which all the words stand; those that are about them first, unless the list is sorted."""
+        if not search_term.strip():
+            return queryset, False
+        try:
+            query = parse_query(search_term)
+        except BadQuery as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return queryset.none(), False
+        found = search(queryset, query)
+        if not request.GET.get(ORDER_VAR):
+            found = found.annotate(relevance=relevance(query)).order_by("-relevance", "-pk")
+        return found, False
 
     @display(description=_("headline"), ordering="headline")
     def headline_shown(self, article: Article) -> SafeString:

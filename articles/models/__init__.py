@@ -3,6 +3,7 @@
 from articles.models.articles import Article, Byline, Journalist
 from articles.models.base import Origin, Reviewed, ReviewedQuerySet, ReviewStatus, Tracked
 from articles.models.pages import Page
+from articles.models.search import SearchEntry
 
 __all__ = [
     "Article",
@@ -13,5 +14,6 @@ __all__ = [
     "ReviewStatus",
     "Reviewed",
     "ReviewedQuerySet",
+    "SearchEntry",
     "Tracked",
 ]

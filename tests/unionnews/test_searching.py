@@ -33,6 +33,20 @@ def test_article_is_found_by_any_words_of_it(admin_client, words, is_found):
     assert found(admin_client, Article, q=words) == ([article] if is_found else [])
 
 
+def test_article_about_the_words_comes_first_unless_the_list_is_sorted(admin_client):
+    about = factories.ArticleFactory(headline="送清凉", text="老周来了。", layout={})
+    beside = factories.ArticleFactory(headline="老周来了", text="送清凉。", layout={})
+    assert found(admin_client, Article, q="送清凉") == [about, beside]
+    assert found(admin_client, Article, q="送清凉", o="1") == sorted([about, beside], key=lambda one: one.headline)
+
+
+def test_words_that_cannot_be_searched_for_are_told(admin_client):
+    factories.ArticleFactory()
+    response = admin_client.get(admin_url(Article, "changelist"), {"q": "工" * 201}, HTTP_ACCEPT_LANGUAGE="en")
+    assert list(response.context["cl"].result_list) == []
+    assert "at most 200 characters" in response.content.decode()
+
+
 def test_organization_is_found_by_an_alias(admin_client):
     union = factories.OrganizationAliasFactory(name="经开区总工会").organization
     factories.UnionOrganizationFactory()
