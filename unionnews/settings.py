@@ -7,14 +7,22 @@ DATABASE_URL=postgres://…   else SQLite in var/unionnews.sqlite3
 IMPORT_MAX_BYTES=5242880    the largest page that is read
 SECURE_PROXY_HEADER=1       trust X-Forwarded-Proto of the proxy in front
 DATASET_LICENCE=CC-BY-4.0   the terms that exports of the dataset name; DATASET_LICENCE_URL where they stand
+API_PUBLIC_READ=1           whoever comes may read through the API, without an account
+API_RATES=read=…            how much one may ask of the API: read=1200/minute,write=120/minute,visitor=120/minute
+API_TRUSTED_PROXIES=1       so many proxies in front whose X-Forwarded-For tells who asks
+CORS_ALLOWED_ORIGINS=…      sites whose pages may ask the API: https://a.cn,https://b.cn
+CACHE_URL=…                 where rates are counted for several processes: redis://…, dbcache://cache_table
 """
 
 from pathlib import Path
 
 import environ
+from corsheaders.defaults import default_headers
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from unionnews.api.configuration import KNOX_TOKEN_MODEL, REST_FRAMEWORK, REST_KNOX, SPECTACULAR_SETTINGS  # noqa: F401
+from unionnews.api.rates import parse_rates
 from unionnews.databases import database_from_url, sqlite_url
 from unionnews.secret_key import stored_secret_key
 from unionnews.theme import UNFOLD  # noqa: F401 (a setting)
@@ -48,6 +56,12 @@ INSTALLED_APPS = [
     "csp",
     "import_export",
     "simple_history",
+    "corsheaders",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "knox",
+    "rest_framework",
     "articles",
     "activities",
 ]
@@ -55,6 +69,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "unionnews.api.middleware.RateHeaders",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -153,6 +170,16 @@ CONTENT_SECURITY_POLICY = {
 }
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
+
+# The REST API
+API_PUBLIC_READ = env.bool("API_PUBLIC_READ", default=False)
+API_RATES = parse_rates(env.str("API_RATES", default="read=1200/minute,write=120/minute,visitor=120/minute"))
+REST_FRAMEWORK["NUM_PROXIES"] = env.int("API_TRUSTED_PROXIES", default=0)
+CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
+CORS_URLS_REGEX = r"^/api/"
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-match", "if-none-match", "idempotency-key"]
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 
 # The reading
 FIXTURES_DIR = BASE_DIR / "fixtures"

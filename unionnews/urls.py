@@ -1,4 +1,4 @@
-"""What answers where: the admin, for the time being, is all of it."""
+"""What answers where: the admin for editors, the API for other tools."""
 
 from django.contrib import admin
 from django.urls import include, path
@@ -7,5 +7,7 @@ from django.views.generic import RedirectView
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index")),
     path("admin/", admin.site.urls),
+    path("api/", RedirectView.as_view(pattern_name="api:index")),
+    path("api/v1/", include("unionnews.api.urls")),
     path("language/", include("django.conf.urls.i18n")),
 ]

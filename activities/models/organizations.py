@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
@@ -21,6 +22,17 @@ class UnionOrganizationQuerySet(ReviewedQuerySet):
         return self.filter(
             Q(name=name) | Q(pk__in=OrganizationAlias.objects.current().filter(name=name).values("organization_id"))
         )
+
+    def with_all_below(self, keys):
+        """Those with these ids and all that stand below them in the tree, to the last level."""
+        table = connections[self.db].ops.quote_name(self.model._meta.db_table)
+        chosen = ", ".join(["%s"] * len(keys)) or "NULL"
+        tree = RawSQL(
+            f"WITH RECURSIVE below(id) AS (SELECT id FROM {table} WHERE id IN ({chosen}) UNION"
+            f" SELECT child.id FROM {table} child JOIN below ON child.parent_id = below.id) SELECT id FROM below",
+            list(keys),
+        )
+        return self.filter(pk__in=tree)
 
     def survivors(self):
         """Those that were not merged into another."""

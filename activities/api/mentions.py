@@ -1,0 +1,39 @@
+"""Where articles name union organizations."""
+
+from __future__ import annotations
+
+from activities.api.filters import EvidencedFilters, OfOrganizations
+from activities.api.organizations import organization_reference
+from activities.models import OrganizationMention
+from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
+from articles.api.resources import Resource
+
+EVIDENCE = ["article", "field", "start", "end", "quote"]
+
+
+def article_reference() -> Reference:
+    """The article of a record's evidence."""
+    return Reference("article", expands="articles.api.articles.ArticleSerializer")
+
+
+class MentionSerializer(RecordSerializer):
+    """A place where an article names an organization, by its name, an alias, or a reference such as 该区总工会."""
+
+    url = Address("mention")
+    organization = organization_reference()
+    article = article_reference()
+
+    class Meta:
+        model = OrganizationMention
+        fields = [*REVIEWED, "organization", *EVIDENCE]
+
+
+class MentionFilters(OfOrganizations, EvidencedFilters):
+    """Mentions by organization and article."""
+
+
+class Mentions(Resource):
+    """Where articles name union organizations, with the words."""
+
+    serializer_class = MentionSerializer
+    filterset_class = MentionFilters

@@ -1,0 +1,143 @@
+"""A resource: a list with filters and cursor pages, and each record at its own address."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.utils.urls import remove_query_param, replace_query_param
+from rest_framework.viewsets import GenericViewSet
+
+from articles.api.asked import Asked, asked_of_list, asked_of_one, refuse, stray_parameters
+from articles.api.conditional import with_validators
+from articles.api.cursors import Cursor, Ordering, orderings_of
+from articles.api.filters import FilterBackend, RecordFilters
+from articles.api.permissions import RecordPermission, may_read, permission_to
+from articles.api.problems import Problem
+from articles.api.records import RecordSerializer
+from articles.api.schema import ResourceSchema
+
+
+class Resource(GenericViewSet):
+    """Records of one model, to be read. Actions that write name the permissions they need in `needs`."""
+
+    serializer_class: ClassVar[type[RecordSerializer]]
+    filterset_class: ClassVar[type[RecordFilters]]
+    orders: ClassVar[dict[str, str]] = {}  # beside modified and id: the name and the path of its field
+    default_order: ClassVar[str] = "modified"
+    is_public: ClassVar[bool] = True  # where API_PUBLIC_READ is set
+    needs: ClassVar[dict[str, list[str]]] = {}  # by action: verbs on the model (change), or whole permissions
+    filter_backends = [FilterBackend]
+    permission_classes = [RecordPermission]
+    schema = ResourceSchema()
+    lookup_value_regex = "[0-9]+"
+    asked: Asked
+
+    @property
+    def model(self) -> type[Model]:
+        """The model of the records."""
+        return self.serializer_class.Meta.model
+
+    @classmethod
+    def orderings(cls) -> dict[str, Ordering]:
+        """The orders in which the list can be had, by name."""
+        return orderings_of(cls.serializer_class.Meta.model, cls.orders)
+
+    def get_queryset(self) -> QuerySet:
+        """All records of the model, rejected ones too: an address keeps answering."""
+        return self.model._default_manager.order_by()
+
+    def permissions_needed(self) -> list[str]:
+        """The permissions that the action needs beside a log-in."""
+        return [need if "." in need else permission_to(need, self.model) for need in self.needs[self.action]]
+
+    # Reads
+
+    def list(self, request: Request) -> Response:
+        """A page of the list."""
+        kind = self.serializer_class
+        filters = self.filterset_class(request.query_params, queryset=self.get_queryset(), request=request)
+        self.asked = asked_of_list(
+            request.query_params, kind.names(), kind.expandable(), filters, self.orderings(), self.default_order
+        )
+        self.check_expansions()
+        queryset = self.filter_queryset(self.get_queryset())
+        records, following = self.page_of(queryset)
+        answer: dict[str, Any] = {"results": self.shown(records, many=True), "next": following}
+        if self.asked.count:
+            answer["count"] = queryset.count()
+        return Response(answer, headers={"Link": f'<{following}>; rel="next"'} if following else None)
+
+    def retrieve(self, request: Request, pk: str) -> Response:
+        """One record."""
+        kind = self.serializer_class
+        self.asked = asked_of_one(request.query_params, kind.names(), kind.expandable())
+        self.check_expansions()
+        record = self.record(pk)
+        return self.answer(record)
+
+    def record(self, pk: str, queryset: QuerySet | None = None) -> Any:
+        """The record of that id with what is asked of it. Raises Http404."""
+        records = self.get_queryset() if queryset is None else queryset
+        return get_object_or_404(self.serializer_class.loaded(records, self.asked.selection), pk=int(pk))
+
+    def answer(self, record: Model, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+        """A record as answer."""
+        self.answered = record
+        return Response(self.shown(record), status=status, headers=headers)
+
+    def shown(self, records: Any, many: bool = False) -> Any:
+        """Records as JSON takes them."""
+        context = {**self.get_serializer_context(), "selection": self.asked.selection}
+        return self.serializer_class(records, many=many, context=context).data
+
+    def page_of(self, queryset: QuerySet) -> tuple[list[Model], str | None]:
+        """The records of the page asked for, and the address of the next."""
+        asked = self.asked
+        ordering = asked.ordering
+        assert ordering is not None
+        records = self.serializer_class.loaded(ordering.sort(queryset), asked.selection, keep={ordering.path})
+        if asked.cursor is not None:
+            records = ordering.after(records, asked.cursor.value, asked.cursor.last)
+        found = list(records[: asked.limit + 1])
+        if len(found) <= asked.limit:
+            return found, None
+        last = found[asked.limit - 1]
+        cursor = Cursor(ordering.name, ordering.value_of(last), last.pk).encoded()
+        address = remove_query_param(self.request.build_absolute_uri(), "count")  # one count tells it for all pages
+        return found[: asked.limit], replace_query_param(address, "cursor", cursor)
+
+    def check_expansions(self) -> None:
+        """Raises Problem where somebody may not see what would be shown whole."""
+        expandable = self.serializer_class.expandable()
+        for name in sorted(self.asked.selection.expand):
+            model = expandable[name].serializer.Meta.model
+            if not may_read(self.request, model, is_public=True):
+                raise Problem("forbidden")
+
+    # Every answer
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Checks before anything is done; actions other than reads take no parameters unless they say so."""
+        super().initial(request, *args, **kwargs)
+        if self.action not in ("list", "retrieve", "metadata", None):
+            refuse(stray_parameters(request.query_params, self.parameters_of(self.action)))
+
+    def parameters_of(self, action: str) -> list[str]:
+        """The parameters of the query that an action takes."""
+        return []
+
+    def finalize_response(self, request: Request, response: HttpResponse, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The answer with its validators, for what is read or was written."""
+        response = super().finalize_response(request, response, *args, **kwargs)
+        if response.status_code not in (200, 201) or not isinstance(response, Response):
+            return response
+        return with_validators(response.render(), request._request, getattr(self, "answered", None))
+
+    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """The methods of the address."""
+        return Response(status=204)

@@ -1,0 +1,30 @@
+"""The resources of the API: how one record is called, the address of the list, and what answers there."""
+
+from __future__ import annotations
+
+from activities.api.activities import Activities
+from activities.api.mentions import Mentions
+from activities.api.metrics import Metrics
+from activities.api.organizations import Organizations
+from activities.api.partners import PartnerOrganizations
+from activities.api.regions import Regions
+from activities.api.runs import ImportRuns
+from activities.api.types import ActivityTypes
+from articles.api.articles import Articles
+from articles.api.journalists import Journalists
+from articles.api.pages import Pages
+from articles.api.resources import Resource
+
+RESOURCES: list[tuple[str, str, type[Resource]]] = [
+    ("page", "pages", Pages),
+    ("article", "articles", Articles),
+    ("journalist", "journalists", Journalists),
+    ("organization", "organizations", Organizations),
+    ("mention", "mentions", Mentions),
+    ("partner-organization", "partner-organizations", PartnerOrganizations),
+    ("activity", "activities", Activities),
+    ("activity-type", "activity-types", ActivityTypes),
+    ("metric", "metrics", Metrics),
+    ("region", "regions", Regions),
+    ("import-run", "import-runs", ImportRuns),
+]

@@ -1,0 +1,22 @@
+"""The addresses of the API: /api/v1/…"""
+
+from django.urls import include, path, re_path
+from rest_framework.routers import SimpleRouter
+
+from unionnews.api.documents import SchemaDocument, SwaggerPage
+from unionnews.api.index import Index, NoSuchAddress, Problems
+from unionnews.api.resources import RESOURCES
+
+router = SimpleRouter()
+for name, address, resource in RESOURCES:
+    router.register(address, resource, basename=name)
+
+app_name = "api"
+urlpatterns = [
+    path("", Index.as_view(), name="index"),
+    path("", include(router.urls)),
+    path("problems/", Problems.as_view(), name="problems"),
+    path("schema/", SchemaDocument.as_view(), name="schema"),
+    path("docs/", SwaggerPage.as_view(), name="docs"),
+    re_path(r"^(?P<rest>.*)$", NoSuchAddress.as_view(), name="nothing"),
+]
