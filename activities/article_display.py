@@ -45,7 +45,8 @@ def mark_of(record: Evidenced) -> Mark:
 
 def marked_field(article: Article, field: str, records: Iterable[Evidenced]) -> list[MarkedPiece]:
     """The words of one field in pieces, marked with those records whose evidence stands in it."""
-    marks = [mark_of(record) for record in records if record.field == field and not record.is_rejected]
+    standing = [record for record in records if record.field == field and not record.lost_place]
+    marks = [mark_of(record) for record in standing if not record.is_rejected]
     return list(with_starts(cut(str(getattr(article, field)), marks)))
 
 

@@ -36,6 +36,7 @@ NOTES: dict[str, Note] = {
     "*.as_read": Note('{"value": "7000", "unit": "人"}', _("an editor added it")),
     "*.article": Note("42"),
     "*.field": Note("text"),
+    "*.lost_place": Note("false"),
     "*.start": Note("95", unit=CODE_POINTS),
     "*.end": Note("107", unit=CODE_POINTS),
     "*.activity": Note("8", _("it belongs to no activity of the article")),

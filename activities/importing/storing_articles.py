@@ -32,7 +32,8 @@ def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Arti
     wanted = [article_values(page, position, article) for position, article in enumerate(draft.articles)]
     if [article.layout for article in stored] != [values["layout"] for values in wanted]:
         step_aside(page, stored)
-    policy = Policy(key=["layout"], likeness=share_of_page, always=["position", "layout"], may_go=has_no_editors_work)
+    # The layout tells where the words came from: it stays with words that an editor keeps.
+    policy = Policy(key=["layout"], likeness=share_of_page, always=["position"], may_go=has_no_editors_work)
     plan = synchronize(Article, stored, wanted, policy, reason)
     line_up_behind(plan, len(wanted))
     index_articles([article.pk for article in plan.rows])

@@ -95,7 +95,9 @@ class Activity(Evidenced):
         constraints = [
             *Evidenced.Meta.constraints,
             models.UniqueConstraint(
-                fields=["article", "field", "start", "end", "type", "name"], name="activity_unique_at_its_place"
+                fields=["article", "field", "start", "end", "type", "name"],
+                name="activity_unique_at_its_place",
+                condition=Q(lost_place=False),
             ),
             models.CheckConstraint(condition=~Q(name=""), name="activity_has_a_name"),
             models.CheckConstraint(

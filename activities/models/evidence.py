@@ -25,7 +25,8 @@ class Evidenced(Reviewed):
     """A record with the very words that say so: article, field, [start, end) in code points, and the quote.
 
     `quote` is what stands there: article.text[start:end]. It is kept beside the offsets, so that evidence can be
-    found again after the text was corrected.
+    found again after the text was corrected. Words that an editor's correction took away have lost their place: quote
+    and offsets then tell what was printed.
     """
 
     class Field(models.TextChoices):
@@ -47,6 +48,11 @@ class Evidenced(Reviewed):
     start = models.PositiveIntegerField(_("start"), help_text=_("Where the evidence starts, in code points from 0."))
     end = models.PositiveIntegerField(_("end"), help_text=_("Where the evidence ends, exclusive."))
     quote = models.TextField(_("quote"), help_text=_("The words of the evidence, as they stand there."))
+    lost_place = models.BooleanField(
+        _("lost its place"),
+        default=False,
+        help_text=_("Whether the words stand no more in the article, since its text was corrected."),
+    )
 
     class Meta(Reviewed.Meta):
         abstract = True
@@ -68,7 +74,7 @@ class Evidenced(Reviewed):
         Raises ValidationError naming what stands there instead.
         """
         super().clean()
-        if self.article_id and self.start is not None and self.end is not None:
+        if self.article_id and not self.lost_place and self.start is not None and self.end is not None:
             found = self.words_of_article()[self.start : self.end]
             if found != self.quote:
                 raise ValidationError(

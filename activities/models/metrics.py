@@ -117,6 +117,7 @@ class Metric(Evidenced):
             models.UniqueConstraint(
                 fields=["article", "field", "figure_start", "figure_end", "subject"],
                 name="metric_unique_at_its_place",
+                condition=Q(lost_place=False),
             ),
             models.CheckConstraint(
                 condition=Q(start__lte=F("figure_start"))

@@ -193,7 +193,9 @@ class OrganizationMention(Evidenced):
         constraints = [
             *Evidenced.Meta.constraints,
             models.UniqueConstraint(
-                fields=["article", "field", "start", "end", "organization"], name="mention_unique_at_its_place"
+                fields=["article", "field", "start", "end", "organization"],
+                name="mention_unique_at_its_place",
+                condition=Q(lost_place=False),
             ),
         ]
 

@@ -41,6 +41,7 @@ FURNITURE_NAMES = {
     "continuation": _("continuation"),
     "mark": _("mark"),
     "notice": _("notice"),
+    "set_aside": _("set aside by an editor"),
 }
 
 
