@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -217,7 +218,7 @@ def test_join(article, editor):
 
 
 def test_articles_of_two_pages_are_not_joined(article, editor):
-    with pytest.raises(WrongBorder, match="one page"):
+    with override("en"), pytest.raises(WrongBorder, match="one page"):
         join(article, factories.ArticleFactory(), editor)
 
 
