@@ -287,6 +287,7 @@ BOOKKEEPING = {
     "reviewed_at",
     "locked_fields",
     "as_read",
+    "lost_place",
 }
 
 
