@@ -287,7 +287,6 @@ BOOKKEEPING = {
     "reviewed_at",
     "locked_fields",
     "as_read",
-    "lost_place",
 }
 
 
@@ -297,12 +296,12 @@ BOOKKEEPING = {
         (Page, FIELDS_READ, {"name", "sha256"}),
         (Article, ARTICLE_FIELDS, set()),
         (Byline, BYLINE_FIELDS, set()),
-        (OrganizationMention, MENTION_FIELDS, set()),
-        (Activity, ACTIVITY_FIELDS, {"region", "duplicate_of"}),
+        (OrganizationMention, MENTION_FIELDS, {"lost_place"}),
+        (Activity, ACTIVITY_FIELDS, {"region", "duplicate_of", "lost_place"}),
         (ActivityOrganizer, ORGANIZER_FIELDS, set()),
         (ActivityPartner, PARTNER_FIELDS, set()),
         (ActivityAlsoType, ALSO_TYPE_FIELDS, set()),
-        (Metric, METRIC_FIELDS, set()),
+        (Metric, METRIC_FIELDS, {"lost_place"}),
     ],
 )
 def test_each_field_is_the_readings_or_the_editors(model, read, of_editors):
