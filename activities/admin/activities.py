@@ -20,7 +20,6 @@ from activities.admin.evidence import EvidencedAdmin, EvidenceForm
 from activities.admin.exports import ExportAdmin
 from activities.admin.filters import RegionFilter, UnionFilter
 from activities.exporting import ActivityResource
-from activities.importing.days import days_of, is_edtf
 from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner, Metric
 from articles.admin.base import ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
@@ -51,12 +50,11 @@ class ActivityForm(EvidenceForm):
         """The form with the days that its date allows; a date that is none is refused."""
         cleaned = super().clean()
         if "date_edtf" in self.changed_data:
-            edtf = cleaned.get("date_edtf", "")
-            self.instance.date_earliest, self.instance.date_latest = days_of(edtf)
-            if edtf and not is_edtf(edtf):
-                self.add_error(
-                    "date_edtf", ValidationError(_("This is no date in EDTF, such as 2019-06 or XXXX-01-09."))
-                )
+            try:
+                for name, value in self.instance.consequences({"date_edtf": cleaned.get("date_edtf", "")}).items():
+                    setattr(self.instance, name, value)
+            except ValidationError as error:
+                self.add_error(None, error)
         return cleaned
 
 

@@ -29,7 +29,19 @@ SCHEMA_VERSION = "1.0.0"
 
 # How the database works and who worked on it: not what newspapers say.
 INTERNAL = frozenset(
-    ["reviewed_by", "locked_fields", "as_read", "layout", "cleaned", "furniture", "warnings", "reader_version"]
+    [
+        "reviewed_by",
+        "locked_fields",
+        "as_read",
+        "dismissed",
+        "read_no_longer",
+        "has_proposals",
+        "layout",
+        "cleaned",
+        "furniture",
+        "warnings",
+        "reader_version",
+    ]
 )
 
 KINDS: dict[type[models.Field], str] = {  # the types of https://datapackage.org/standard/table-schema/

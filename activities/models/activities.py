@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from activities.importing.days import days_of, is_edtf
 from activities.models.evidence import Evidenced, article_that_says_so
 from activities.models.organizations import PartnerOrganization, UnionOrganization
 from activities.models.regions import Region
@@ -20,6 +24,9 @@ class Activity(Evidenced):
     The same event told by two papers is two activities, one of them `duplicate_of` the other. The date is kept as
     printed, in EDTF (ISO 8601-2), and as the earliest and latest day that the EDTF allows; 近日 has none of the latter.
     """
+
+    proposable = ("type", "name", "main", "date_text", "date_edtf", "location")
+    together = (("date_edtf", "date_earliest", "date_latest"),)
 
     article = article_that_says_so("activities")
     type = models.ForeignKey(
@@ -109,6 +116,16 @@ class Activity(Evidenced):
             ),
         ]
 
+    def consequences(self, values: dict[str, Any]) -> dict[str, Any]:
+        """The days that a date allows. Raises ValidationError where it is no date in EDTF."""
+        if "date_edtf" not in values:
+            return {}
+        edtf = values["date_edtf"]
+        if edtf and not is_edtf(edtf):
+            raise ValidationError({"date_edtf": _("This is no date in EDTF, such as 2019-06 or XXXX-01-09.")})
+        earliest, latest = days_of(edtf)
+        return {"date_earliest": earliest, "date_latest": latest}
+
     def __str__(self) -> str:
         return self.name
 
@@ -158,6 +175,8 @@ class ParticipantRole(models.TextChoices):
 class ActivityOrganizer(Reviewed):
     """A union that holds an activity, in its role."""
 
+    proposable = ("role",)
+
     activity = models.ForeignKey(
         Activity,
         verbose_name=_("activity"),
@@ -199,6 +218,9 @@ class ActivityOrganizer(Reviewed):
 
 class ActivityPartner(Reviewed):
     """Somebody with whom an activity is held: a firm, school or office, or a union that is visited or guides."""
+
+    proposable = ("role",)
+    together = (("partner", "organization"),)
 
     activity = models.ForeignKey(
         Activity,

@@ -29,6 +29,8 @@ class Evidenced(Reviewed):
     and offsets then tell what was printed.
     """
 
+    place = ("field", "start", "end", "quote")
+
     class Field(models.TextChoices):
         """The field of the article in which the evidence stands."""
 

@@ -20,6 +20,20 @@ class Metric(Evidenced):
     `cumulative` where it adds up over a time (五年来, 累计); such figures are never added to each other.
     """
 
+    proposable = (
+        "value",
+        "qualifier",
+        "unit",
+        "subject",
+        "category",
+        "period",
+        "cumulative",
+        "organization",
+        "activity",
+    )
+    together = (("value", "value_max"),)
+    place = (*Evidenced.place, "figure_start", "figure_end", "text")
+
     class Qualifier(models.TextChoices):
         """How the printed figure hedges its value."""
 

@@ -175,6 +175,8 @@ class OrganizationAlias(Reviewed):
 class OrganizationMention(Evidenced):
     """A place where an article names an organization, by its name, an alias, or a reference such as 该区总工会."""
 
+    proposable = ("organization",)
+
     article = article_that_says_so("mentions")
     organization = models.ForeignKey(
         UnionOrganization,

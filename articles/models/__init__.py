@@ -1,7 +1,7 @@
 """The newspaper: pages, articles, and those who signed them."""
 
 from articles.models.articles import Article, Byline, Journalist
-from articles.models.base import Origin, Reviewed, ReviewedQuerySet, ReviewStatus, Tracked
+from articles.models.base import Origin, Reviewed, ReviewedQuerySet, ReviewStatus, Tracked, version_at
 from articles.models.pages import Page
 from articles.models.search import SearchEntry
 
@@ -16,4 +16,5 @@ __all__ = [
     "ReviewedQuerySet",
     "SearchEntry",
     "Tracked",
+    "version_at",
 ]

@@ -20,6 +20,8 @@ class Article(Reviewed):
     "bylines": [[61, 63]]}. The article is the evidence of all that was read from it, so it is only deleted with them.
     """
 
+    proposable = ("kind",)
+
     class Kind(models.TextChoices):
         """What an article is."""
 
@@ -107,6 +109,8 @@ class Byline(Reviewed):
 
     Its evidence stands on the page, not in the article's text: 本报讯（记者 郝 强） is no part of the body.
     """
+
+    proposable = ("role",)
 
     class Role(models.TextChoices):
         """In which role somebody signs."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -10,20 +11,49 @@ from django.db.models import Q
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+MICROSECOND = datetime.timedelta(microseconds=1)
+
 # For constraints: quote__length
 models.CharField.register_lookup(Length)
 models.TextField.register_lookup(Length)
+
+
+class Modified(models.DateTimeField):
+    """The time of the last change: always later than the one before, whatever the clock says."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        before = getattr(model_instance, self.attname)
+        moment = super().pre_save(model_instance, add)
+        if self.auto_now and isinstance(before, datetime.datetime) and moment <= before:
+            moment = before + MICROSECOND
+            setattr(model_instance, self.attname, moment)
+        return moment
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.DateTimeField", arguments, options
 
 
 class Tracked(models.Model):
     """A record with the times that mirrors and caches go by; (modified, id) is the cursor."""
 
     created = models.DateTimeField(_("created"), auto_now_add=True, help_text=_("When the record was made."))
-    modified = models.DateTimeField(_("modified"), auto_now=True, help_text=_("When the record last changed."))
+    modified = Modified(_("modified"), auto_now=True, help_text=_("When the record last changed."))
 
     class Meta:
         abstract = True
         indexes = [models.Index(fields=["modified", "id"], name="%(class)s_cursor")]
+
+    @property
+    def version(self) -> str:
+        """Which state of the record this is: the microsecond in which it last changed, in hexadecimal."""
+        return version_at(self.modified)
+
+
+def version_at(moment: datetime.datetime) -> str:
+    """The version of a record that changed last at `moment`."""
+    return f"{(moment - EPOCH) // MICROSECOND:x}"
 
 
 class Origin(models.TextChoices):
@@ -56,8 +86,16 @@ class Reviewed(Tracked):
 
     A field named in `locked_fields` was set by an editor: no later reading changes it. `as_read` is what the reading
     last said, field by field, so that the record is found again by its old evidence, and a new reading can be told
-    from an old one where the editor's value stands between.
+    from an old one where the editor's value stands between: such a difference is a proposal, until an editor accepts it
+    or it stands in `dismissed`.
     """
+
+    # Fields for which a reading may propose another value where an editor's stands
+    proposable: ClassVar[tuple[str, ...]] = ()
+    # Fields that are set and locked together, the first for all: a range by its lower end
+    together: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    # Fields that say where the evidence stands
+    place: ClassVar[tuple[str, ...]] = ()
 
     origin = models.CharField(
         _("origin"), max_length=8, choices=Origin, default=Origin.READ, help_text=_("Who made the record.")
@@ -92,6 +130,25 @@ class Reviewed(Tracked):
     as_read = models.JSONField(
         _("as read"), default=dict, blank=True, editable=False, help_text=_("What the reading last said, by field.")
     )
+    dismissed = models.JSONField(
+        _("dismissed readings"),
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text=_("What a reading said and an editor did not take, by field."),
+    )
+    read_no_longer = models.BooleanField(
+        _("read no longer"),
+        default=False,
+        editable=False,
+        help_text=_("Whether the last reading of the page does not find it any more."),
+    )
+    has_proposals = models.BooleanField(
+        _("has proposals"),
+        default=False,
+        editable=False,
+        help_text=_("Whether a reading says something else than an editor and nobody has decided on it."),
+    )
 
     objects = ReviewedQuerySet.as_manager()
 
@@ -100,6 +157,7 @@ class Reviewed(Tracked):
         indexes = [
             *Tracked.Meta.indexes,
             models.Index(fields=["review_status"], name="%(class)s_review"),
+            models.Index(fields=["id"], condition=Q(has_proposals=True), name="%(class)s_proposals"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(origin__in=Origin.values), name="%(class)s_origin_known"),
@@ -113,8 +171,17 @@ class Reviewed(Tracked):
         ]
 
     def is_locked(self, field: str) -> bool:
-        """Whether an editor set that field."""
-        return field in self.locked_fields
+        """Whether an editor set that field, or one that goes together with it."""
+        return any(name in self.locked_fields for name in self.group_of(field))
+
+    @classmethod
+    def group_of(cls, field: str) -> tuple[str, ...]:
+        """The fields that are set together with that one, itself included: ("value", "value_max")."""
+        return next((group for group in cls.together if field in group), (field,))
+
+    def consequences(self, values: dict[str, Any]) -> dict[str, Any]:
+        """What else is so where an editor sets `values`: the days that a date allows."""
+        return {}
 
     def lock(self, *fields: str) -> None:
         """Keep what an editor set: no later reading changes these fields."""

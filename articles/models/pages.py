@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +26,9 @@ class Page(Reviewed):
     The bytes are the page: the same bytes twice are one page, whatever the file is called. A page without a date is
     common (the extraction lost the date line); then nothing read from it is dated to a year either.
     """
+
+    proposable = ("newspaper", "published_on", "page_number", "banner")
+    together = (("published_on", "published_from"),)
 
     class PublishedFrom(models.TextChoices):
         """Where the date of publication comes from, the surest first."""
@@ -112,6 +117,12 @@ class Page(Reviewed):
                 name="page_date_source_known",
             ),
         ]
+
+    def consequences(self, values: dict[str, Any]) -> dict[str, Any]:
+        """A day that an editor gives is a given one."""
+        if "published_on" not in values or "published_from" in values:
+            return {}
+        return {"published_from": self.PublishedFrom.GIVEN if values["published_on"] else self.PublishedFrom.UNKNOWN}
 
     def __str__(self) -> str:
         day = self.published_on.isoformat() if self.published_on else ""

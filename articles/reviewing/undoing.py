@@ -1,0 +1,150 @@
+"""Taking decisions back: what the last one changed is as it was before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext as _
+
+from articles.histories import in_batches, write_histories
+from articles.models import Reviewed
+from articles.reasons import DECISIONS, Reason, code_of, reason
+from articles.reviewing.proposals import update_proposals
+from articles.reviewing.states import bring_up_to_date, moment_after
+from articles.reviewing.versions import Versions, take
+
+# No part of a decision: they go on with every change, or are the reading's
+NEVER_PUT_BACK = frozenset(["id", "created", "modified", "has_proposals", "read_no_longer"])
+
+Line = Any  # a row of a history
+
+
+class CannotUndo(Exception):
+    """A decision that cannot be taken back; its words say why."""
+
+
+def last_decision(record: Reviewed) -> Line | None:
+    """The line in the history of `record` with the last decision that was not taken back; None if there is none.
+
+    Undoing twice takes back the last two: each undoing stands for one decision before it.
+    """
+    decision, _before = decision_of(lines_of(type(record), [record.pk])[record.pk])
+    return decision
+
+
+def undo(record: Reviewed, editor: AbstractBaseUser, version: str | None = None) -> Reason:
+    """Take back the last decision on `record`, and return what it was.
+
+    What that decision changed is put back exactly, status and signature too; what a reading changed since stays.
+    A record that was added is deleted. Raises CannotUndo, EditedMeanwhile, Gone.
+    """
+    return undo_all([record], editor, {record.pk: version} if version else None)[0]
+
+
+def undo_all(records: Iterable[Reviewed], editor: AbstractBaseUser, versions: Versions | None = None) -> list[Reason]:
+    """Take back the last decision on each of `records`, of whatever model, all or none; what each was."""
+    records = list(records)
+    undone: dict[tuple[type[Reviewed], int], Reason] = {}
+    with transaction.atomic():
+        taken = take(records, versions)
+        for model, stored in taken.items():
+            decisions = undo_rows(model, stored, editor)
+            undone |= {(model, pk): decision for pk, decision in decisions.items()}
+    for record in records:
+        if undone[type(record), record.pk] != Reason.ADDED:
+            bring_up_to_date(record, taken[type(record)][record.pk])
+    return [undone[type(record), record.pk] for record in records]
+
+
+def undo_rows(model: type[Reviewed], stored: dict[int, Reviewed], editor: AbstractBaseUser) -> dict[int, Reason]:
+    """Take back the last decision on each of the locked rows of one model; what each was."""
+    histories = lines_of(model, list(stored))
+    done: dict[int, Reason] = {}
+    alike: dict[tuple[str, str], tuple[dict[str, Any], list[int]]] = {}
+    at = moment_after(stored.values())
+    for pk, row in stored.items():
+        decision, before = decision_of(histories[pk])
+        if decision is None:
+            raise CannotUndo(_("There is no decision on “%(record)s” to take back.") % {"record": row})
+        code = done[pk] = code_of(decision.history_change_reason) or Reason.CORRECTED
+        if code == Reason.ADDED or before is None:
+            take_away(row, editor)
+            continue
+        values = put_back(row, before, decision)
+        row.modified = at
+        key = (str(code), repr(values))
+        alike.setdefault(key, (values, []))[1].append(pk)
+    for (code_name, _values), (values, ids) in alike.items():
+        write_back(model, ids, {**values, "modified": at}, reason(Reason.UNDONE, code_name), editor)
+    return done
+
+
+def lines_of(model: type[Reviewed], ids: list[int]) -> dict[int, list[Line]]:
+    """The histories of those rows, the newest line first."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    for batch in in_batches(ids):
+        for line in model.history.filter(id__in=batch).order_by("id", "-history_id"):  # type: ignore[attr-defined]
+            lines[line.id].append(line)
+    return lines
+
+
+def decision_of(lines: list[Line]) -> tuple[Line | None, Line | None]:
+    """The last decision that was not taken back, and the line before it."""
+    taken_back = 0
+    for index, line in enumerate(lines):
+        code = code_of(line.history_change_reason)
+        if code == Reason.UNDONE:
+            taken_back += 1
+        elif code in DECISIONS:
+            if not taken_back:
+                return line, lines[index + 1] if index + 1 < len(lines) else None
+            taken_back -= 1
+    return None, None
+
+
+def put_back(row: Reviewed, before: Line, decision: Line) -> dict[str, Any]:
+    """Give `row`, unsaved, what it had before the decision; all that differs between the two lines, by attribute."""
+    values = {
+        field.attname: getattr(before, field.attname)
+        for field in before.tracked_fields
+        if field.name not in NEVER_PUT_BACK and getattr(before, field.attname) != getattr(decision, field.attname)
+    }
+    for attribute, value in values.items():
+        setattr(row, attribute, value)
+    row._state.fields_cache.clear()
+    before_proposals = row.has_proposals
+    if update_proposals(row) or before_proposals != row.has_proposals:
+        values["has_proposals"] = row.has_proposals
+    return values
+
+
+def write_back(
+    model: type[Reviewed], ids: list[int], values: dict[str, Any], why: str, editor: AbstractBaseUser
+) -> None:
+    """Write the same values to those rows, and a line in the history of each. Raises CannotUndo."""
+    try:
+        with transaction.atomic():
+            for batch in in_batches(ids):
+                model._base_manager.filter(pk__in=batch).update(**values)
+    except IntegrityError as error:
+        raise CannotUndo(
+            _("It cannot be as it was: meanwhile another record stands in its place, or what it refers to is gone.")
+        ) from error
+    write_histories(model, ids, why, editor, at=values["modified"])
+
+
+def take_away(row: Reviewed, editor: AbstractBaseUser) -> None:
+    """Delete a record that an editor had added. Raises CannotUndo where others refer to it."""
+    row._change_reason, row._history_user = reason(Reason.UNDONE, Reason.ADDED), editor  # type: ignore[attr-defined]
+    pk = row.pk
+    try:
+        row.delete()
+    except models.ProtectedError as error:
+        raise CannotUndo(
+            _("“%(record)s” cannot be taken away: other records refer to it.") % {"record": row}
+        ) from error
+    row.pk = pk
