@@ -95,7 +95,9 @@ def add_unions(unions: Iterable[KnownUnion]) -> int:
     """Add the known unions that are not there yet, verified, with their other names; return how many."""
     added = 0
     for union in unions:
-        parent = UnionOrganization.objects.survivors().filter(name=union.parent).order_by("pk").first()
+        parent = stored_union(union.parent)
+        if UnionOrganization.objects.filter(name=union.name, parent=parent).exclude(merged_into=None).exists():
+            continue  # an editor found that it is another
         organization, is_new = UnionOrganization.objects.get_or_create(
             name=union.name,
             parent=parent,
@@ -113,6 +115,13 @@ def add_unions(unions: Iterable[KnownUnion]) -> int:
             for name in union.aliases:
                 organization.aliases.create(name=name, origin=Origin.ADDED)
     return added
+
+
+def stored_union(name: str) -> UnionOrganization | None:
+    """The stored organization of that name; for one that was merged into another, that other."""
+    named = UnionOrganization.objects.filter(name=name).select_related("merged_into")
+    found = named.survivors().order_by("pk").first() or named.order_by("pk").first()
+    return found and (found.merged_into or found)
 
 
 def stored_gazetteer() -> Gazetteer:

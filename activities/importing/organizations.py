@@ -65,8 +65,7 @@ class OrganizationBook:
         region = self.regions.get(read.region)
         parent = self.parent_of(read, article)
         stored = self.find(read.name, parent, region) or self.make(read.name, read.level.value, parent, region)
-        survivor = stored.merged_into or stored
-        return None if survivor.is_rejected else survivor
+        return None if stored.is_rejected else stored
 
     def parent_of(self, read: Organization, article: dict[str, Organization]) -> UnionOrganization | None:
         """The stored parent of a read organization, made if there is none; None where the reading names none."""
@@ -103,7 +102,15 @@ class OrganizationBook:
         return self.find(name, parent, region) or self.make(name, level, parent, region)
 
     def find(self, name: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization | None:
-        """The one stored organization of that name in that region, or under that parent, or None."""
+        """The one stored organization of that name in that region, or under that parent, or None.
+
+        For one that was merged into another, that other.
+        """
+        found = self.find_row(name, parent, region)
+        return found and (found.merged_into or found)
+
+    def find_row(self, name: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization | None:
+        """The stored row of that name, merged or not: what an editor merged is known by its old name and place."""
         candidates = sorted(self.known.get(name, ()), key=lambda one: (one.name != name, one.pk))
         if region is not None:
             for candidate in candidates:
@@ -113,7 +120,8 @@ class OrganizationBook:
         by_name = [one for one in under if one.name == name]
         if by_name:
             return by_name[0]
-        return under[0] if len(under) == 1 else None
+        survivors = {one.merged_into_id or one.pk for one in under}
+        return under[0] if len(survivors) == 1 else None
 
     def make(self, name: str, level: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization:
         """A new organization; the stored one where another worker was faster."""

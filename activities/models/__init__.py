@@ -8,6 +8,7 @@ from activities.models.activities import (
     ParticipantRole,
 )
 from activities.models.evidence import Evidenced
+from activities.models.merges import MergeChange, OrganizationMerge
 from activities.models.metrics import Metric
 from activities.models.organizations import (
     OrganizationAlias,
@@ -29,9 +30,11 @@ __all__ = [
     "Evidenced",
     "ImportRun",
     "ImportedFile",
+    "MergeChange",
     "Metric",
     "OrganizationAlias",
     "OrganizationMention",
+    "OrganizationMerge",
     "ParticipantRole",
     "PartnerOrganization",
     "Region",
