@@ -16,8 +16,10 @@ from activities.models import (
     ActivityType,
     ImportedFile,
     ImportRun,
+    MergeChange,
     Metric,
     OrganizationAlias,
+    OrganizationMerge,
     PartnerOrganization,
     Region,
     UnionOrganization,
@@ -77,6 +79,10 @@ BREAKS = {
     (Metric, "metric_value_not_negative"): {"value": -1},
     (Metric, "metric_range_in_order"): {"value_max": models.F("value")},
     (Metric, "metric_qualifier_known"): {"qualifier": "perhaps"},
+    (MergeChange, "merge_change_kind_known"): {"kind": "address"},
+    (MergeChange, "merge_change_action_known"): {"action": "lost"},
+    (MergeChange, "merge_change_return_known"): {"returned": "perhaps"},
+    (MergeChange, "merge_change_folded_says_into_what"): {"action": "folded", "kept_id": None},
     (ImportRun, "run_state_known"): {"state": "asleep", "finished_at": timezone.now()},
     (ImportRun, "run_ended_has_a_time"): {"state": "finished", "finished_at": None},
     (ImportedFile, "imported_file_outcome_known"): {"outcome": "lost"},
@@ -108,6 +114,8 @@ def rows():
     OrganizationAlias.objects.create(organization=union, name="石鼓工会")
     activity = Activity.objects.get()
     ActivityPartner.objects.create(activity=activity, organization=union)
+    merge = OrganizationMerge.objects.create(survivor=union)
+    merge.changes.create(kind="metric", record_id=1, action="moved", before_id=1, after_id=union.pk)
     run = ImportRun.objects.create(started_at=timezone.now())
     ImportedFile.objects.create(run=run, position=0, name="a.txt", outcome="new", page=page)
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db import OperationalError
 from django.db.models import Q
 from simple_history.utils import bulk_create_with_history
 
@@ -30,6 +31,10 @@ FEDERATION, NATIONAL = "中华全国总工会", UnionOrganization.Level.NATIONAL
 Found = dict[str, UnionOrganization | None]  # the organizations of one article, by the name that the reading uses
 
 
+class MergedMeanwhile(OperationalError):
+    """An organization was merged while a page that names it was being stored; the page is to be stored again."""
+
+
 @dataclass
 class OrganizationBook:
     """The stored organizations that one page is about; each is looked up or made once.
@@ -42,6 +47,7 @@ class OrganizationBook:
     created: int = 0
     regions: dict[str, Region] = field(default_factory=dict)
     known: dict[str, list[UnionOrganization]] = field(default_factory=lambda: defaultdict(list))
+    used: set[int] = field(default_factory=set)
 
     def load(self, organizations: Iterable[Organization]) -> None:
         """Fetch all regions and all stored organizations that could be meant, in a few queries."""
@@ -106,8 +112,22 @@ class OrganizationBook:
 
         For one that was merged into another, that other.
         """
-        found = self.find_row(name, parent, region)
-        return found and (found.merged_into or found)
+        row = self.find_row(name, parent, region)
+        if row is None:
+            return None
+        found = row.merged_into or row
+        self.used.add(found.pk)
+        return found
+
+    def check_none_was_merged(self) -> None:
+        """Raise MergedMeanwhile where an editor merged one of the organizations while the page was being stored.
+
+        Rows that point to an organization keep PostgreSQL from merging it until they are committed, so that this is
+        the last moment at which one can have been.
+        """
+        merged = UnionOrganization.objects.filter(pk__in=self.used).exclude(merged_into=None).first()
+        if merged is not None:
+            raise MergedMeanwhile(f"{merged} was merged into another organization meanwhile")
 
     def find_row(self, name: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization | None:
         """The stored row of that name, merged or not: what an editor merged is known by its old name and place."""

@@ -72,14 +72,15 @@ def store_findings(
         for article, draft, found in zip(articles, drafts, findings, strict=True)
         if not article.is_rejected and says_the_same(article, draft)
     ]
-    resolved, added = resolve_organizations(read, reason)
+    resolved, book = resolve_organizations(read, reason)
     mentions = store_mentions(read, resolved, reason)
     organizations: list[Found] = [by_name((one.name, stored) for one, stored in pairs) for pairs in resolved]
     activities = store_activities(read, reason)
     links = store_participants(told_activities(read, organizations, activities.rows), reason)
     metrics = store_metrics(read, organizations, activities.rows, reason)
+    book.check_none_was_merged()
     return {
-        "organizations": Tally(created=added),
+        "organizations": Tally(created=book.created),
         "mentions": mentions,
         "activities": activities.tally,
         **links,
@@ -97,8 +98,8 @@ def says_the_same(article: Article, draft: ArticleDraft) -> bool:
     )
 
 
-def resolve_organizations(read: Sequence[ReadArticle], reason: str) -> tuple[list[Resolved], int]:
-    """For each article its organizations with the stored ones, found or made, and how many were made."""
+def resolve_organizations(read: Sequence[ReadArticle], reason: str) -> tuple[list[Resolved], OrganizationBook]:
+    """For each article its organizations with the stored ones, found or made, and the book they are kept in."""
     book = OrganizationBook(reason)
     book.load(one for article in read for one in article.findings.organizations)
     resolved: list[Resolved] = []
@@ -106,7 +107,7 @@ def resolve_organizations(read: Sequence[ReadArticle], reason: str) -> tuple[lis
         named = by_name((one.name, one) for one in findings.organizations)
         resolved.append([(one, book.resolve(one, named)) for one in findings.organizations])
     book.add_aliases((one, stored) for pairs in resolved for one, stored in pairs if stored is not None)
-    return resolved, book.created
+    return resolved, book
 
 
 def by_name(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

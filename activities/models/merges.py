@@ -64,6 +64,7 @@ class OrganizationMerge(Tracked):
         verbose_name = _("merge")
         verbose_name_plural = _("merges")
         ordering = ["-id"]
+        default_permissions = ["view"]  # merges are made and taken back, never typed
 
     def __str__(self) -> str:
         return f"{self.survivor} #{self.pk}"
@@ -140,6 +141,7 @@ class MergeChange(Tracked):
         verbose_name = _("change of a merge")
         verbose_name_plural = _("changes of merges")
         ordering = ["id"]
+        default_permissions = ["view"]
         indexes = [
             *Tracked.Meta.indexes,
             models.Index(fields=["kind", "record_id"], name="merge_change_record"),
