@@ -17,7 +17,7 @@ def give(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("unionnews", "0002_api_tokens_and_kept_answers"),
-        ("activities", "0004_merges_of_organizations"),
+        ("activities", "0006_merges_of_organizations"),
     ]
 
     operations = [migrations.RunPython(give, migrations.RunPython.noop)]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('activities', '0003_words_of_dates_and_types'),
+        ('activities', '0005_proposals_of_readings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
