@@ -5,6 +5,8 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from articles.changes.sources import SOURCES
+from articles.changes.triggers import COMMIT_TRIGGERS, triggers_of
 from articles.search.triggers import TRIGGERS as SEARCH_TRIGGERS
 from articles.triggers import install_after_migrate
 
@@ -16,6 +18,6 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Newspaper")
 
     def ready(self) -> None:
-        """Have the search index hear of every article."""
+        """Have the search index and the log of changes hear of whatever is written."""
         import_module("articles.search.signals")
-        install_after_migrate(self, lambda: SEARCH_TRIGGERS)
+        install_after_migrate(self, lambda: [COMMIT_TRIGGERS, *SEARCH_TRIGGERS, *triggers_of(SOURCES)])

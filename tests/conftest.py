@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
+
+from tests.threads import file_of_its_own
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
@@ -24,3 +27,13 @@ def pytest_addoption(parser):
 def update_golden(request) -> bool:
     """Whether golden files are to be written."""
     return request.config.getoption("--update-golden")
+
+
+@pytest.fixture
+def database_for_threads(transactional_db, tmp_path):
+    """A database that several threads write to at once."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with file_of_its_own(tmp_path):
+        yield
