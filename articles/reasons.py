@@ -49,6 +49,8 @@ WITH_DETAIL = {
     Reason.READ: _("read from the page, in import run %(detail)s"),
     Reason.REREAD: _("read again, in import run %(detail)s"),
     Reason.UNDONE: _("undone: %(detail)s"),
+    Reason.MERGED: _("merged into another, in merge %(detail)s"),
+    Reason.UNMERGED: _("merge %(detail)s taken back"),
     Reason.RUN_UNDONE: _("import run %(detail)s taken back"),
     Reason.REVERTED: _("the version of %(detail)s put back"),
 }

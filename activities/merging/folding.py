@@ -9,7 +9,8 @@ from typing import Any
 from django.db import models
 
 from activities.importing.synchronizing import as_json
-from activities.merging.links import Link, batches
+from activities.merging.links import Link
+from articles.histories import in_batches
 from articles.models import Origin, Reviewed, ReviewStatus
 
 
@@ -18,7 +19,7 @@ def doubled(link: Link, organizations: list[int]) -> list[list[Any]]:
     rows = link.rows(organizations)
     keys = list(rows.order_by().values_list(*link.unique).annotate(n=models.Count("pk")).filter(n__gt=1))
     groups: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-    for some in batches(keys):
+    for some in in_batches(keys):
         for row in rows.filter(**{f"{link.unique[0]}__in": {key[0] for key in some}}):
             groups[link.key(row)].append(row)
     wanted = {key[:-1] for key in keys}

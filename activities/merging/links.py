@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,6 @@ from activities.models import (
 from articles.models import Reviewed
 
 Kind = MergeChange.Kind
-BATCH = 1000  # records that are moved by one query
 READ_ORGANIZATION = "organization_id"  # in `as_read`
 
 
@@ -76,14 +75,14 @@ LINKS = (
 LINK_OF = {link.kind: link for link in LINKS}
 
 
-class ReadOrganization(Func):
-    """`as_read` with that organization in it, written by the database: one query for all records."""
+class WithOrganization(Func):
+    """What was read, with that organization in it, written by the database: one query for all records."""
 
     function = "JSON_SET"
     output_field = JSONField()
 
-    def __init__(self, organization: int) -> None:
-        super().__init__("as_read", Value(f"$.{READ_ORGANIZATION}"), Value(organization))
+    def __init__(self, field: str, organization: int) -> None:
+        super().__init__(field, Value(f"$.{READ_ORGANIZATION}"), Value(organization))
         self.organization = organization
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
@@ -91,9 +90,3 @@ class ReadOrganization(Func):
         column, parameters = compiler.compile(self.source_expressions[0])
         path = f"{{{READ_ORGANIZATION}}}"
         return f"JSONB_SET({column}, %s::text[], TO_JSONB(%s::bigint))", [*parameters, path, self.organization]
-
-
-def batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """The values in pieces that one query can take."""
-    for start in range(0, len(values), BATCH):
-        yield values[start : start + BATCH]

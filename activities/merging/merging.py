@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history
 
 from activities.merging.folding import doubled, values_of
-from activities.merging.links import LINKS, READ_ORGANIZATION, Kind, Link, ReadOrganization, batches
+from activities.merging.links import LINKS, READ_ORGANIZATION, Kind, Link, WithOrganization
 from activities.merging.planning import MergePlan, plan_merge
 from activities.models import MergeChange, OrganizationAlias, OrganizationMerge, UnionOrganization
 from articles import reviewing
+from articles.histories import create_with_history, in_batches, write_histories
 from articles.models import Reviewed
+from articles.reasons import Reason, reason
 
 Action = MergeChange.Action
 
@@ -48,7 +48,8 @@ class Mover:
     def __init__(self, record: OrganizationMerge, targets: dict[int, int], editor: AbstractBaseUser) -> None:
         self.record = record
         self.editor = editor
-        self.reason = f"merge {record.pk}"
+        self.using = str(record._state.db)
+        self.reason = reason(Reason.MERGED, record.pk)
         self.now = timezone.now()
         self.targets = targets
         self.sources: dict[int, list[int]] = defaultdict(list)  # by the one they become
@@ -69,23 +70,17 @@ class Mover:
         aliases = [OrganizationAlias(organization_id=source, name=name) for (_pk, name), source in missing.items()]
         for alias in aliases:
             reviewing.note_addition(alias, ["organization", "name"], self.editor)
-        made = bulk_create_with_history(
-            aliases, OrganizationAlias, default_user=self.editor, default_change_reason=self.reason
-        )
+        create_with_history(aliases, self.reason, self.editor)
         self.put_down(
-            self.change(Kind.ALIAS, alias, Action.MADE, alias.organization_id, self.targets[alias.organization_id])
-            for alias in made
+            self.change(Kind.ALIAS, alias.pk, Action.MADE, alias.organization_id, self.targets[alias.organization_id])
+            for alias in aliases
         )
 
     def mark(self, plan: MergePlan) -> None:
         """Say of the organizations that they are another one now."""
-        sources = list(plan.sources.values())
-        for source in sources:
-            source.merged_into = plan.into[source.pk]
-            source.modified = self.now
         for target, pks in self.sources.items():
             UnionOrganization.objects.filter(pk__in=pks).update(merged_into=target, modified=self.now)
-        self.write_history(UnionOrganization, sources)
+        self.write_histories(UnionOrganization, plan.sources)
 
     def move(self, link: Link) -> None:
         """Let all records of a kind point to the survivors."""
@@ -95,66 +90,57 @@ class Mover:
             moving = link.rows(sources)
             if link.kind is Kind.CHILD:  # those that become one with another keep their parent, to return to it
                 moving = moving.exclude(pk__in=list(self.targets))
-            for pks in batches(list(moving.values_list("pk", flat=True))):
-                self.move_rows(link, pks, target)
+            for rows in in_batches(list(moving.values_list("pk", link.attribute))):
+                self.move_rows(link, rows, target)
             if link.is_read:
                 self.reread(link, target, sources)
 
-    def move_rows(self, link: Link, pks: Sequence[int], target: int) -> None:
-        """Let these records point to `target`; three queries and their histories."""
-        rows = list(link.by_pk(pks))
-        changes = []
-        for row in rows:
-            changes.append(self.change(link.kind, row, Action.MOVED, getattr(row, link.attribute), target))
-            setattr(row, link.attribute, target)
-            row.modified = self.now
+    def move_rows(self, link: Link, rows: Sequence[tuple[int, int]], target: int) -> None:
+        """Let these records, by their ids with where they point, point to `target`."""
+        pks = [pk for pk, _before in rows]
         link.by_pk(pks).update(**{link.attribute: target, "modified": self.now})
-        self.write_history(link.model, rows)
-        self.put_down(changes)
+        self.write_histories(link.model, pks)
+        self.put_down(self.change(link.kind, pk, Action.MOVED, before, target) for pk, before in rows)
 
     def reread(self, link: Link, target: int, sources: Iterable[int]) -> None:
-        """Let the reading's own word of a record name `target`: the next reading will say that."""
-        said = list(link.read_as(sources).values_list("pk", f"as_read__{READ_ORGANIZATION}"))
-        for pairs in batches(said):
-            link.by_pk(pk for pk, _before in pairs).update(as_read=ReadOrganization(target))
-            self.put_down(
-                MergeChange(
-                    merge=self.record,
-                    kind=link.kind,
-                    record_id=pk,
-                    action=Action.REREAD,
-                    before_id=before,
-                    after_id=target,
-                )
-                for pk, before in pairs
-            )
+        """Let the reading's own word of a record name `target`: the next reading will say that.
+
+        So it is with the word of an earlier reading that an editor did not take: it is not proposed again.
+        """
+        said = list(
+            link.read_as(sources).values_list("pk", f"as_read__{READ_ORGANIZATION}", f"dismissed__{READ_ORGANIZATION}")
+        )
+        for rows in in_batches(said):
+            link.by_pk(pk for pk, *_said in rows).update(as_read=WithOrganization("as_read", target))
+            dismissed = [pk for pk, before, not_taken in rows if not_taken == before]
+            link.by_pk(dismissed).update(dismissed=WithOrganization("dismissed", target))
+            changes = [self.change(link.kind, pk, Action.REREAD, before, target) for pk, before, _other in rows]
+            for change in changes:
+                change.values = {"dismissed": True} if change.record_id in dismissed else {}
+            self.put_down(changes)
 
     def fold(self, link: Link, target: int, sources: list[int]) -> None:
         """Of records that would be one in `target`, let one stay and keep the others in the merge."""
+        changes = []
         for kept, *doubles in doubled(link, [target, *sources]):
-            changes = []
             for row in doubles:
-                change = self.change(link.kind, row, Action.FOLDED, getattr(row, link.attribute), target)
-                change.kept_id = kept.pk
-                change.values = values_of(row)
+                change = self.change(link.kind, row.pk, Action.FOLDED, getattr(row, link.attribute), target)
+                change.kept_id, change.values = kept.pk, values_of(row)
                 changes.append(change)
-                row._history_user = self.editor
-                row._change_reason = self.reason
-                row.delete()
-            self.put_down(changes)
+        self.put_down(changes)
+        for some in in_batches(changes):
+            pks = [change.record_id for change in some]
+            self.write_histories(link.model, pks, "-")
+            link.by_pk(pks).order_by()._raw_delete(using=self.using)
 
-    def change(self, kind: str, row: Any, action: str, before: int, after: int) -> MergeChange:
+    def change(self, kind: str, pk: int, action: str, before: int, after: int) -> MergeChange:
         """What is put down of one record."""
-        return MergeChange(
-            merge=self.record, kind=kind, record_id=row.pk, action=action, before_id=before, after_id=after
-        )
+        return MergeChange(merge=self.record, kind=kind, record_id=pk, action=action, before_id=before, after_id=after)
 
     def put_down(self, changes: Iterable[MergeChange]) -> None:
         """Keep what was done."""
         MergeChange.objects.bulk_create(changes)
 
-    def write_history(self, model: type[Reviewed], rows: list[Any]) -> None:
-        """A line in the history of each row."""
-        model.history.bulk_history_create(
-            rows, update=True, default_user=self.editor, default_change_reason=self.reason
-        )
+    def write_histories(self, model: type[Reviewed], pks: Iterable[int], kind: str = "~") -> None:
+        """A line in the history of each record."""
+        write_histories(model, pks, self.reason, self.editor, kind, at=self.now)

@@ -10,12 +10,13 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from simple_history.utils import bulk_create_with_history
 
 from activities.merging.folding import present, row_of
-from activities.merging.links import LINK_OF, LINKS, Kind, Link, ReadOrganization, batches
+from activities.merging.links import LINK_OF, LINKS, READ_ORGANIZATION, Kind, Link, WithOrganization
 from activities.models import MergeChange, OrganizationMerge, UnionOrganization
+from articles.histories import BATCH, create_with_history, in_batches, write_histories
 from articles.models import ReviewStatus
+from articles.reasons import Reason, reason
 
 Action, Return = MergeChange.Action, MergeChange.Return
 
@@ -82,7 +83,7 @@ class Restorer:
     def __init__(self, record: OrganizationMerge, editor: AbstractBaseUser) -> None:
         self.record = record
         self.editor = editor
-        self.reason = f"merge {record.pk} taken back"
+        self.reason = reason(Reason.UNMERGED, record.pk)
         self.now = timezone.now()
         self.left: dict[Kind, list[int]] = defaultdict(list)  # records that are the survivors' no longer
 
@@ -140,7 +141,7 @@ class Restorer:
         for change in self.changes(Action.MOVED, link.kind):
             by_origin[change.before_id].append(change)
         for origin, changes in by_origin.items():
-            for some in batches(changes):
+            for some in in_batches(changes):
                 self.move_rows_back(link, origin, some)
 
     def move_rows_back(self, link: Link, origin: int, changes: Sequence[MergeChange]) -> None:
@@ -178,12 +179,9 @@ class Restorer:
         """Let these records point to `organization`, with a line in their histories."""
         if not rows:
             return
-        for row in rows:
-            setattr(row, link.attribute, organization)
-            row.modified = self.now
         pks = [row.pk for row in rows]
         link.by_pk(pks).update(**{link.attribute: organization, "modified": self.now})
-        self.write_history(link.model, rows)
+        self.write_histories(link.model, pks)
         self.left[link.kind] += pks
 
     def bring_back(self, link: Link, origin: int, missing: list[MergeChange]) -> list[MergeChange]:
@@ -200,12 +198,16 @@ class Restorer:
 
     def unread(self, link: Link) -> None:
         """Let the reading's own word of the records name the organizations that it named."""
-        by_ends: dict[tuple[int, int], list[int]] = defaultdict(list)
+        by_ends: dict[tuple[int, int], list[MergeChange]] = defaultdict(list)
         for change in self.changes(Action.REREAD, link.kind):
-            by_ends[change.before_id, change.after_id].append(change.record_id)
-        for (before, after), pks in by_ends.items():
-            for some in batches(pks):
-                link.read_as([after]).filter(pk__in=some).update(as_read=ReadOrganization(before))
+            by_ends[change.before_id, change.after_id].append(change)
+        for (before, after), changes in by_ends.items():
+            for some in in_batches(changes):
+                rows = link.read_as([after]).filter(pk__in=[change.record_id for change in some])
+                rows.update(as_read=WithOrganization("as_read", before))
+                not_taken = [change.record_id for change in some if change.values.get("dismissed")]
+                rows = link.by_pk(not_taken).filter(**{f"dismissed__{READ_ORGANIZATION}": after})
+                rows.update(dismissed=WithOrganization("dismissed", before))
         self.record.changes.filter(action=Action.REREAD, kind=link.kind).update(returned=Return.DONE)
 
     # Records that were folded
@@ -237,7 +239,7 @@ class Restorer:
         change.action, change.kept_id, change.values = Action.MOVED, None, {}
         change.save()
         reread = link.read_as([change.before_id]).filter(pk=change.record_id)
-        if reread.update(as_read=ReadOrganization(change.after_id)):
+        if reread.update(as_read=WithOrganization("as_read", change.after_id)):
             change.pk, change._state.adding, change.action = None, True, Action.REREAD
             change.save(force_insert=True)
 
@@ -253,30 +255,25 @@ class Restorer:
         self.settle([change for change in own if change.merge_id == self.record.pk], Return.TAKEN)
         if ready:
             created = {row.pk: row.created for row in ready}
-            bulk_create_with_history(ready, link.model, default_user=self.editor, default_change_reason=self.reason)
+            create_with_history(ready, self.reason, self.editor)
             for row in ready:
-                row.created = created[row.pk]  # which the database had set anew
-            link.model._base_manager.bulk_update(ready, ["created"])
+                row.created = created[row.pk]  # which making it had set anew
+            link.model._base_manager.bulk_update(ready, ["created"], batch_size=BATCH)
         return {row.pk for row in ready}
 
     # The organizations
 
     def unmark(self, sources: Sequence[UnionOrganization]) -> None:
         """Let the organizations be themselves again."""
-        for one in sources:
-            one.merged_into = None
-            one.modified = self.now
         pks = [one.pk for one in sources]
         UnionOrganization.objects.filter(pk__in=pks).update(merged_into=None, modified=self.now)
-        self.write_history(UnionOrganization, sources)
+        self.write_histories(UnionOrganization, pks)
 
-    def write_history(self, model: Any, rows: Sequence[Any]) -> None:
-        """A line in the history of each row."""
-        model.history.bulk_history_create(
-            rows, update=True, default_user=self.editor, default_change_reason=self.reason
-        )
+    def write_histories(self, model: Any, pks: Iterable[int]) -> None:
+        """A line in the history of each record."""
+        write_histories(model, pks, self.reason, self.editor, at=self.now)
 
     def settle(self, changes: Sequence[MergeChange], outcome: Return) -> None:
         """Put down what became of these changes."""
-        for some in batches(changes):
+        for some in in_batches(changes):
             MergeChange.objects.filter(pk__in=[change.pk for change in some]).update(returned=outcome)

@@ -71,7 +71,7 @@ def test_histories_tell_who_moved_what(editor):
     for row in (Metric.objects.get(), OrganizationMention.objects.get()):
         latest = row.history.latest()
         assert (latest.organization_id, latest.history_user) == (survivor.pk, editor)
-        assert latest.history_change_reason == f"merge {record.pk}"
+        assert latest.history_change_reason == f"merged:{record.pk}"
     assert other.history.latest().merged_into_id == survivor.pk
 
 

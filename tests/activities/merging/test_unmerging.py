@@ -17,6 +17,7 @@ from activities.models import (
     OrganizationMention,
     UnionOrganization,
 )
+from articles import reviewing
 from tests import factories
 from tests.activities.merging.scene import busy, counts, links, read_by, union
 
@@ -40,7 +41,20 @@ def test_everything_is_as_it_was(editor):
     assert links() == before
     assert not record.stands
     assert record.undone_by == editor
-    assert other.history.latest().history_change_reason == f"merge {record.pk} taken back"
+    assert other.history.latest().history_change_reason == f"unmerged:{record.pk}"
+
+
+def test_what_an_editor_did_not_take_is_not_proposed_again(editor):
+    survivor, other, third = union("云岭区总工会"), union("云岭总工会"), union("松风区总工会")
+    mention = read_by(factories.OrganizationMentionFactory(organization=third, locked_fields=["organization"]), other)
+    OrganizationMention.objects.update(dismissed={"organization_id": other.pk})
+    before = links()
+    record = merge(survivor, [other], editor)
+    mention.refresh_from_db()
+    assert reviewing.proposals(mention) == []
+    assert mention.dismissed == mention.as_read == {"organization_id": survivor.pk}
+    unmerge(record, editor)
+    assert links() == before
 
 
 def test_it_can_be_merged_again(editor):
