@@ -18,7 +18,7 @@ from unfold.decorators import display
 from activities.admin.columns import ACTIVITY_COLUMNS, METRIC_COLUMNS, shown_activities, shown_metrics
 from activities.admin.evidence import EvidencedAdmin, EvidenceForm
 from activities.admin.exports import ExportAdmin
-from activities.admin.filters import RegionFilter, UnionFilter
+from activities.admin.filters import PLACE_FILTERS, RegionFilter, UnionFilter
 from activities.exporting import ActivityResource
 from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner, Metric
 from articles.admin.base import ReviewedInline
@@ -108,6 +108,7 @@ class ActivityAdmin(ExportAdmin, EvidencedAdmin):
         newspaper_filter("article__page__"),
         published_filter("article__page__"),
         *REVIEW_FILTERS,
+        *PLACE_FILTERS,
     ]
     search_fields = ["name", "quote", "location", "organizers__name"]
     search_help_text = _("Words of the activity, its sentence, its location or an organizer")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import path, reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 from unfold.decorators import display
 
+from activities.admin.article_text import article_text_view
 from activities.admin.filters import RegionFilter
 from activities.admin.metrics import amount
 from activities.article_display import key_of, marked_field, marked_paragraphs
@@ -38,6 +41,7 @@ class ArticleAdmin(PlainArticleAdmin):
         ("mentions__organization", AutocompleteSelectFilter),
     ]
     list_display = [*PlainArticleAdmin.list_display[:-1], "activity_count", "metric_count", "status"]
+    fieldsets = [(None, {"fields": ["page_place", "kind"]})]  # words are corrected where evidence goes with them
     change_form_outer_before_template = "admin/activities/article_marked.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
@@ -58,10 +62,10 @@ class ArticleAdmin(PlainArticleAdmin):
         """How many figures it reports."""
         return count_link(article.metrics_in_it, list_url(Metric, article__id__exact=article.pk))
 
-    def get_readonly_fields(self, request, obj=None) -> list[str]:
-        """Words on which evidence rests are not typed over: its places would be lost."""
-        held = [] if obj is None else sorted({record.field for record in self.evidence_of(obj)}, key=TEXT_FIELDS.index)
-        return [*super().get_readonly_fields(request, obj), *held]
+    def get_urls(self) -> list[Any]:
+        """The pages of articles, and the one on which text and borders are corrected."""
+        view = self.admin_site.admin_view(partial(article_text_view, self))
+        return [path("<path:object_id>/text/", view, name="articles_article_text"), *super().get_urls()]
 
     def evidence_of(self, article: Article) -> list[Evidenced]:
         """All records of the article, read from the database once a request."""
@@ -81,7 +85,18 @@ class ArticleAdmin(PlainArticleAdmin):
 
     def context_of(self, request: HttpRequest, record: Article) -> dict[str, Any]:
         """The article marked, and its records one by one."""
-        return {**super().context_of(request, record), "findings": findings(record, self.evidence_of(record))}
+        evidence = self.evidence_of(record)
+        return {
+            **super().context_of(request, record),
+            "findings": findings(record, evidence),
+            "lost": [(one._meta.verbose_name, one, record_url(one)) for one in evidence if one.lost_place],
+            "text_url": text_url(record) if self.has_change_permission(request, record) else "",
+        }
+
+
+def text_url(article: Article) -> str:
+    """Where the article's text and borders are corrected."""
+    return reverse("admin:articles_article_text", args=[article.pk])
 
 
 def findings(article: Article, records: Iterable[Evidenced]) -> list[dict[str, Any]]:

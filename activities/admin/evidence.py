@@ -32,13 +32,16 @@ class EvidenceForm(forms.ModelForm):
     def _get_validation_exclusions(self) -> set[str]:
         """Check the constraints on the place too, though it is not typed."""
         place = {name for name in (*PLACE_FIELDS, *FIGURE_FIELDS) if has_value(self.instance, name)}
-        return super()._get_validation_exclusions() - (place - set(self.errors))
+        return super()._get_validation_exclusions() - (place - set(self.errors)) - {"lost_place"}
 
     def clean(self) -> dict[str, Any]:
         """The words given, with the place where they stand set on the record."""
         cleaned = super().clean()
+        if self.instance.pk:
+            cleaned["article"] = self.instance.article
         if "quote" in self.fields and cleaned.get("article") and cleaned.get("quote"):
             self.find_place(cleaned)
+            self.instance.lost_place = False
         return cleaned
 
     def find_place(self, cleaned: dict[str, Any]) -> None:
@@ -79,7 +82,12 @@ class EvidencedAdmin(ReviewedAdmin):
     own_fieldsets: list = []
 
     def get_fieldsets(self, request, obj=None):
-        """The evidence first: for a new record to be given, else as its sentence."""
+        """The evidence first: to be given for a new record and one that lost its place, else as its sentence."""
+        if obj is not None and obj.lost_place:
+            words = [name for name in self.add_place if name != "article"]
+            help_text = _("Its words stand no more in the article. Give those that say so now, or reject the record.")
+            given = (_("Lost its place"), {"fields": ["article_link", *words], "description": help_text})
+            return [given, *self.own_fieldsets, REVIEW_FIELDSET]
         if obj is None:
             help_text = _("The words of the article that say so, copied from it; they must stand there once.")
             given = (_("Evidence"), {"fields": list(self.add_place), "description": help_text})
@@ -87,8 +95,10 @@ class EvidencedAdmin(ReviewedAdmin):
         return [EVIDENCE_FIELDSET, *self.own_fieldsets, REVIEW_FIELDSET]
 
     def get_readonly_fields(self, request, obj=None) -> list[str]:
-        """Evidence of a record that exists stays what it is."""
-        return [*super().get_readonly_fields(request, obj), *(self.place_fields if obj else ())]
+        """Evidence of a record that exists stays what it is, as long as it stands."""
+        to_give = self.add_place[1:] if obj is not None and obj.lost_place else ()
+        fixed = [name for name in self.place_fields if name not in to_give] if obj else []
+        return [*super().get_readonly_fields(request, obj), *fixed]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """The form; the words of the evidence in a box of their own."""
@@ -144,7 +154,9 @@ def article_link(record: Evidenced) -> SafeString:
 
 
 def marked_sentence(record: Evidenced) -> SafeString:
-    """The sentence with its evidence marked, all of it escaped."""
+    """The sentence with its evidence marked, all of it escaped; of evidence that lost its place, its own words."""
+    if record.lost_place:
+        return format_html('<span class="evidence">{}</span>', marked_quote(record))
     words = record.words_of_article()
     shown = sentence_around(words, record.start, record.end)
     return format_html(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from unfold.contrib.filters.admin import AutocompleteSelectFilter, DropdownFilter
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, BooleanRadioFilter, DropdownFilter
 
 from activities.models import Activity, ActivityOrganizer, ActivityPartner, Metric, Region
 
@@ -72,3 +72,6 @@ class UnitFilter(DropdownFilter):
     def queryset(self, request, queryset: QuerySet) -> QuerySet:
         """The figures in that unit."""
         return queryset.filter(unit=self.value()) if self.value() else queryset
+
+
+PLACE_FILTERS = [("lost_place", BooleanRadioFilter)]  # records whose words an editor's correction took away

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, MultipleChoicesDropdownFilter
 
 from activities.admin.evidence import EvidencedAdmin, EvidenceForm
-from activities.admin.filters import RegionFilter
+from activities.admin.filters import PLACE_FILTERS, RegionFilter
 from activities.models import OrganizationMention
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
 
@@ -33,6 +33,7 @@ class OrganizationMentionAdmin(EvidencedAdmin):
         newspaper_filter("article__page__"),
         published_filter("article__page__"),
         *REVIEW_FILTERS,
+        *PLACE_FILTERS,
     ]
     search_fields = ["quote", "organization__name"]
     search_help_text = _("The words of the mention, or the organization's name")

@@ -14,7 +14,7 @@ from unfold.decorators import display
 
 from activities.admin.evidence import FIGURE_FIELDS, PLACE_FIELDS, EvidencedAdmin, EvidenceForm, misplaced_message
 from activities.admin.exports import ExportAdmin
-from activities.admin.filters import RegionFilter, UnitFilter
+from activities.admin.filters import PLACE_FILTERS, RegionFilter, UnitFilter
 from activities.evidence_finding import Misplaced, find_quote
 from activities.exporting import MetricResource
 from activities.models import Metric
@@ -98,6 +98,7 @@ class MetricAdmin(ExportAdmin, EvidencedAdmin):
         ("cumulative", BooleanRadioFilter),
         ("qualifier", MultipleChoicesDropdownFilter),
         *REVIEW_FILTERS,
+        *PLACE_FILTERS,
     ]
     search_fields = ["text", "subject", "quote", "organization__name", "activity__name"]
     search_help_text = _("Words of the figure, its subject, its sentence, its organization or activity")

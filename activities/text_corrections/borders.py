@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from activities.text_corrections.evidence import Moves, Words, evidence_of, move
 from articles import reviewing
 from articles.models import Article, Page
+from articles.reasons import Reason
 
 ASIDE = 10_000  # positions from here on: articles on their way to another place
-SPLIT, JOINED, TAKEN_OUT = "article split", "articles joined", "line taken out of its article"
 
 
 class WrongBorder(ValueError):
@@ -31,14 +31,14 @@ def split(article: Article, paragraph: int, editor: AbstractBaseUser, headline: 
     if headline and (paragraph + 1 == len(lines) or len(lines[paragraph]) > 255):
         raise WrongBorder(_("A headline is one line of at most 255 characters, with a paragraph under it."))
     with transaction.atomic():
-        return cut_off(article, paragraph, len(lines), editor, SPLIT, headline=headline)
+        return cut_off(article, paragraph, len(lines), editor, Reason.SPLIT, headline=headline)
 
 
 def take_out_caption(article: Article, paragraph: int, editor: AbstractBaseUser) -> tuple[Article, Moves]:
     """The photo whose caption that paragraph is, now an article of its own, and what became of the evidence."""
     check_leaves_something(article, paragraph)
     with transaction.atomic():
-        return cut_off(article, paragraph, paragraph + 1, editor, TAKEN_OUT, kind=Article.Kind.PHOTO)
+        return cut_off(article, paragraph, paragraph + 1, editor, Reason.SPLIT, kind=Article.Kind.PHOTO)
 
 
 def take_out_furniture(article: Article, paragraph: int, editor: AbstractBaseUser) -> Moves:
@@ -49,9 +49,9 @@ def take_out_furniture(article: Article, paragraph: int, editor: AbstractBaseUse
         start, end = bounds(article.paragraphs, paragraph, paragraph + 1)
         page = Page.objects.select_for_update().get(pk=article.page_id)
         spans = paragraph_spans(article)[paragraph : paragraph + 1]
-        reviewing.correct(page, {"furniture": with_lines(page.furniture, spans)}, editor)
+        reviewing.correct(page, {"furniture": with_lines(page.furniture, spans)}, editor, why=Reason.SPLIT)
         leave_out(article, paragraph, paragraph + 1, editor)
-        return move(records, [Remaining(article, start, end)], editor, TAKEN_OUT)
+        return move(records, [Remaining(article, start, end)], editor, Reason.SPLIT)
 
 
 def join(first: Article, second: Article, editor: AbstractBaseUser) -> Moves:
@@ -68,8 +68,8 @@ def join(first: Article, second: Article, editor: AbstractBaseUser) -> Moves:
         records = evidence_of(second)
         destination = Appended(first, second)
         layout = {**first.layout, "paragraphs": [*paragraph_spans(first), *lines_spans(second)]}
-        reviewing.correct(first, {"text": destination.text, "layout": layout}, editor)
-        moves = move(records, [destination], editor, JOINED)
+        reviewing.correct(first, {"text": destination.text, "layout": layout}, editor, why=Reason.JOINED)
+        moves = move(records, [destination], editor, Reason.JOINED)
         second.bylines.exclude(journalist__in=first.bylines.values("journalist")).update(article=first)
         reviewing.reject([second], editor)
         return moves
@@ -116,7 +116,9 @@ def leave_out(article: Article, start: int, end: int, editor: AbstractBaseUser) 
     """Take the paragraphs [start, end) out of the article."""
     lines, spans = article.paragraphs, paragraph_spans(article)
     layout = {**article.layout, "paragraphs": spans[:start] + spans[end:]}
-    reviewing.correct(article, {"text": "\n".join(lines[:start] + lines[end:]), "layout": layout}, editor)
+    reviewing.correct(
+        article, {"text": "\n".join(lines[:start] + lines[end:]), "layout": layout}, editor, why=Reason.SPLIT
+    )
 
 
 def check_leaves_something(article: Article, paragraph: int) -> None:

@@ -11,24 +11,27 @@ from activities.text_corrections.evidence import Moves, Words, evidence_of, move
 from articles import reviewing
 from articles.anchoring import Anchors
 from articles.models import Article
+from articles.reasons import Reason
 
 TEXT_FIELDS = ("kicker", "headline", "subhead", "text")
-REASON = "text corrected"
 
 
-def correct_text(article: Article, words: Mapping[str, str], editor: AbstractBaseUser) -> Moves:
+def correct_text(
+    article: Article, words: Mapping[str, str], editor: AbstractBaseUser, version: str | None = None
+) -> Moves:
     """What became of the article's evidence now that its fields say `words`; the fields are locked.
 
     correct_text(article, {"text": "慰问300余名职工…"}, editor) where it read 慰问3OO余名职工: every figure, mention and
     activity stands again where it says, in the corrected words. Words that moved to another field are found there too.
+    Raises ValidationError, EditedMeanwhile.
     """
     with transaction.atomic():
         before = {name: str(getattr(article, name)) for name in TEXT_FIELDS}
         records = evidence_of(article)
-        if not reviewing.correct(article, dict(words), editor):
+        if not reviewing.correct(article, words, editor, version, Reason.TEXT_CORRECTED):
             return Moves(unmoved=len(records))
         corrected = Corrected(article, before)
-        return move(records, [corrected.followed, corrected.moved_elsewhere], editor, REASON)
+        return move(records, [corrected.followed, corrected.moved_elsewhere], editor, Reason.ANCHORED)
 
 
 class Corrected:

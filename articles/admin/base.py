@@ -245,9 +245,10 @@ def note_changes(record: Reviewed, stored: Reviewed, request: HttpRequest) -> li
 
     The review's own notes are those that are stored now: a form of an old version (revert) carries old ones.
     """
-    for name in reviewing.BOOKKEEPING - {"modified"}:
-        attribute = record._meta.get_field(name).attname
-        setattr(record, attribute, getattr(stored, attribute))
+    kept = reviewing.BOOKKEEPING - {"modified", "lost_place"}  # a place is found for words that are given
+    for field in record._meta.concrete_fields:
+        if field.name in kept:
+            setattr(record, field.attname, getattr(stored, field.attname))
     changed = reviewing.changed_fields(record, stored)
     if changed:
         reviewing.note_correction(record, changed, request.user)

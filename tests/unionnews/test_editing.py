@@ -255,11 +255,10 @@ def test_alias_added_in_the_form_of_its_union(admin_client):
     assert union.origin == "read"  # the union itself is as it was
 
 
-def test_words_under_evidence_are_not_typed_over(admin_client):
+def test_words_of_an_article_are_not_typed_over_in_its_form(admin_client):
     article = factories.MetricFactory().article
     send(admin_client, article, text="别的正文", kicker="引题")
-    assert (article.text, article.kicker) == (factories.TEXT, "引题")
-    assert article.locked_fields == ["kicker"]
+    assert (article.text, article.kicker) == (factories.TEXT, "")
 
 
 def test_day_that_an_editor_gives_a_page_is_a_given_one(admin_client):
