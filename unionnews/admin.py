@@ -1,10 +1,14 @@
-"""Accounts and groups in the admin."""
+"""Accounts, groups and tokens in the admin."""
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
+
+from unionnews.token_admin import ApiTokenAdmin
+
+__all__ = ["AccountAdmin", "AccountGroupAdmin", "ApiTokenAdmin"]
 
 admin.site.unregister(User)
 admin.site.unregister(Group)

@@ -69,6 +69,8 @@ NAVIGATION = [
             entry(_("Imported files"), "description", "activities.importedfile"),
             entry(_("Users"), "person", "auth.user"),
             entry(_("Groups"), "group", "auth.group"),
+            entry(_("API tokens"), "key", "unionnews.apitoken"),
+            {"title": _("API"), "icon": "api", "link": reverse_lazy("api:docs")},
         ],
     },
 ]

@@ -8,9 +8,10 @@ from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Wi
 from activities.api.mentions import EVIDENCE, article_reference
 from activities.api.organizations import organization_reference, region_reference
 from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner
+from articles.api.bodies import Correction
+from articles.api.editing import Editable
 from articles.api.filters import flag, ids
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
-from articles.api.resources import Resource
 
 
 def type_reference() -> Reference:
@@ -129,8 +130,18 @@ class ActivityFilters(OfDays, OfOrganizations, EvidencedFilters):
         return queryset.filter(pk__in=held.values("activity"))
 
 
-class Activities(Resource):
+class ActivityCorrection(Correction):
+    """What is known of an activity. The earliest and latest day follow from the date in EDTF."""
+
+    class Meta:
+        model = Activity
+        fields = ["type", "name", "main", "date_text", "date_edtf", "location", "region", "duplicate_of"]
+
+
+class Activities(Editable):
     """What unions did, each with the sentence that tells it."""
+
+    correction_class = ActivityCorrection
 
     serializer_class = ActivitySerializer
     filterset_class = ActivityFilters

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from activities.api.filters import EvidencedFilters, OfOrganizations
-from activities.api.organizations import organization_reference
+from activities.api.organizations import OrganizationId, organization_reference
 from activities.models import OrganizationMention
+from articles.api.bodies import Correction
+from articles.api.editing import Editable
 from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
-from articles.api.resources import Resource
 
 EVIDENCE = ["article", "field", "start", "end", "quote"]
 
@@ -32,8 +33,20 @@ class MentionFilters(OfOrganizations, EvidencedFilters):
     """Mentions by organization and article."""
 
 
-class Mentions(Resource):
+class MentionCorrection(Correction):
+    """Which organization is named."""
+
+    organization = OrganizationId(required=False)
+
+    class Meta:
+        model = OrganizationMention
+        fields = ["organization"]
+
+
+class Mentions(Editable):
     """Where articles name union organizations, with the words."""
+
+    correction_class = MentionCorrection
 
     serializer_class = MentionSerializer
     filterset_class = MentionFilters

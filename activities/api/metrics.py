@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
+from rest_framework import serializers
 
 from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, at_least, at_most, types
 from activities.api.mentions import EVIDENCE, article_reference
-from activities.api.organizations import organization_reference
+from activities.api.organizations import OrganizationId, organization_reference
 from activities.models import Metric
+from articles.api.bodies import Correction
+from articles.api.editing import Editable
 from articles.api.filters import choices, flag, ids, text
 from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
-from articles.api.resources import Resource
 
 
 class MetricSerializer(RecordSerializer):
@@ -76,8 +78,36 @@ class MetricFilters(OfDays, OfOrganizations, EvidencedFilters):
         return queryset.filter(told_elsewhere if value else ~told_elsewhere)
 
 
-class Metrics(Resource):
+AMOUNT = {"max_digits": 24, "decimal_places": 4, "required": False}
+
+
+class MetricCorrection(Correction):
+    """What is known of a figure; the words that it rests on stay."""
+
+    value = serializers.DecimalField(min_value=0, **AMOUNT)
+    value_max = serializers.DecimalField(min_value=0, allow_null=True, **AMOUNT)
+    organization = OrganizationId(allow_null=True, required=False)
+
+    class Meta:
+        model = Metric
+        fields = [
+            "value",
+            "value_max",
+            "qualifier",
+            "unit",
+            "subject",
+            "category",
+            "period",
+            "cumulative",
+            "organization",
+            "activity",
+        ]
+
+
+class Metrics(Editable):
     """Figures, each with its clause. Money is in 元, rates are percents."""
+
+    correction_class = MetricCorrection
 
     serializer_class = MetricSerializer
     filterset_class = MetricFilters

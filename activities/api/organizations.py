@@ -6,14 +6,16 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework.relations import PrimaryKeyRelatedField
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from activities.api.filters import Within, below_choice, organizations_meant
 from activities.models import OrganizationAlias, UnionOrganization
+from articles.api.bodies import Correction
+from articles.api.editing import Editable
 from articles.api.filters import ChosenOne, ReviewedFilters, choices, flag, ids, one_of, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference, address_of
-from articles.api.resources import Resource
 
 ORGANIZATION = "activities.api.organizations.OrganizationSerializer"
 
@@ -90,8 +92,32 @@ class OrganizationFilters(ReviewedFilters):
         return chosen if merged == "include" else chosen.filter(merged_into__isnull=merged == "exclude")
 
 
-class Organizations(Resource):
+class OrganizationId(PrimaryKeyRelatedField):
+    """The id of an organization; that of one that was merged stands for the survivor."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(queryset=UnionOrganization.objects.select_related("merged_into"), **kwargs)
+
+    def to_internal_value(self, data: Any) -> UnionOrganization:
+        """The organization. Raises ValidationError."""
+        organization = super().to_internal_value(data)
+        return organization.merged_into or organization
+
+
+class OrganizationCorrection(Correction):
+    """What is known of an organization."""
+
+    parent = OrganizationId(allow_null=True, required=False)
+
+    class Meta:
+        model = UnionOrganization
+        fields = ["name", "level", "parent", "region", "verified"]
+
+
+class Organizations(Editable):
     """Union organizations. The id of one that was merged into another leads there (308)."""
+
+    correction_class = OrganizationCorrection
 
     serializer_class = OrganizationSerializer
     filterset_class = OrganizationFilters

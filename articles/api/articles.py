@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from django.db.models import Prefetch, QuerySet
-from django.utils.translation import gettext_lazy as _
-from rest_framework import serializers
+from typing import ClassVar
 
+from django.db.models import Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.renderers import BaseRenderer, JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from articles.api.bodies import Correction
+from articles.api.editing import Editable
 from articles.api.filters import ReviewedFilters, choices, day_from, day_to, ids, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
-from articles.api.resources import Resource
 from articles.models import Article, Byline
+
+FIELDS = ["kicker", "headline", "subhead", "text"]
+
+
+class PlainText(BaseRenderer):
+    """Text as it is."""
+
+    media_type = "text/plain"
+    format = "txt"
+
+    def render(self, data: str, accepted_media_type=None, renderer_context=None) -> bytes:
+        """The text in UTF-8."""
+        return data.encode()
 
 
 class BylineSerializer(PartSerializer):
@@ -77,9 +99,31 @@ class ArticleFilters(ReviewedFilters):
         return queryset.filter(pk__in=Byline.objects.current().filter(journalist__in=value).values("article"))
 
 
-class Articles(Resource):
+class ArticleCorrection(Correction):
+    """What an article is."""
+
+    class Meta:
+        model = Article
+        fields = ["kind"]
+
+
+class Articles(Editable):
     """Articles with their heads, texts and bylines."""
+
+    correction_class: ClassVar[type[Correction]] = ArticleCorrection
 
     serializer_class = ArticleSerializer
     filterset_class = ArticleFilters
     orders = {"published_on": "page__published_on"}
+
+    @extend_schema(
+        operation_id="get_article_text",
+        description="One field of an article as plain text: the source in which offsets of evidence count.",
+        parameters=[OpenApiParameter("field", {"type": "string", "enum": FIELDS}, OpenApiParameter.PATH)],
+        responses={(200, "text/plain"): {"type": "string"}},
+    )
+    @action(detail=True, url_path=f"texts/(?P<field>{'|'.join(FIELDS)})", renderer_classes=[PlainText, JSONRenderer])
+    def texts(self, request: Request, pk: str, field: str) -> Response:
+        """One field of an article, as it was printed."""
+        article = get_object_or_404(Article.objects.only(field, "modified"), pk=int(pk))
+        return Response(getattr(article, field), content_type=f"{PlainText.media_type}; charset=utf-8")

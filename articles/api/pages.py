@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from articles.api.bodies import Correction
+from articles.api.editing import Editable
 from articles.api.filters import ReviewedFilters, choices, day_from, day_to, text
 from articles.api.records import REVIEWED, Address, RecordSerializer
-from articles.api.resources import Resource
 from articles.models import Page
 
 
@@ -46,8 +47,18 @@ class PageFilters(ReviewedFilters):
     published_to = day_to("published_on", label="Published on that day or earlier.")
 
 
-class Pages(Resource):
+class PageCorrection(Correction):
+    """What is known of a page beside its text. A day that is set counts as given."""
+
+    class Meta:
+        model = Page
+        fields = ["newspaper", "published_on", "page_number", "banner"]
+
+
+class Pages(Editable):
     """Pages of newspapers, each the text of one file."""
+
+    correction_class = PageCorrection
 
     serializer_class = PageSerializer
     filterset_class = PageFilters

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.core.exceptions import PermissionDenied
 from django.core.exceptions import ValidationError as ModelValidationError
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 from rest_framework.settings import api_settings
 from rest_framework.views import set_rollback
+
+from articles.reviewing import CannotUndo, EditedMeanwhile, Gone
 
 logger = logging.getLogger(__name__)
 
@@ -91,6 +96,29 @@ class Problem(exceptions.APIException):
         super().__init__(detail or KINDS[kind].advice, kind)
 
 
+def problem_of_meanwhile(error: EditedMeanwhile) -> Problem:
+    """Somebody else was faster: what they changed."""
+    errors = [
+        {
+            "pointer": f"/{one.field}",
+            "code": "changed",
+            "detail": _("“%(field)s” was %(seen)s as you saw it and is %(now)s now.")
+            % {"field": one.label, "seen": legible(one.seen), "now": legible(one.theirs)},
+        }
+        for one in error.differences
+        if one.seen != one.theirs
+    ]
+    return Problem("changed-meanwhile", errors=errors)
+
+
+def legible(value: Any) -> str:
+    """A value for a person, not too long: 7000, “人”, nothing."""
+    if value in (None, ""):
+        return gettext("nothing")
+    text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    return f"“{text[:60]}…”" if len(text) > 60 else f"“{text}”"
+
+
 KIND_OF: list[tuple[type[Exception], str]] = [
     (exceptions.ParseError, "malformed-body"),
     (exceptions.NotAuthenticated, "not-authenticated"),
@@ -99,6 +127,7 @@ KIND_OF: list[tuple[type[Exception], str]] = [
     (PermissionDenied, "forbidden"),
     (exceptions.NotFound, "not-found"),
     (Http404, "not-found"),
+    (Gone, "not-found"),
     (exceptions.MethodNotAllowed, "method-not-allowed"),
     (exceptions.NotAcceptable, "not-acceptable"),
     (exceptions.UnsupportedMediaType, "unsupported-media-type"),
@@ -115,6 +144,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
         return None
     set_rollback()
     request = context["request"]
+    request.accepted_renderer, request.accepted_media_type = JSONRenderer(), MEDIA_TYPE  # whatever was asked for
     response = Response(problem_document(problem, request.path), status=problem.status_code, content_type=MEDIA_TYPE)
     for name, value in problem.headers.items():
         response[name] = value
@@ -125,6 +155,10 @@ def as_problem(error: Exception) -> Problem | None:
     """The error as a problem; None where it is of no known kind."""
     if isinstance(error, Problem):
         return error
+    if isinstance(error, EditedMeanwhile):
+        return problem_of_meanwhile(error)
+    if isinstance(error, CannotUndo):
+        return Problem("conflict", str(error))
     kind = next((kind for one, kind in KIND_OF if isinstance(error, one)), None)
     if kind is None:
         return None
@@ -132,7 +166,7 @@ def as_problem(error: Exception) -> Problem | None:
         return Problem(kind, errors=list(model_errors(error)))
     if isinstance(error, exceptions.ValidationError):
         return Problem(kind, errors=list(pointed(error.get_full_details())))
-    detail = getattr(error, "detail", "") if not isinstance(error, Http404 | exceptions.NotFound) else ""
+    detail = "" if kind == "not-found" else getattr(error, "detail", "")
     return Problem(kind, detail, headers=headers_of(error))
 
 

@@ -5,24 +5,23 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 from rest_framework.viewsets import GenericViewSet
 
-from articles.api.asked import Asked, asked_of_list, asked_of_one, refuse, stray_parameters
-from articles.api.conditional import with_validators
+from articles.api.asked import Asked, asked_of_list, asked_of_one
 from articles.api.cursors import Cursor, Ordering, orderings_of
 from articles.api.filters import FilterBackend, RecordFilters
 from articles.api.permissions import RecordPermission, may_read, permission_to
 from articles.api.problems import Problem
 from articles.api.records import RecordSerializer
 from articles.api.schema import ResourceSchema
+from articles.api.views import Answering
 
 
-class Resource(GenericViewSet):
+class Resource(Answering, GenericViewSet):
     """Records of one model, to be read. Actions that write name the permissions they need in `needs`."""
 
     serializer_class: ClassVar[type[RecordSerializer]]
@@ -119,25 +118,6 @@ class Resource(GenericViewSet):
             if not may_read(self.request, model, is_public=True):
                 raise Problem("forbidden")
 
-    # Every answer
-
-    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        """Checks before anything is done; actions other than reads take no parameters unless they say so."""
-        super().initial(request, *args, **kwargs)
-        if self.action not in ("list", "retrieve", "metadata", None):
-            refuse(stray_parameters(request.query_params, self.parameters_of(self.action)))
-
-    def parameters_of(self, action: str) -> list[str]:
-        """The parameters of the query that an action takes."""
-        return []
-
-    def finalize_response(self, request: Request, response: HttpResponse, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The answer with its validators, for what is read or was written."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if response.status_code not in (200, 201) or not isinstance(response, Response):
-            return response
-        return with_validators(response.render(), request._request, getattr(self, "answered", None))
-
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """The methods of the address."""
-        return Response(status=204)
+    def parameters_allowed(self) -> list[str] | None:
+        """Reads check their parameters themselves; other actions take those that `parameters` names."""
+        return None if self.action in ("list", "retrieve") else self.parameters

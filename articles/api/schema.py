@@ -29,9 +29,18 @@ class ResourceSchema(AutoSchema):
         """The resource."""
         return [plural(self.view.basename)]
 
+    def get_request_serializer(self) -> Any:
+        """What the body of a request holds: for a correction, the fields that can be set."""
+        if getattr(self.view, "action", "") == "partial_update":
+            return self.view.correction_class
+        return super().get_request_serializer()
+
     def get_override_parameters(self) -> list[Any]:
         """The parameters by which a read says what it wants."""
-        if getattr(self.view, "action", "") not in ("list", "retrieve"):
+        action = getattr(self.view, "action", "")
+        if action in CONDITIONAL:
+            return [header("If-Match", IF_MATCH, required=action == "partial_update")]
+        if action not in ("list", "retrieve"):
             return []
         kind = self.view.serializer_class
         parameters = [names_parameter("fields", FIELDS, kind.names())]
@@ -81,6 +90,8 @@ class PageSchema:
         return []
 
 
+CONDITIONAL = ("partial_update", "confirm", "reject", "reopen", "undo")
+IF_MATCH = "The ETag of the record as it was seen: 412 where somebody changed it meanwhile. * for any."
 FIELDS = "The fields to show, divided by commas; id and url always are. Without it, all."
 EXPAND = "References to show whole in place of id, address and name, divided by commas."
 ORDERING = "The order of the list, - for the largest first; records without the value stand last."
@@ -97,6 +108,12 @@ def plural(route: str) -> str:
 def parameter(name: str, description: str, schema: dict[str, Any]) -> OpenApiParameter:
     """A parameter of the query."""
     return OpenApiParameter(name, schema, OpenApiParameter.QUERY, description=description)
+
+
+def header(name: str, description: str, required: bool = False) -> OpenApiParameter:
+    """A header of the request."""
+    schema = {"type": "string", "minLength": 1, "maxLength": 500}
+    return OpenApiParameter(name, schema, OpenApiParameter.HEADER, description=description, required=required)
 
 
 def names_parameter(name: str, description: str, allowed: list[str]) -> OpenApiParameter:

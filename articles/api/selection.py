@@ -60,4 +60,5 @@ def bad_value(parameter: str, detail: Any, allowed: list[str] | None = None) -> 
 
 def shortened(text: str) -> str:
     """What somebody sent, short enough to be repeated."""
+    text = text.encode(errors="replace").decode()  # JSON may escape halves of characters, which no answer can hold
     return text if len(text) <= 60 else f"{text[:60]}…"

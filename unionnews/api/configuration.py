@@ -14,7 +14,7 @@ REST_FRAMEWORK: dict[str, Any] = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["articles.api.bodies.JSONBody"],
+    "DEFAULT_PARSER_CLASSES": ["articles.api.parsers.JSONBody"],
     "DEFAULT_THROTTLE_CLASSES": ["unionnews.api.throttles.FairShare"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "articles.api.problems.problem_response",

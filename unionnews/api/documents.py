@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.views.generic import TemplateView
 from drf_spectacular.generators import SchemaGenerator
@@ -13,7 +12,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from unionnews.api.index import OpenView
+from articles.api.views import OpenView
 
 MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.1"
 
@@ -38,7 +37,3 @@ class SwaggerPage(TemplateView):
     """The page on which the API can be tried out."""
 
     template_name = "api/docs.html"
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page."""
-        return super().get(request, *args, **kwargs)

@@ -15,9 +15,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from articles.api.asked import refuse, stray_parameters
-from articles.api.conditional import with_validators
 from articles.api.problems import KINDS
+from articles.api.views import OpenView
 from unionnews.api.resources import RESOURCES
 
 INDEX_SCHEMA = {
@@ -43,28 +42,6 @@ PROBLEMS_SCHEMA = {
         },
     },
 }
-
-
-class OpenView(APIView):
-    """An answer for everybody."""
-
-    permission_classes = [AllowAny]
-
-    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        """Checks before the answer: it takes no parameters."""
-        super().initial(request, *args, **kwargs)
-        refuse(stray_parameters(request.query_params, []))
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """The answer with its validators."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if response.status_code != 200 or not isinstance(response, Response):
-            return response
-        return with_validators(response.render(), request._request)
-
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """The methods of the address."""
-        return Response(status=204)
 
 
 class Index(OpenView):

@@ -3,6 +3,7 @@
 from django.urls import include, path, re_path
 from rest_framework.routers import SimpleRouter
 
+from activities.api.annotations import Annotations
 from unionnews.api.documents import SchemaDocument, SwaggerPage
 from unionnews.api.index import Index, NoSuchAddress, Problems
 from unionnews.api.resources import RESOURCES
@@ -15,6 +16,7 @@ app_name = "api"
 urlpatterns = [
     path("", Index.as_view(), name="index"),
     path("", include(router.urls)),
+    re_path(r"^articles/(?P<pk>[0-9]+)/annotations/$", Annotations.as_view(), name="annotations"),
     path("problems/", Problems.as_view(), name="problems"),
     path("schema/", SchemaDocument.as_view(), name="schema"),
     path("docs/", SwaggerPage.as_view(), name="docs"),
