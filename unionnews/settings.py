@@ -104,6 +104,7 @@ TEMPLATES = [
 
 DATABASE_URL = env.str("DATABASE_URL", default="") or sqlite_url(VAR_DIR / "unionnews.sqlite3")
 DATABASES = {"default": database_from_url(DATABASE_URL)}
+MIGRATION_MODULES = {"knox": None}  # its table would stand beside that of our own tokens, and nobody would empty it
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who may come in

@@ -12,6 +12,7 @@ from articles.api.bodies import Correction
 from articles.api.editing import Editable
 from articles.api.filters import flag, ids
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
+from articles.api.searching import InArticles
 
 
 def type_reference() -> Reference:
@@ -95,7 +96,7 @@ class ActivitySerializer(RecordSerializer):
         }
 
 
-class ActivityFilters(OfDays, OfOrganizations, EvidencedFilters):
+class ActivityFilters(InArticles, OfDays, OfOrganizations, EvidencedFilters):
     """Activities by type, time, place, and who held them."""
 
     type = types("type__code", label="Of these types, by code.")

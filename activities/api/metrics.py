@@ -13,6 +13,7 @@ from articles.api.bodies import Correction
 from articles.api.editing import Editable
 from articles.api.filters import choices, flag, ids, text
 from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
+from articles.api.searching import InArticles
 
 
 class MetricSerializer(RecordSerializer):
@@ -46,7 +47,7 @@ class MetricSerializer(RecordSerializer):
         ]
 
 
-class MetricFilters(OfDays, OfOrganizations, EvidencedFilters):
+class MetricFilters(InArticles, OfDays, OfOrganizations, EvidencedFilters):
     """Figures by what they measure, how much, whose they are, and when and where their activity was."""
 
     days_path = "activity__"

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -15,10 +16,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from articles.api.bodies import Correction
+from articles.api.cursors import Ordering
 from articles.api.editing import Editable
 from articles.api.filters import ReviewedFilters, choices, day_from, day_to, ids, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
+from articles.api.searching import HOW, RELEVANCE, ByRelevance, page_of_answers, search_filter
 from articles.models import Article, Byline
+from articles.search.finding import search
+from articles.search.queries import Query
 
 FIELDS = ["kicker", "headline", "subhead", "text"]
 
@@ -84,8 +89,13 @@ class ArticleSerializer(RecordSerializer):
         beside = {"bylines": [bylines()]}
 
 
+BEST_FIRST = _("Without ordering, articles with the words in their headline come first, then the newest.")
+
+
 class ArticleFilters(ReviewedFilters):
-    """Articles by page, newspaper, day and who signed."""
+    """Articles by their words, page, newspaper, day and who signed."""
+
+    q = search_filter("leave", format_lazy("{} {}", HOW, BEST_FIRST))
 
     page = ids("page", label="On one of these pages.")
     kind = choices("kind", Article.Kind.values, label="Report or photo (图片新闻).")
@@ -93,6 +103,10 @@ class ArticleFilters(ReviewedFilters):
     published_from = day_from("page__published_on", label="Published on that day or later.")
     published_to = day_to("page__published_on", label="Published on that day or earlier.")
     journalist = ids("journalist", label="Signed by one of these journalists.", method="signed_by")
+
+    def leave(self, queryset: QuerySet, name: str, value: Query) -> QuerySet:
+        """The articles as they are: the list searches, when it knows the order."""
+        return queryset
 
     def signed_by(self, queryset: QuerySet, name: str, value: list[int]) -> QuerySet:
         """Articles that one of the journalists signed, as far as nobody rejected it."""
@@ -115,6 +129,33 @@ class Articles(Editable):
     serializer_class = ArticleSerializer
     filterset_class = ArticleFilters
     orders = {"published_on": "page__published_on"}
+
+    def orders_of(self, request: Request) -> tuple[dict[str, Ordering], str]:
+        """Where words are searched, the best answers first."""
+        if "q" not in request.query_params:
+            return super().orders_of(request)
+        return {**self.orderings(), RELEVANCE: ByRelevance(RELEVANCE, RELEVANCE)}, RELEVANCE
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """The articles that are asked for; the list before it is searched is kept for `page_of`."""
+        self.unsearched = super().filter_queryset(queryset)
+        return self.unsearched if self.searched is None else search(self.unsearched, self.searched)
+
+    @property
+    def searched(self) -> Query | None:
+        """The query of the request, if there is one."""
+        return self.asked.filters.form.cleaned_data.get("q") if self.asked.filters else None
+
+    def page_of(self, queryset: QuerySet) -> tuple[list[Article], str | None]:
+        """The articles of the page asked for, and the address of the next."""
+        asked, query = self.asked, self.searched
+        if query is None or asked.ordering is None or asked.ordering.name != RELEVANCE:
+            return super().page_of(queryset)
+        answers, following = page_of_answers(self.unsearched, query, asked.limit, asked.cursor)
+        loaded = self.serializer_class.loaded(self.get_queryset(), asked.selection)
+        by_id = loaded.in_bulk([answer.pk for answer in answers])
+        records = [by_id[answer.pk] for answer in answers if answer.pk in by_id]
+        return records, self.address_after(following) if following else None
 
     @extend_schema(
         operation_id="get_article_text",

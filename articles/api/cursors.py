@@ -60,6 +60,10 @@ class Ordering:
         behind = Q(compare(Tuple(F(self.path), F("id")), (value, last))) & Q(**{f"{self.path}__{further}e": value})
         return queryset.filter(behind | Q(**{f"{self.path}__isnull": True}) if self.nullable else behind)
 
+    def field_in(self, model: type[Model]) -> Field:
+        """The field whose values sort."""
+        return field_at(model, self.path)
+
     def value_of(self, record: Model) -> Any:
         """The value by which the record is sorted."""
         value: Any = record
@@ -97,7 +101,7 @@ def decoded(text: str, ordering: Ordering, model: type[Model]) -> Cursor:
         raise BadCursor(_("This is no cursor. Take it from “next” of the page before."))
     if value is None and not (ordering.nullable or ordering.path == "id"):
         raise BadCursor(_("This is no cursor. Take it from “next” of the page before."))
-    return Cursor(name, parsed(value, field_at(model, ordering.path)), last)
+    return Cursor(name, parsed(value, ordering.field_in(model)), last)
 
 
 def parsed(value: str | None, field: Field) -> Any:

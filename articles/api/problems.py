@@ -56,6 +56,14 @@ KINDS: dict[str, Kind] = {
     "in-progress": Kind(
         409, _("The same request is still being answered"), _("Wait as long as Retry-After says, then send it again.")
     ),
+    "cursor-too-old": Kind(
+        410,
+        _("The log of changes no longer goes back so far"),
+        _(
+            "Copy everything again: take a new cursor from /changes/ without “since”, then fetch the lists, then follow"
+            " the changes from that cursor."
+        ),
+    ),
     "changed-meanwhile": Kind(
         412, _("Changed in the meantime"), _("Fetch the record, look at what changed, and send your change again.")
     ),

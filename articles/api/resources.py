@@ -46,6 +46,10 @@ class Resource(Answering, GenericViewSet):
         """The orders in which the list can be had, by name."""
         return orderings_of(cls.serializer_class.Meta.model, cls.orders)
 
+    def orders_of(self, request: Request) -> tuple[dict[str, Ordering], str]:
+        """The orders that this request may ask for, and the one it gets if it asks for none."""
+        return self.orderings(), self.default_order
+
     def get_queryset(self) -> QuerySet:
         """All records of the model, rejected ones too: an address keeps answering."""
         return self.model._default_manager.order_by()
@@ -61,7 +65,7 @@ class Resource(Answering, GenericViewSet):
         kind = self.serializer_class
         filters = self.filterset_class(request.query_params, queryset=self.get_queryset(), request=request)
         self.asked = asked_of_list(
-            request.query_params, kind.names(), kind.expandable(), filters, self.orderings(), self.default_order
+            request.query_params, kind.names(), kind.expandable(), filters, *self.orders_of(request)
         )
         self.check_expansions()
         queryset = self.filter_queryset(self.get_queryset())
@@ -106,9 +110,12 @@ class Resource(Answering, GenericViewSet):
         if len(found) <= asked.limit:
             return found, None
         last = found[asked.limit - 1]
-        cursor = Cursor(ordering.name, ordering.value_of(last), last.pk).encoded()
+        return found[: asked.limit], self.address_after(Cursor(ordering.name, ordering.value_of(last), last.pk))
+
+    def address_after(self, cursor: Cursor) -> str:
+        """The address of the page that starts there."""
         address = remove_query_param(self.request.build_absolute_uri(), "count")  # one count tells it for all pages
-        return found[: asked.limit], replace_query_param(address, "cursor", cursor)
+        return replace_query_param(address, "cursor", cursor.encoded())
 
     def check_expansions(self) -> None:
         """Raises Problem where somebody may not see what would be shown whole."""

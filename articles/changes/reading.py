@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,11 +67,12 @@ def check(place: Place) -> None:
         raise Lost
 
 
-def changes_after(place: Place, count: int) -> list[Change]:
-    """The first `count` changes behind a place, in the order of commits."""
+def changes_after(place: Place, count: int, kinds: Collection[str] | None = None) -> list[Change]:
+    """The first `count` changes behind a place, in the order of commits; of these kinds of records, or of all."""
     column = F("commit__position") if connection.vendor == "postgresql" else F("id")
     behind = TupleGreaterThan(Tuple(column, F("id")), tuple(place))
-    return list(committed().filter(behind).order_by("position", "id")[:count])
+    changes = committed().filter(behind).order_by("position", "id")
+    return list((changes if kinds is None else changes.filter(kind__in=kinds))[:count])
 
 
 def entries_of(changes: Iterable[Change]) -> list[Entry]:

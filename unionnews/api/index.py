@@ -21,12 +21,13 @@ from unionnews.api.resources import RESOURCES
 
 INDEX_SCHEMA = {
     "type": "object",
-    "required": ["about", "documentation", "schema", "problems", "resources"],
+    "required": ["about", "documentation", "schema", "problems", "changes", "resources"],
     "properties": {
         "about": {"type": "string"},
         "documentation": {"type": "string", "format": "uri"},
         "schema": {"type": "string", "format": "uri"},
         "problems": {"type": "string", "format": "uri"},
+        "changes": {"type": "string", "format": "uri"},
         "resources": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
     },
 }
@@ -60,6 +61,7 @@ class Index(OpenView):
                 "documentation": address("docs"),
                 "schema": address("schema"),
                 "problems": address("problems"),
+                "changes": address("changes"),
                 "resources": {path: address(f"{name}-list") for name, path, _resource in RESOURCES},
             }
         )

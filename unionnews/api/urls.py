@@ -4,6 +4,7 @@ from django.urls import include, path, re_path
 from rest_framework.routers import SimpleRouter
 
 from activities.api.annotations import Annotations
+from unionnews.api.changes import Changes
 from unionnews.api.documents import SchemaDocument, SwaggerPage
 from unionnews.api.index import Index, NoSuchAddress, Problems
 from unionnews.api.resources import RESOURCES
@@ -15,6 +16,7 @@ for name, address, resource in RESOURCES:
 app_name = "api"
 urlpatterns = [
     path("", Index.as_view(), name="index"),
+    path("changes/", Changes.as_view(), name="changes"),
     path("", include(router.urls)),
     re_path(r"^articles/(?P<pk>[0-9]+)/annotations/$", Annotations.as_view(), name="annotations"),
     path("problems/", Problems.as_view(), name="problems"),
