@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
-from rest_framework import serializers
 
 from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, at_least, at_most, types
 from activities.api.mentions import EVIDENCE, article_reference
@@ -79,14 +78,9 @@ class MetricFilters(InArticles, OfDays, OfOrganizations, EvidencedFilters):
         return queryset.filter(told_elsewhere if value else ~told_elsewhere)
 
 
-AMOUNT = {"max_digits": 24, "decimal_places": 4, "required": False}
-
-
 class MetricCorrection(Correction):
     """What is known of a figure; the words that it rests on stay."""
 
-    value = serializers.DecimalField(min_value=0, **AMOUNT)
-    value_max = serializers.DecimalField(min_value=0, allow_null=True, **AMOUNT)
     organization = OrganizationId(allow_null=True, required=False)
 
     class Meta:

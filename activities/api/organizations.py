@@ -6,13 +6,12 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 from drf_spectacular.utils import OpenApiResponse, extend_schema
-from rest_framework.relations import PrimaryKeyRelatedField
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from activities.api.filters import Within, below_choice, organizations_meant
 from activities.models import OrganizationAlias, UnionOrganization
-from articles.api.bodies import Correction
+from articles.api.bodies import Correction, Key
 from articles.api.editing import Editable
 from articles.api.filters import ChosenOne, ReviewedFilters, choices, flag, ids, one_of, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference, address_of
@@ -92,10 +91,11 @@ class OrganizationFilters(ReviewedFilters):
         return chosen if merged == "include" else chosen.filter(merged_into__isnull=merged == "exclude")
 
 
-class OrganizationId(PrimaryKeyRelatedField):
-    """The id of an organization; that of one that was merged stands for the survivor."""
+class OrganizationId(Key):
+    """The id of an organization."""
 
     def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("help_text", "Id of an organization; that of one that was merged stands for the survivor.")
         super().__init__(queryset=UnionOrganization.objects.select_related("merged_into"), **kwargs)
 
     def to_internal_value(self, data: Any) -> UnionOrganization:

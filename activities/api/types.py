@@ -22,7 +22,9 @@ class ActivityTypeSerializer(RecordSerializer):
 class ActivityTypeFilters(TrackedFilters):
     """Types by code."""
 
-    code = Chosen("code", read=words, openapi={"type": "string", "pattern": TYPE_CODE})
+    code = Chosen(
+        "code", read=words, openapi={"type": "string", "pattern": TYPE_CODE}, label="Name in readings and exports."
+    )
 
 
 class ActivityTypes(Resource):

@@ -26,6 +26,9 @@ from articles.search.finding import search
 from articles.search.queries import Query
 
 FIELDS = ["kicker", "headline", "subhead", "text"]
+FIELD_PARAMETER = OpenApiParameter(
+    "field", {"type": "string", "enum": FIELDS}, OpenApiParameter.PATH, description="Which field of the article."
+)
 
 
 class PlainText(BaseRenderer):
@@ -160,7 +163,11 @@ class Articles(Editable):
     @extend_schema(
         operation_id="get_article_text",
         description="One field of an article as plain text: the source in which offsets of evidence count.",
-        parameters=[OpenApiParameter("field", {"type": "string", "enum": FIELDS}, OpenApiParameter.PATH)],
+        parameters=[
+            OpenApiParameter(
+                "field", {"type": "string", "enum": FIELDS}, OpenApiParameter.PATH, description="The field."
+            )
+        ],
         responses={(200, "text/plain"): {"type": "string"}},
     )
     @action(detail=True, url_path=f"texts/(?P<field>{'|'.join(FIELDS)})", renderer_classes=[PlainText, JSONRenderer])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import Model
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -16,11 +18,65 @@ from articles.api.selection import shortened
 LARGEST_BODY = 1024 * 1024
 
 
+class Text(serializers.CharField):
+    """Text; a number is none."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """The text. Raises ValidationError."""
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class Truth(serializers.BooleanField):
+    """True or false, not "yes" or 1."""
+
+    def to_internal_value(self, data: Any) -> bool:
+        """The value. Raises ValidationError."""
+        if not isinstance(data, bool):
+            self.fail("invalid", input=data)
+        return data
+
+
+@extend_schema_field({"type": "number", "minimum": 0, "exclusiveMaximum": 1e20})
+class Number(serializers.DecimalField):
+    """A number that is not negative, to four decimal places."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(**{**kwargs, "min_value": 0})
+
+    def to_internal_value(self, data: Any) -> Decimal:
+        """The number. Raises ValidationError."""
+        if isinstance(data, bool) or not isinstance(data, int | float):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+@extend_schema_field({"type": "integer", "minimum": 1})
+class Key(serializers.PrimaryKeyRelatedField):
+    """The id of another record."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """The record. Raises ValidationError."""
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.fail("incorrect_type", data_type=type(data).__name__)
+        return super().to_internal_value(data)
+
+
 class Correction(serializers.ModelSerializer):
     """What an editor may set of a record. A field that is none of these is refused, not ignored."""
 
+    serializer_field_mapping = {
+        **serializers.ModelSerializer.serializer_field_mapping,
+        models.CharField: Text,
+        models.TextField: Text,
+        models.BooleanField: Truth,
+        models.DecimalField: Number,
+    }
+    serializer_related_field = Key
+
     class Meta:
-        model: type[Model]
+        model: type[models.Model]
         fields: list[str]
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:

@@ -165,7 +165,10 @@ class Chosen(django_filters.Filter):
 
     def __init__(self, field_name: str | None = None, *, read, openapi: dict[str, Any], **kwargs) -> None:
         super().__init__(field_name, kwargs.pop("lookup_expr", "in"), read=read, **kwargs)
-        self._spectacular_annotation = {"field": {"type": "array", "items": openapi} if self.several else openapi}
+        schema = {"type": "array", "items": openapi} if self.several else dict(openapi)
+        if self.label:
+            schema["description"] = self.label  # in the language of the schema, not of this moment
+        self._spectacular_annotation = {"field": schema}
 
     def filter(self, queryset: QuerySet, value: Any) -> QuerySet:
         """The records that match; all where nothing is asked."""

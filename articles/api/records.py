@@ -108,7 +108,7 @@ class RecordSerializer(serializers.ModelSerializer):
         """Numbers as they are; everything is read only."""
         kind, options = super().build_standard_field(field_name, model_field)
         if kind is serializers.DecimalField:
-            return Amount, {"read_only": True, "help_text": model_field.help_text}
+            return Amount, {"read_only": True, "help_text": model_field.help_text, "allow_null": model_field.null}
         return kind, {**options, "read_only": True}
 
     @classmethod

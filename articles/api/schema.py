@@ -25,6 +25,16 @@ class ResourceSchema(AutoSchema):
         route = self.view.basename.replace("-", "_")
         return f"{VERBS.get(action, action)}_{plural(route) if action == 'list' else route}"
 
+    def get_description(self) -> str:
+        """What the operation does; of a list, what it holds."""
+        if getattr(self.view, "action", "") == "list":
+            return str(type(self.view).__doc__)
+        return super().get_description()
+
+    def get_summary(self) -> str:
+        """The operation in a few words: Correct metric."""
+        return self.get_operation_id().replace("_", " ").capitalize()
+
     def get_tags(self) -> list[str]:
         """The resource."""
         return [plural(self.view.basename)]
@@ -122,6 +132,15 @@ def names_parameter(name: str, description: str, allowed: list[str]) -> OpenApiP
     return OpenApiParameter(name, schema, OpenApiParameter.QUERY, description=description, style="form", explode=False)
 
 
+STRINGS = {"type": "array", "items": {"type": "string"}}
+JSON_VALUES: dict[str, dict[str, Any]] = {  # fields that hold JSON, and what stands in them
+    "locked_fields": STRINGS,
+    "warnings": STRINGS,
+    "furniture": {"type": "array", "items": {"type": "array"}},
+    "layout": {"type": "object", "additionalProperties": {"type": "array"}},
+}
+
+
 class RecordExtension(OpenApiSerializerExtension):
     """A record: only what `fields` cannot leave out is sure to be there."""
 
@@ -131,8 +150,9 @@ class RecordExtension(OpenApiSerializerExtension):
     def map_serializer(self, auto_schema: AutoSchema, direction: Direction) -> dict[str, Any]:
         """The schema of the record."""
         schema = auto_schema._map_serializer(self.target, direction, bypass_extensions=True)
-        for properties in schema["properties"].values():
+        for name, properties in schema["properties"].items():
             properties.pop("readOnly", None)
+            properties.update(JSON_VALUES.get(name, {}))
         return {**schema, "required": [name for name in ALWAYS if name in schema["properties"]]}
 
 

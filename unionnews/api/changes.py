@@ -104,7 +104,8 @@ class Changes(APIView):
                 description="Whether each record is shown as it is now.",
             ),
         ],
-        responses={200: PAGE_OF_CHANGES, 410: {"$ref": "#/components/responses/CursorTooOld"}},
+        responses={200: PAGE_OF_CHANGES},
+        extensions={"x-problems": ["cursor-too-old"]},
     )
     def get(self, request: Request) -> Response:
         """What was created, changed, rejected, merged or deleted behind a cursor, in the order of commits.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from activities.datasets.field_notes import NOTES
 from articles.api.problems import KINDS, MEDIA_TYPE
+from unionnews.api.resources import RESOURCES
 
 PROBLEM = {
     "type": "object",
@@ -54,26 +57,74 @@ HEADERS = {
     "ETag": "Version of the answer, for If-None-Match, and of the record, for If-Match.",
     "Retry-After": "Seconds until the request may be sent again.",
 }
+MEANINGS = {"200": "What was asked for.", "201": "Made.", "204": "Done; nothing is left to show."}
 ALWAYS = ["bad-query", "not-authenticated", "forbidden", "not-found", "method-not-allowed", "not-acceptable"]
 OF_WRITES = ["in-progress", "changed-meanwhile", "too-large", "unsupported-media-type", "invalid-values"]
 
 
 def describe_everything(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:
     """The schema with errors and headers on every operation."""
+    result["servers"] = [{"url": "/", "description": "This server."}]
+    result["tags"] = [{"name": path, "description": str(resource.__doc__)} for _route, path, resource in RESOURCES] + [
+        {"name": "service", "description": "What the API says of itself."}
+    ]
     components = result.setdefault("components", {})
+    add_examples(components["schemas"])
     components.setdefault("schemas", {})["Problem"] = PROBLEM
     components["responses"] = {response_name(kind): problem_response(kind) for kind in KINDS}
     components["headers"] = {
         name: {"description": text, "schema": {"type": "string"}} for name, text in HEADERS.items()
     }
+    result["paths"] = {path: dict(sorted(operations.items())) for path, operations in result["paths"].items()}
     for operations in result["paths"].values():
         for method, operation in operations.items():
+            operation.setdefault("summary", operation["operationId"].replace("_", " ").capitalize())
             add_problems(method, operation)
             add_headers(operation)
             for parameter in operation.get("parameters", []):
-                if parameter["in"] == "query" and parameter["schema"].get("type") == "array":
-                    parameter |= {"style": "form", "explode": False}
-    return result
+                complete_parameter(parameter)
+    return without_marks(result)
+
+
+def complete_parameter(parameter: dict[str, Any]) -> None:
+    """Say of a parameter how its values are divided; of an id, what it is."""
+    if parameter["in"] == "query" and parameter["schema"].get("type") == "array":
+        parameter |= {"style": "form", "explode": False}
+    if parameter["in"] == "path" and parameter["name"] == "id":
+        parameter |= {"schema": {"type": "integer", "minimum": 1}, "description": "Id of the record."}
+
+
+def add_examples(schemas: dict[str, Any]) -> None:
+    """An example for each field that the data dictionary has one of."""
+    for _route, _path, resource in RESOURCES:
+        model = resource.serializer_class.Meta.model._meta.model_name
+        components = [component_name(resource.serializer_class)]
+        if hasattr(resource, "correction_class"):
+            components.append(f"Patched{resource.correction_class.__name__}Request")
+        for component in components:
+            for name, field in schemas[component]["properties"].items():
+                note = NOTES.get(f"{model}.{name}") or NOTES.get(f"*.{name}")
+                if note is not None and "type" in field:
+                    field["examples"] = [example_of(note.example, field["type"])]
+
+
+def component_name(serializer: type) -> str:
+    """The name of a serializer's component: Metric."""
+    return serializer.__name__.removesuffix("Serializer")
+
+
+def example_of(written: str, kinds: str | list[str]) -> Any:
+    """An example in the type of its field: 7000 for a number, "7000" for a string."""
+    return written if "string" in kinds else json.loads(written)
+
+
+def without_marks(schema: Any) -> Any:
+    """The schema without the marks that its generator leaves for itself."""
+    if isinstance(schema, dict):
+        return {name: without_marks(inner) for name, inner in schema.items() if name != "x-spec-enum-id"}
+    if isinstance(schema, list):
+        return [without_marks(inner) for inner in schema]
+    return schema
 
 
 def response_name(kind: str) -> str:
@@ -103,8 +154,11 @@ def problem_response(kind: str) -> dict[str, Any]:
 
 
 def add_problems(method: str, operation: dict[str, Any]) -> None:
-    """The problems that an operation may answer with, by status; the operation's own answers stay."""
-    kinds = [*ALWAYS, "too-many-requests"]
+    """The problems that an operation may answer with, by status; the operation's own answers stay.
+
+    Those that it alone has are named by its view: extensions={"x-problems": ["cursor-too-old"]}.
+    """
+    kinds = [*operation.pop("x-problems", []), *ALWAYS, "too-many-requests"]
     if method != "get":
         kinds += OF_WRITES
     if method == "patch":
@@ -118,6 +172,7 @@ def add_headers(operation: dict[str, Any]) -> None:
     """The headers of good answers."""
     for status, response in operation["responses"].items():
         if status.startswith("2") and "$ref" not in response:
+            response["description"] = response["description"] or MEANINGS[status]
             names = ["RateLimit", "RateLimit-Policy", *(["ETag"] if status != "204" else [])]
             response["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
     if operation["responses"].get("200") and "get" in operation.get("operationId", "get"):
