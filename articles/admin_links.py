@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth import get_permission_codename
 from django.db.models import Model
 from django.urls import reverse
 from django.utils.html import format_html
@@ -11,6 +12,16 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 NOTHING = "–"
+
+
+def may(user: Any, action: str, model: type[Model]) -> bool:
+    """Whether the user may do that to records of `model`: may(user, "add", Metric)."""
+    return bool(user.has_perm(f"{model._meta.app_label}.{get_permission_codename(action, model._meta)}"))
+
+
+def may_view(user: Any, model: type[Model]) -> bool:
+    """Whether the user may look at records of `model`."""
+    return may(user, "view", model) or may(user, "change", model)
 
 
 def record_url(record: Model) -> str:

@@ -5,7 +5,7 @@ import hashlib
 from decimal import Decimal
 
 import factory
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.utils import timezone
 
 from activities.models import (
@@ -20,6 +20,7 @@ from activities.models import (
     Metric,
     OrganizationAlias,
     OrganizationMention,
+    OrganizationMerge,
     PartnerOrganization,
     Region,
     UnionOrganization,
@@ -56,6 +57,11 @@ class GroupFactory(Factory):
         model = Group
 
     name = factory.Sequence(lambda n: f"editors {n}")
+
+
+def permission(app: str, codename: str) -> Permission:
+    """The permission of that name: permission("activities", "view_metric")."""
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
 
 
 class PageFactory(Factory):
@@ -154,6 +160,23 @@ class OrganizationAliasFactory(Factory):
 
     organization = factory.SubFactory(UnionOrganizationFactory)
     name = factory.Sequence(lambda n: f"云岭工会{n}")
+
+
+class OrganizationMergeFactory(Factory):
+    """A merge of one organization into another."""
+
+    class Meta:
+        model = OrganizationMerge
+        skip_postgeneration_save = True
+
+    survivor = factory.SubFactory(UnionOrganizationFactory)
+    reason = "a name without 区"
+
+    @factory.post_generation
+    def organizations(self, create, extracted, **kwargs):
+        """The organizations that were merged."""
+        merged = extracted or [UnionOrganizationFactory(merged_into=self.survivor)]
+        self.organizations.set(merged)
 
 
 class EvidencedFactory(Factory):

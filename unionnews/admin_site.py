@@ -36,7 +36,7 @@ class UnionNewsAdminSite(UnfoldAdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The dashboard."""
-        return super().index(request, {**overview(), **(extra_context or {})})
+        return super().index(request, {**overview(request.user), **(extra_context or {})})
 
     def admin_view(self, view, cacheable: bool = False):
         """A view of the admin, with what its pages may load."""

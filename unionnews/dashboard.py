@@ -9,7 +9,7 @@ from django.db.models import Count, Model
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ImportRun, Metric, OrganizationMention, UnionOrganization
-from articles.admin_links import list_url, record_url
+from articles.admin_links import list_url, may_view, record_url
 from articles.models import Article, Page, Reviewed, ReviewStatus
 
 RUNS_SHOWN = 5
@@ -25,10 +25,10 @@ COUNTED: list[tuple[type[Reviewed], str, Any]] = [
 REVIEWED: list[type[Reviewed]] = [Activity, Metric, OrganizationMention, UnionOrganization, Article]
 
 
-def overview() -> dict[str, Any]:
-    """All that the dashboard shows: counts, review, figures by category, the last runs."""
+def overview(user: Any) -> dict[str, Any]:
+    """All that the dashboard shows to `user`: counts, review, figures by category, the last runs."""
     counted = cache.get_or_set("dashboard", counts, SECONDS_KEPT)
-    runs = ImportRun.objects.select_related("user").defer("arguments").order_by("-started_at", "-id")[:RUNS_SHOWN]
+    sees_runs = may_view(user, ImportRun)
     return {
         "cards": [
             {
@@ -38,13 +38,22 @@ def overview() -> dict[str, Any]:
                 "url": list_url(model),
             }
             for model, icon, title in COUNTED
+            if may_view(user, model)
         ],
-        "review": [review_row(model, counted["review"][label(model)]) for model in REVIEWED],
-        "categories": category_rows(counted["categories"]),
-        "runs": [{"run": run, "url": record_url(run)} for run in runs],
+        "review": [review_row(model, counted["review"][label(model)]) for model in REVIEWED if may_view(user, model)],
+        "sees_figures": may_view(user, Metric),
+        "categories": category_rows(counted["categories"]) if may_view(user, Metric) else [],
+        "sees_runs": sees_runs,
+        "runs": last_runs() if sees_runs else [],
         "runs_url": list_url(ImportRun),
-        "quick_links": quick_links(),
+        "quick_links": quick_links(user),
     }
+
+
+def last_runs() -> list[dict[str, Any]]:
+    """The newest runs of the importer."""
+    runs = ImportRun.objects.select_related("user").defer("arguments").order_by("-started_at", "-id")[:RUNS_SHOWN]
+    return [{"run": run, "url": record_url(run)} for run in runs]
 
 
 def counts() -> dict[str, Any]:
@@ -95,13 +104,14 @@ def category_rows(counted: dict[str, int]) -> list[dict[str, Any]]:
     ]
 
 
-def quick_links() -> list[dict[str, Any]]:
+def quick_links(user: Any) -> list[dict[str, Any]]:
     """Where an editor's day begins."""
     unreviewed = {"review_status__exact": ReviewStatus.UNREVIEWED}
-    return [
-        {"title": _("Main activities to review"), "url": list_url(Activity, main__exact=1, **unreviewed)},
-        {"title": _("Money to review"), "url": list_url(Metric, category__exact="money", **unreviewed)},
-        {"title": _("Organizations to verify"), "url": list_url(UnionOrganization, verified__exact=0)},
-        {"title": _("Pages without a date"), "url": list_url(Page, published_from__exact="unknown")},
-        {"title": _("Import runs"), "url": list_url(ImportRun)},
+    links: list[tuple[Any, type[Model], dict[str, Any]]] = [
+        (_("Main activities to review"), Activity, {"main__exact": 1, **unreviewed}),
+        (_("Money to review"), Metric, {"category__exact": "money", **unreviewed}),
+        (_("Organizations to verify"), UnionOrganization, {"verified__exact": 0}),
+        (_("Pages without a date"), Page, {"published_from__exact": "unknown"}),
+        (_("Import runs"), ImportRun, {}),
     ]
+    return [{"title": title, "url": list_url(model, **query)} for title, model, query in links if may_view(user, model)]

@@ -65,6 +65,7 @@ NAVIGATION = [
         "separator": True,
         "collapsible": True,
         "items": [
+            entry(_("Merges"), "merge", "activities.organizationmerge"),
             entry(_("Import runs"), "upload_file", "activities.importrun"),
             entry(_("Imported files"), "description", "activities.importedfile"),
             entry(_("Users"), "person", "auth.user"),

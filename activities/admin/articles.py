@@ -22,7 +22,7 @@ from activities.article_display import key_of, marked_field, marked_paragraphs
 from activities.models import Activity, Evidenced, Metric, OrganizationMention
 from articles.admin import ArticleAdmin as PlainArticleAdmin
 from articles.admin.base import STATUS_COLOURS, counted, is_list
-from articles.admin_links import add_url, count_link, list_url, record_url
+from articles.admin_links import add_url, count_link, list_url, may, may_view, record_url
 from articles.models import Article, ReviewStatus
 
 TEXT_FIELDS = ["kicker", "headline", "subhead", "text"]
@@ -88,7 +88,7 @@ class ArticleAdmin(PlainArticleAdmin):
         evidence = self.evidence_of(record)
         return {
             **super().context_of(request, record),
-            "findings": findings(record, evidence),
+            "findings": findings(record, evidence, request.user),
             "lost": [(one._meta.verbose_name, one, record_url(one)) for one in evidence if one.lost_place],
             "text_url": text_url(record) if self.has_change_permission(request, record) else "",
         }
@@ -99,8 +99,8 @@ def text_url(article: Article) -> str:
     return reverse("admin:articles_article_text", args=[article.pk])
 
 
-def findings(article: Article, records: Iterable[Evidenced]) -> list[dict[str, Any]]:
-    """What the list beside the article shows, a group a kind of record."""
+def findings(article: Article, records: Iterable[Evidenced], user: Any) -> list[dict[str, Any]]:
+    """What the list beside the article shows to `user`, a group a kind of record."""
     records = sorted(records, key=lambda record: (TEXT_FIELDS.index(record.field), record.start, record.pk))
     kinds = [
         (Activity, "activity", _("activities"), describe_activity),
@@ -113,9 +113,10 @@ def findings(article: Article, records: Iterable[Evidenced]) -> list[dict[str, A
             "title": title,
             "entries": [entry(record, describe) for record in records if isinstance(record, model)],
             "all_url": list_url(model, article__id__exact=article.pk),
-            "add_url": add_url(model, article=article.pk),
+            "add_url": add_url(model, article=article.pk) if may(user, "add", model) else "",
         }
         for model, kind, title, describe in kinds
+        if may_view(user, model)
     ]
 
 

@@ -56,6 +56,13 @@ ORGANIZATION_COLUMNS = [
     STATUS,
 ]
 
+MERGE_COLUMNS = [
+    Column(_("merge"), lambda merge: record_link(merge, f"#{merge.pk}")),
+    Column(_("merged organizations"), lambda merge: "、".join(map(str, merge.organizations.all()))),
+    Column(_("editor"), lambda merge: merge.editor or NOTHING),
+    Column(_("state"), lambda merge: _("stands") if merge.stands else _("taken back")),
+]
+
 
 def shown_activities(queryset: QuerySet[Activity]) -> QuerySet[Activity]:
     """Activities with all that their columns name, the newest first."""

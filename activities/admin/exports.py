@@ -21,6 +21,10 @@ class ExportAdmin(ExportActionMixin):
     change_form_template = None
     to_encoding = "utf-8"
 
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        """Who may see the records may take them along."""
+        return self.has_view_permission(request)
+
     def get_export_formats(self) -> list:
         """Workbook, CSV, JSON; none with formulas in it."""
         return FORMATS

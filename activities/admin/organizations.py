@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter, MultipleChoicesDropdownFilter, RadioFilter
 from unfold.decorators import display
@@ -15,6 +17,7 @@ from unfold.decorators import display
 from activities.admin.columns import (
     ACTIVITY_COLUMNS,
     MENTION_COLUMNS,
+    MERGE_COLUMNS,
     METRIC_COLUMNS_WITH_ARTICLE,
     ORGANIZATION_COLUMNS,
     shown_activities,
@@ -24,8 +27,16 @@ from activities.admin.columns import (
 )
 from activities.admin.exports import ExportAdmin
 from activities.admin.filters import RegionFilter, activities_of
+from activities.admin.merging import MERGE_URL, MOST_MERGED, merge_url, merge_view
 from activities.exporting import OrganizationResource
-from activities.models import Activity, Metric, OrganizationAlias, OrganizationMention, UnionOrganization
+from activities.models import (
+    Activity,
+    Metric,
+    OrganizationAlias,
+    OrganizationMention,
+    OrganizationMerge,
+    UnionOrganization,
+)
 from articles.admin.base import ReviewedAdmin, ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS
 from articles.admin.panels import Panel, panel
@@ -91,6 +102,21 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
     autocomplete_fields = ["parent", "region"]
     readonly_fields = ["merged_into"]
     inlines = [AliasInline]
+    actions = [*ReviewedAdmin.actions, "merge_selected"]
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of organizations, and the one on which they are merged."""
+        merging = self.admin_site.admin_view(lambda request: merge_view(self, request))
+        return [path("merge/", merging, name=MERGE_URL), *super().get_urls()]
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """Whether one may merge organizations."""
+        return request.user.has_perm("activities.merge_unionorganization")
+
+    @admin.action(description=_("Merge selected %(verbose_name_plural)s…"), permissions=["merge"])
+    def merge_selected(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
+        """Show the chosen organizations side by side, to merge them."""
+        return redirect(merge_url(queryset.order_by("pk").values_list("pk", flat=True)[:MOST_MERGED]))
 
     def get_fieldsets(self, request, obj=None):
         """Its own fields; for one that was merged, into which."""
@@ -139,6 +165,13 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
                 shown_organizations(record.children.survivors()),
                 ORGANIZATION_COLUMNS,
                 list_url(UnionOrganization, parent__id__exact=record.pk),
+            )
+        if record.merges.exists():
+            yield panel(
+                _("merges"),
+                record.merges.select_related("editor").prefetch_related("organizations"),
+                MERGE_COLUMNS,
+                list_url(OrganizationMerge, survivor__id__exact=record.pk),
             )
         if record.merged.exists():
             yield panel(

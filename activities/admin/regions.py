@@ -47,6 +47,11 @@ class RegionAdmin(QuickList):
     readonly_fields = ["path"]
     fields = ["path", ("name", "code", "level"), ("parent", "successor")]
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Region | None = None) -> list[str]:
+        """Who may not add places corrects their names alone: codes and what lies where are the map's."""
+        fixed = [] if obj is None or self.has_add_permission(request) else ["code", "level", "parent", "successor"]
+        return [*super().get_readonly_fields(request, obj), *fixed]
+
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str):
         """Regions whose name or code holds the words, with the names above them for those who choose one."""
         return super().get_search_results(request, queryset.select_related("parent__parent"), search_term)

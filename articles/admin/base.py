@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import BaseModelFormSet, ModelForm
@@ -32,6 +33,7 @@ STATUS_COLOURS = {  # beside the word, never instead of it
     ReviewStatus.CORRECTED: "info",
     ReviewStatus.REJECTED: "danger",
 }
+BULK = "articles.review_in_bulk"
 REVIEW_FIELDS = ["state", "signed", "locked"]
 REVIEW_FIELDSET = (_("Review"), {"fields": [("state", "signed", "locked")]})
 
@@ -62,6 +64,13 @@ class QuickList(ModelAdmin):
         ends = {f"{path}_{end}" for path in ranges for end in ("from", "to")}
         return lookup in ends or super().lookup_allowed(lookup, value, request)
 
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """What one may do to many records at once; to delete many takes the permission for many too."""
+        actions = super().get_actions(request)
+        if not request.user.has_perm(BULK):
+            actions.pop("delete_selected", None)
+        return actions
+
     def panels(self, request: HttpRequest, record: Any) -> Iterable[Panel]:
         """What belongs to `record`, a panel a kind."""
         return ()
@@ -74,13 +83,23 @@ class QuickList(ModelAdmin):
 
     def context_of(self, request: HttpRequest, record: Any) -> dict[str, Any]:
         """What the templates around the form of `record` are given."""
-        return {"panels": list(self.panels(request, record))}
+        return {"panels": [panel for panel in self.panels(request, record) if panel.may_be_seen_by(request.user)]}
 
 
 class RecordAdmin(SimpleHistoryAdmin, QuickList):
     """The admin of a record with a history."""
 
     history_list_per_page = 50
+
+    def revert_disabled(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whether earlier versions are only to be looked at: for those who may not change the record."""
+        return super().revert_disabled(request, obj) or not self.has_change_permission(request, obj)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        """An earlier version; put back by those who may change the record, which simple-history does not ask."""
+        if request.method == "POST" and not self.has_change_permission(request, self.get_object(request, object_id)):
+            raise PermissionDenied
+        return super().history_form_view(request, object_id, version_id, extra_context)
 
 
 class ReviewedAdmin(RecordAdmin):
@@ -130,9 +149,17 @@ class ReviewedAdmin(RecordAdmin):
         """Only what an editor added can be deleted."""
         return obj is not None and obj.origin == Origin.ADDED and super().has_delete_permission(request, obj)
 
+    def has_review_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
+        """Whether one may confirm and reject records of this kind, one at a time."""
+        return request.user.has_perm("articles.review_article") and self.has_change_permission(request)
+
+    def has_review_in_bulk_permission(self, request: HttpRequest) -> bool:
+        """Whether one may decide on many records of this kind at once."""
+        return request.user.has_perm(BULK) and self.has_change_permission(request)
+
     # Decisions on many
 
-    @admin.action(description=_("Confirm selected %(verbose_name_plural)s"), permissions=["change"])
+    @admin.action(description=_("Confirm selected %(verbose_name_plural)s"), permissions=["review_in_bulk"])
     def confirm_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
         """Each of the chosen records is right as it stands."""
         count = reviewing.confirm(self.whole(queryset), request.user)
@@ -142,7 +169,7 @@ class ReviewedAdmin(RecordAdmin):
             messages.SUCCESS,
         )
 
-    @admin.action(description=_("Reject selected %(verbose_name_plural)s"), permissions=["change"])
+    @admin.action(description=_("Reject selected %(verbose_name_plural)s"), permissions=["review_in_bulk"])
     def reject_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
         """None of the chosen records is one."""
         count = reviewing.reject(self.whole(queryset), request.user)
@@ -158,12 +185,12 @@ class ReviewedAdmin(RecordAdmin):
 
     # Decisions on one
 
-    @action(description=_("Confirm"), permissions=["change"], icon="check", variant=ActionVariant.SUCCESS)
+    @action(description=_("Confirm"), permissions=["review"], icon="check", variant=ActionVariant.SUCCESS)
     def confirm_record(self, request: HttpRequest, record: Reviewed) -> None:
         """The record is right as it stands."""
         reviewing.confirm([record], request.user)
 
-    @action(description=_("Reject"), permissions=["change"], icon="close", variant=ActionVariant.DANGER)
+    @action(description=_("Reject"), permissions=["review"], icon="close", variant=ActionVariant.DANGER)
     def reject_record(self, request: HttpRequest, record: Reviewed) -> None:
         """The record is none."""
         reviewing.reject([record], request.user)

@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
+
+from articles.admin_links import may_view
 
 ROWS_SHOWN = 10
 MOST_COUNTED = 10_000
@@ -31,6 +34,11 @@ class Panel:
     count: int
     url: str
     counted_to_the_end: bool = True
+    model: type[Model] | None = None
+
+    def may_be_seen_by(self, user: AbstractBaseUser) -> bool:
+        """Whether the user may look at such records."""
+        return self.model is None or may_view(user, self.model)
 
     @property
     def headings(self) -> list[str | Promise]:
@@ -49,4 +57,5 @@ def panel(title: str | Promise, queryset: QuerySet, columns: Sequence[Column], u
     count = len(records)
     if count > ROWS_SHOWN:
         count = queryset.order_by()[: MOST_COUNTED + 1].count()
-    return Panel(title, columns, records[:ROWS_SHOWN], min(count, MOST_COUNTED), url, count <= MOST_COUNTED)
+    to_the_end = count <= MOST_COUNTED
+    return Panel(title, columns, records[:ROWS_SHOWN], min(count, MOST_COUNTED), url, to_the_end, queryset.model)
