@@ -24,8 +24,9 @@ from activities.models import (
     Region,
     UnionOrganization,
 )
-from articles.models import Article, Byline, Journalist, Page, Tracked
+from articles.models import Article, Byline, Journalist, Page, ReviewClaim, Tracked
 from tests.activities.readings import page_reading
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -116,6 +117,9 @@ def rows():
     ActivityPartner.objects.create(activity=activity, organization=union)
     merge = OrganizationMerge.objects.create(survivor=union)
     merge.changes.create(kind="metric", record_id=1, action="moved", before_id=1, after_id=union.pk)
+    editor = UserFactory()
+    now = timezone.now()
+    ReviewClaim.objects.create(article=Article.objects.get(), editor=editor, token="1", claimed_at=now, expires_at=now)
     run = ImportRun.objects.create(started_at=timezone.now())
     ImportedFile.objects.create(run=run, position=0, name="a.txt", outcome="new", page=page)
 

@@ -6,8 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
+
+
+def may(permission: str) -> Callable[[HttpRequest], bool]:
+    """Whether the one who asks has that permission: articles.review_article."""
+    return lambda request: request.user.has_perm(permission)
 
 
 def may_view(model: str) -> Callable[[HttpRequest], bool]:
@@ -28,7 +33,16 @@ def entry(title: Any, icon: str, model: str) -> dict[str, Any]:
 
 NAVIGATION = [
     {
-        "items": [{"title": _("Overview"), "icon": "dashboard", "link": reverse_lazy("admin:index")}],
+        "items": [
+            {"title": _("Overview"), "icon": "dashboard", "link": reverse_lazy("admin:index")},
+            {
+                "title": _("Review"),
+                "icon": "rate_review",
+                "link": reverse_lazy("review:next"),
+                "permission": may("articles.review_article"),
+                "active": lambda request: request.path.startswith(reverse("review:queue")),
+            },
+        ],
     },
     {
         "title": _("Union work"),

@@ -16,6 +16,7 @@ from activities.models.organizations import (
     PartnerOrganization,
     UnionOrganization,
 )
+from activities.models.queue import QueueEntry, QueueMark
 from activities.models.regions import Region, codes_around
 from activities.models.runs import ImportedFile, ImportRun
 from activities.models.types import ActivityCue, ActivityType
@@ -37,6 +38,8 @@ __all__ = [
     "OrganizationMerge",
     "ParticipantRole",
     "PartnerOrganization",
+    "QueueEntry",
+    "QueueMark",
     "Region",
     "UnionOrganization",
     "codes_around",

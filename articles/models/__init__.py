@@ -3,6 +3,7 @@
 from articles.models.articles import Article, Byline, Journalist
 from articles.models.base import Origin, Reviewed, ReviewedQuerySet, ReviewStatus, Tracked, version_at
 from articles.models.changes import Change, ChangeLog, Commit
+from articles.models.claims import ReviewClaim
 from articles.models.pages import Page
 from articles.models.search import SearchEntry
 
@@ -15,6 +16,7 @@ __all__ = [
     "Journalist",
     "Origin",
     "Page",
+    "ReviewClaim",
     "ReviewStatus",
     "Reviewed",
     "ReviewedQuerySet",

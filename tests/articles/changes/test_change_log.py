@@ -170,6 +170,9 @@ def test_every_record_of_the_api_and_every_part_of_one_is_logged():
 
 
 UNLOGGED = {
+    "articles_reviewclaim",  # who has an article before them: the desk's own
+    "activities_queueentry",  # follows from the records
+    "activities_queuemark",
     "activities_organizationmerge",  # told by the organization that was merged
     "activities_mergechange",
 }
