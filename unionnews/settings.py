@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "unionnews.api.idempotency.IdempotencyKeys",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -185,6 +186,7 @@ CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 # The reading
 FIXTURES_DIR = BASE_DIR / "fixtures"
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=5 * 1024 * 1024)
+DATA_UPLOAD_MAX_MEMORY_SIZE = IMPORT_MAX_BYTES + 1024 * 1024  # a page with all that is said of it
 
 # The dataset: under which terms it may be used
 DATASET_LICENCE = env.str("DATASET_LICENCE", default="")

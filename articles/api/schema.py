@@ -48,8 +48,11 @@ class ResourceSchema(AutoSchema):
     def get_override_parameters(self) -> list[Any]:
         """The parameters by which a read says what it wants."""
         action = getattr(self.view, "action", "")
-        if action in CONDITIONAL:
-            return [header("If-Match", IF_MATCH, required=action == "partial_update")]
+        if self.method != "GET":
+            parameters = [header("Idempotency-Key", KEY)] if self.method == "POST" else []
+            if action in CONDITIONAL:
+                parameters.append(header("If-Match", IF_MATCH, required=action == "partial_update"))
+            return parameters
         if action not in ("list", "retrieve"):
             return []
         kind = self.view.serializer_class
@@ -100,8 +103,9 @@ class PageSchema:
         return []
 
 
-CONDITIONAL = ("partial_update", "confirm", "reject", "reopen", "undo")
+CONDITIONAL = ("partial_update", "confirm", "reject", "reopen", "undo", "merge", "unmerge")
 IF_MATCH = "The ETag of the record as it was seen: 412 where somebody changed it meanwhile. * for any."
+KEY = "A key of your own for this request: sent again with the same key, it is answered again and done once."
 FIELDS = "The fields to show, divided by commas; id and url always are. Without it, all."
 EXPAND = "References to show whole in place of id, address and name, divided by commas."
 ORDERING = "The order of the list, - for the largest first; records without the value stand last."
@@ -122,7 +126,7 @@ def parameter(name: str, description: str, schema: dict[str, Any]) -> OpenApiPar
 
 def header(name: str, description: str, required: bool = False) -> OpenApiParameter:
     """A header of the request."""
-    schema = {"type": "string", "minLength": 1, "maxLength": 500}
+    schema = {"type": "string", "pattern": r"^[\x21-\x7e]{1,255}$"}
     return OpenApiParameter(name, schema, OpenApiParameter.HEADER, description=description, required=required)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from activities.api.activities import Activities
 from activities.api.mentions import Mentions
+from activities.api.merging import MergeableOrganizations
 from activities.api.metrics import Metrics
-from activities.api.organizations import Organizations
 from activities.api.partners import PartnerOrganizations
 from activities.api.regions import Regions
 from activities.api.runs import ImportRuns
@@ -19,7 +19,7 @@ RESOURCES: list[tuple[str, str, type[Resource]]] = [
     ("page", "pages", Pages),
     ("article", "articles", Articles),
     ("journalist", "journalists", Journalists),
-    ("organization", "organizations", Organizations),
+    ("organization", "organizations", MergeableOrganizations),
     ("mention", "mentions", Mentions),
     ("partner-organization", "partner-organizations", PartnerOrganizations),
     ("activity", "activities", Activities),
