@@ -16,8 +16,9 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 
 from unionnews.roles import ROLES
 from unionnews.token_admin import ApiTokenAdmin
+from unionnews.webhooks.admin import DeliveryAdmin, WebhookAdmin
 
-__all__ = ["AccountAdmin", "AccountGroupAdmin", "ApiTokenAdmin"]
+__all__ = ["AccountAdmin", "AccountGroupAdmin", "ApiTokenAdmin", "DeliveryAdmin", "WebhookAdmin"]
 
 ACTIONS = {"view": _("view"), "add": _("add"), "change": _("change"), "delete": _("delete")}
 

@@ -9,6 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from knox.models import AbstractAuthToken
 
+from unionnews.webhooks.models import Delivery, Webhook
+
+__all__ = ["ApiToken", "Delivery", "KeptAnswer", "Webhook"]
+
 
 class ApiToken(AbstractAuthToken):
     """What a program shows in place of a password: made once, kept as a digest alone, with an end and a name.

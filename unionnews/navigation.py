@@ -82,6 +82,8 @@ NAVIGATION = [
             entry(_("Merges"), "merge", "activities.organizationmerge"),
             entry(_("Import runs"), "upload_file", "activities.importrun"),
             entry(_("Imported files"), "description", "activities.importedfile"),
+            entry(_("Webhooks"), "webhook", "unionnews.webhook"),
+            entry(_("Deliveries"), "outbox", "unionnews.delivery"),
             entry(_("Users"), "person", "auth.user"),
             entry(_("Groups"), "group", "auth.group"),
             entry(_("API tokens"), "key", "unionnews.apitoken"),

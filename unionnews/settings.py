@@ -6,6 +6,7 @@ ALLOWED_HOSTS=a.cn,b.cn     the names that the server answers to
 DATABASE_URL=postgres://…   else SQLite in var/unionnews.sqlite3
 IMPORT_MAX_BYTES=5242880    the largest page that is read
 SECURE_PROXY_HEADER=1       trust X-Forwarded-Proto of the proxy in front
+WEBHOOK_NETWORKS=10.1.0.0/16  private networks that webhooks may lie in
 DATASET_LICENCE=CC-BY-4.0   the terms that exports of the dataset name; DATASET_LICENCE_URL where they stand
 API_PUBLIC_READ=1           whoever comes may read through the API, without an account
 API_RATES=read=…            how much one may ask of the API: read=1200/minute,write=120/minute,visitor=120/minute
@@ -187,6 +188,9 @@ CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 FIXTURES_DIR = BASE_DIR / "fixtures"
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=5 * 1024 * 1024)
 DATA_UPLOAD_MAX_MEMORY_SIZE = IMPORT_MAX_BYTES + 1024 * 1024  # a page with all that is said of it
+
+# Webhooks: private networks that requests may go to all the same
+WEBHOOK_NETWORKS = env.list("WEBHOOK_NETWORKS", default=[])
 
 # The dataset: under which terms it may be used
 DATASET_LICENCE = env.str("DATASET_LICENCE", default="")
