@@ -8,16 +8,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from activities.importing.facts import Claims
 from activities.importing.reading import PageReading
 from activities.importing.runs import FileResult, Outcome, Refused, Report
-from activities.importing.storing import store_page, stored_facts, up_to_date_page
+from activities.importing.storing import StoredPage, store_page, stored_facts, up_to_date_page
 from activities.models import ImportedFile, ImportRun
 from articles.long_fields import long_fields_of_page
 from articles.models import Page
+from articles.reasons import Reason, reason
 
 __all__ = ["DatabaseArchive", "NoArchive"]
 
@@ -53,8 +55,16 @@ class NoArchive:
 class DatabaseArchive:
     """The database, with the record of the run. Pages are stored one by one, each in one transaction."""
 
-    def __init__(self, arguments: Mapping[str, Any], reader_version: str, again: bool = False) -> None:
-        self.run = ImportRun.objects.create(started_at=timezone.now(), arguments=dict(arguments))
+    why = Reason.READ
+
+    def __init__(
+        self,
+        arguments: Mapping[str, Any],
+        reader_version: str,
+        again: bool = False,
+        user: AbstractBaseUser | None = None,
+    ) -> None:
+        self.run = ImportRun.objects.create(started_at=timezone.now(), arguments=dict(arguments), user=user)
         self.reader_version = reader_version
         self.again = again
 
@@ -83,10 +93,14 @@ class DatabaseArchive:
     def store(self, reading: PageReading, result: FileResult) -> FileResult:
         """Store a page and what became of its file, both or neither."""
         with transaction.atomic():
-            stored = store_page(reading, reason=f"import run {self.run.pk}")
+            stored = store_page(reading, reason=reason(self.why, self.run.pk))
+            self.stored(stored)
             result = replace(result, outcome=stored.outcome, page=stored.page.pk)
             self.note(result)
         return result
+
+    def stored(self, page: StoredPage) -> None:
+        """What else is done with a page that was stored, before its transaction ends."""
 
     def note(self, result: FileResult) -> None:
         ImportedFile.objects.create(

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history
 
 from activities.extraction.gazetteer import Gazetteer, KnownUnion, RegionLevel, load_gazetteer
 from activities.extraction.gazetteer import Region as ReadRegion
@@ -17,10 +16,12 @@ from activities.extraction.records import Level
 from activities.importing.reading import Reader
 from activities.importing.rules import reader_that_knows
 from activities.models import ActivityCue, ActivityType, OrganizationAlias, Region, UnionOrganization
+from articles.histories import create_with_history, get_or_create_with_history
 from articles.models import Origin, ReviewStatus
+from articles.reasons import Reason
 
 BATCH = 2_000
-REASON = "fixtures"
+REASON = Reason.LOADED
 
 
 def reader_from_database(folder: Path) -> Reader:
@@ -77,43 +78,45 @@ def add_types(rows: Iterable[dict]) -> int:
     """Add the activity types that are not there yet, with their cue words; return how many."""
     there = set(ActivityType.objects.values_list("code", flat=True))
     missing = [row for row in rows if row["code"] not in there]
-    types = bulk_create_with_history(
-        [ActivityType(code=row["code"], name_zh=row["name_zh"], name_en=row["name_en"]) for row in missing],
-        ActivityType,
-        default_change_reason=REASON,
+    types = create_with_history(
+        [ActivityType(code=row["code"], name_zh=row["name_zh"], name_en=row["name_en"]) for row in missing], REASON
     )
     cues = [
         ActivityCue(type=type_, word=word, weight=weight)
         for type_, row in zip(types, missing, strict=True)
         for word, weight in row["cues"].items()
     ]
-    bulk_create_with_history(cues, ActivityCue, batch_size=BATCH, default_change_reason=REASON)
+    create_with_history(cues, REASON)
     return len(missing)
 
 
 def add_unions(unions: Iterable[KnownUnion]) -> int:
     """Add the known unions that are not there yet, verified, with their other names; return how many."""
-    added = 0
+    added, aliases = 0, []
     for union in unions:
         parent = stored_union(union.parent)
         if UnionOrganization.objects.filter(name=union.name, parent=parent).exclude(merged_into=None).exists():
             continue  # an editor found that it is another
-        organization, is_new = UnionOrganization.objects.get_or_create(
-            name=union.name,
-            parent=parent,
-            merged_into=None,
-            defaults={
+        organization, is_new = get_or_create_with_history(
+            UnionOrganization,
+            REASON,
+            {
                 "level": union.level.value,
                 "region": Region.objects.filter(code=union.region).first(),
                 "verified": True,
                 "review_status": ReviewStatus.CONFIRMED,
                 "reviewed_at": timezone.now(),
             },
+            name=union.name,
+            parent=parent,
+            merged_into=None,
         )
         if is_new:
             added += 1
-            for name in union.aliases:
-                organization.aliases.create(name=name, origin=Origin.ADDED)
+            aliases += [
+                OrganizationAlias(organization=organization, name=name, origin=Origin.ADDED) for name in union.aliases
+            ]
+    create_with_history(aliases, REASON)
     return added
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from django.db import OperationalError
 from django.db.models import Q
-from simple_history.utils import bulk_create_with_history
 
 from activities.extraction.records import Organization
 from activities.models import OrganizationAlias, Region, UnionOrganization, codes_around
+from articles.histories import create_with_history, get_or_create_with_history
 
 # Forms that only their article explains: 该区总工会, 街道总工会, 集团工会. They become no aliases.
 REFERENCE = re.compile(
@@ -44,7 +44,7 @@ class OrganizationBook:
     """
 
     reason: str = ""
-    created: int = 0
+    made: list[UnionOrganization] = field(default_factory=list)
     regions: dict[str, Region] = field(default_factory=dict)
     known: dict[str, list[UnionOrganization]] = field(default_factory=lambda: defaultdict(list))
     used: set[int] = field(default_factory=set)
@@ -145,17 +145,16 @@ class OrganizationBook:
 
     def make(self, name: str, level: str, parent: UnionOrganization | None, region: Region | None) -> UnionOrganization:
         """A new organization; the stored one where another worker was faster."""
-        organization, is_new = UnionOrganization.objects.get_or_create(
+        organization, is_new = get_or_create_with_history(
+            UnionOrganization,
+            self.reason,
+            {"level": level, "region": region, "as_read": {"name": name, "level": str(level)}},
             name=name,
             parent=parent,
             merged_into=None,
-            defaults={
-                "level": level,
-                "region": region,
-                "as_read": {"name": name, "level": str(level)},
-            },
         )
-        self.created += is_new
+        if is_new:
+            self.made.append(organization)
         self.known[name].append(organization)
         return organization
 
@@ -177,7 +176,7 @@ class OrganizationBook:
             for pk, name in sorted(wanted - there)
         ]
         if missing:
-            bulk_create_with_history(missing, OrganizationAlias, default_change_reason=self.reason)
+            create_with_history(missing, self.reason)
 
 
 def level_above(read: Organization) -> str:

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from activities.importing.facts import Claims
-from activities.importing.reading import NoArticle, PageReading, Reader, read_page
+from activities.importing.reading import NoArticle, PageReading, Reader, StoredText, read_page
 from articles.decoding import UndecodablePage
 
 __all__ = ["Failure", "Pending", "Readers", "attempt", "readers"]
@@ -45,7 +45,7 @@ class Readers(Protocol):
 
     waiting: int  # how many pages may be in their hands at once
 
-    def submit(self, data: bytes, name: str, claims: Claims) -> Pending: ...
+    def submit(self, data: bytes | StoredText, name: str, claims: Claims) -> Pending: ...
 
     def __enter__(self) -> Self: ...
 
@@ -59,7 +59,7 @@ def readers(reader: Reader, workers: int) -> Readers:
     return OneReader(reader) if workers == 1 else ManyReaders(reader, workers)
 
 
-def attempt(data: bytes, name: str, claims: Claims, reader: Reader) -> PageReading | Failure:
+def attempt(data: bytes | StoredText, name: str, claims: Claims, reader: Reader) -> PageReading | Failure:
     """The reading of a page, or why there is none; a fault of the rules fails its page alone."""
     try:
         return read_page(data, name, claims, reader)
@@ -80,7 +80,7 @@ class OneReader:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
 
-    def submit(self, data: bytes, name: str, claims: Claims) -> Pending:
+    def submit(self, data: bytes | StoredText, name: str, claims: Claims) -> Pending:
         return partial(attempt, data, name, claims, self.reader)
 
     def __enter__(self) -> Self:
@@ -113,7 +113,7 @@ class ManyReaders:
         spawned = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self.workers, spawned, initializer=prepare_worker, initargs=(self.reader_file,))
 
-    def submit(self, data: bytes, name: str, claims: Claims) -> Pending:
+    def submit(self, data: bytes | StoredText, name: str, claims: Claims) -> Pending:
         try:
             future = self.pool.submit(read_in_worker, data, name, claims)
         except BrokenProcessPool:
@@ -156,6 +156,6 @@ def end_with_parent(reader_file: Path) -> None:
         os._exit(1)
 
 
-def read_in_worker(data: bytes, name: str, claims: Claims) -> PageReading | Failure:
+def read_in_worker(data: bytes | StoredText, name: str, claims: Claims) -> PageReading | Failure:
     """The reading of a page, in a worker."""
     return attempt(data, name, claims, of_this_worker[0])

@@ -16,7 +16,17 @@ from activities.importing.facts import MAX_NEWSPAPER, MAX_PAGE_NUMBER, BadFact, 
 from articles.decoding import PageText, decode
 from articles.segmentation.records import ArticleDraft, PageDraft, Role
 
-__all__ = ["READER_VERSION", "NoArticle", "PageReading", "Reader", "as_json", "digest", "read_page"]
+__all__ = [
+    "READER_VERSION",
+    "NoArticle",
+    "PageReading",
+    "Reader",
+    "StoredText",
+    "as_json",
+    "digest",
+    "identity",
+    "read_page",
+]
 
 READER_VERSION = "1"  # of the rules; with a new one, pages that are stored already are read again
 
@@ -78,14 +88,27 @@ class PageReading:
     reader_version: str = READER_VERSION
 
 
+@dataclass(frozen=True, slots=True)
+class StoredText:
+    """The text of a page that is stored, in place of the bytes that it came in: offsets count in it."""
+
+    page_text: PageText
+    sha256: str
+
+
 def digest(data: bytes) -> str:
     """The sha256 of a file's bytes, by which a page is known."""
     return hashlib.sha256(data).hexdigest()
 
 
-def read_page(data: bytes, name: str, claims: Claims, reader: Reader) -> PageReading:
+def identity(data: bytes | StoredText) -> str:
+    """The sha256 by which a page is known, be it bytes or a text that is stored."""
+    return data.sha256 if isinstance(data, StoredText) else digest(data)
+
+
+def read_page(data: bytes | StoredText, name: str, claims: Claims, reader: Reader) -> PageReading:
     """All that the bytes of a page tell. Raises UndecodablePage where they are no text, NoArticle where it has none."""
-    page_text = decode(data)
+    page_text = data.page_text if isinstance(data, StoredText) else decode(data)
     draft = reader.segment(page_text.text)
     if not draft.articles:
         raise NoArticle("no article was found on the page: is it the text of a newspaper page?")
@@ -99,7 +122,7 @@ def read_page(data: bytes, name: str, claims: Claims, reader: Reader) -> PageRea
     )
     return PageReading(
         name=name,
-        sha256=digest(data),
+        sha256=identity(data),
         page_text=page_text,
         facts=facts,
         draft=draft,

@@ -14,9 +14,8 @@ from activities.importing.facts import Claims
 from activities.importing.finding import Found, Skipped, Unreadable
 from activities.importing.json_files import JsonFolder
 from activities.importing.readers import Failure, Pending, Readers
-from activities.importing.reading import PageReading, digest
+from activities.importing.reading import PageReading, identity
 from activities.importing.sources import Source, UnreadableSource
-from activities.importing.witnesses import Witnesses
 
 __all__ = ["Archive", "Audience", "FileResult", "Outcome", "Report", "State", "import_pages"]
 
@@ -136,6 +135,12 @@ class Audience(Protocol):
     def skipped(self, skipped: Skipped) -> None: ...
 
 
+class Witness(Protocol):
+    """Who says something of a page before anyone has read it."""
+
+    def claims(self, source: Source, /) -> Claims: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A file on its way: what became of it, or its reading that is still to come."""
@@ -148,7 +153,7 @@ class Ticket:
 class ImportJob:
     """Everything a run works with."""
 
-    witnesses: Witnesses
+    witnesses: Witness
     readers: Readers
     archive: Archive
     audience: Audience
@@ -208,7 +213,7 @@ def open_source(position: int, source: Source, job: ImportJob) -> Ticket:
         data = source.read(job.limit)
     except UnreadableSource as error:
         return Ticket(FileResult(position, source.name, Outcome.FAILED, str(error)))
-    sha256 = digest(data)
+    sha256 = identity(data)
     claims = job.witnesses.claims(source)
     result = FileResult(position, source.name, Outcome.UNCHANGED, sha256=sha256, warnings=claims.notes)
     page = job.archive.find(sha256, claims)

@@ -12,7 +12,9 @@ from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, Protocol
 
-__all__ = ["BROKEN_ARCHIVE", "File", "Member", "Source", "StandardInput", "UnreadableSource", "legible"]
+from activities.importing.reading import StoredText
+
+__all__ = ["BROKEN_ARCHIVE", "Bytes", "File", "Member", "Source", "StandardInput", "UnreadableSource", "legible"]
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -32,8 +34,8 @@ class Source(Protocol):
     def file_name(self) -> str:
         """The name of the file alone: 20231122_03.txt."""
 
-    def read(self, limit: int) -> bytes:
-        """Its bytes. Raises UnreadableSource, also where there are more than `limit` of them."""
+    def read(self, limit: int) -> bytes | StoredText:
+        """Its bytes, or the text that is stored of it. Raises UnreadableSource, also for more than `limit` bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,23 @@ class File:
                 return read_within(stream, limit)
         except OSError as error:
             raise UnreadableSource(f"cannot be read: {error.strerror or error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """What was handed over in memory: an upload."""
+
+    data: bytes
+    name: str
+
+    @property
+    def file_name(self) -> str:
+        return PurePosixPath(self.name.replace("\\", "/")).name
+
+    def read(self, limit: int) -> bytes:
+        if len(self.data) > limit:
+            raise too_large(limit)
+        return self.data
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from typing import Any
 
 from django.db import transaction
 
+from activities.importing.changes import Change
 from activities.importing.facts import Claims, PageFacts, PublishedFrom
 from activities.importing.reading import PageReading
 from activities.importing.runs import Outcome
 from activities.importing.storing_articles import store_articles
 from activities.importing.storing_findings import store_findings
 from activities.importing.synchronizing import Tally, as_json, revise_row
+from articles.histories import get_or_create_with_history
 from articles.long_fields import long_fields_of_page
 from articles.models import Page
 
@@ -30,6 +32,7 @@ FIELDS_READ = [
     "warnings",
     "reader_version",
 ]
+OF_THE_FILE = ["text", "encoding", "cleaned", "warnings", "reader_version"]  # no editor's to set
 LONG = ["text", "cleaned", "furniture", "warnings"]  # not kept a second time in `as_read`
 
 
@@ -62,32 +65,35 @@ def store_page(reading: PageReading, reason: str = "") -> StoredPage:
     editor confirmed, corrected, rejected or added stays as it is. `reason` goes into the histories.
     """
     with transaction.atomic():
-        page, is_new, has_changed = store_page_row(reading, reason)
+        page, of_page = store_page_row(reading, reason)
         articles, tallies = store_articles(page, reading.draft, reason)
-        tallies |= store_findings(articles, reading.draft.articles, reading.findings, reason)
-    if is_new:
+        tallies |= store_findings(page, articles, reading.draft.articles, reading.findings, reason)
+        tallies["pages"] = of_page
+    if of_page.created:
         outcome = Outcome.NEW
-    elif has_changed or any(tally.changed for tally in tallies.values()):
+    elif any(tally.changed for tally in tallies.values()):
         outcome = Outcome.UPDATED
     else:
         outcome = Outcome.UNCHANGED
     return StoredPage(page, outcome, tallies)
 
 
-def store_page_row(reading: PageReading, reason: str) -> tuple[Page, bool, bool]:
-    """The row of the page, locked until the transaction ends, whether it is new, and whether it changed."""
+def store_page_row(reading: PageReading, reason: str) -> tuple[Page, Tally]:
+    """The row of the page, locked until the transaction ends, and what became of it."""
     values = page_values(reading)
     read = as_json({name: value for name, value in values.items() if name not in LONG})
     name = reading.name[-Page._meta.get_field("name").max_length :]  # the end tells more than the folders before it
-    page, is_new = Page.objects.get_or_create(sha256=reading.sha256, defaults={"name": name, "as_read": read, **values})
+    defaults = {"name": name, "as_read": read, **values}
+    page, is_new = get_or_create_with_history(Page, reason, defaults, sha256=reading.sha256)
     if is_new:
-        return page, True, True
+        return page, Tally(created=1, changes=[Change.new(page)])
     page = Page.objects.select_for_update().get(pk=page.pk)
-    changed = revise_row(page, values, read)
-    if changed:
-        page._change_reason = reason
-        page.save(update_fields=[*changed, "modified"])
-    return page, False, bool(changed)
+    before = page.values([field.attname for field in Page._meta.concrete_fields])
+    if not revise_row(page, values, read, always=OF_THE_FILE):
+        return page, Tally(unchanged=1)
+    page._change_reason = reason  # type: ignore[attr-defined]
+    page.save()
+    return page, Tally(updated=1, changes=list(Change.between(page, before)))
 
 
 def page_values(reading: PageReading) -> dict[str, Any]:

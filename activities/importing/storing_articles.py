@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import F
 
-from activities.importing.synchronizing import Plan, Policy, Tally, Values, is_untouched, synchronize
+from activities.importing.synchronizing import Plan, Policy, Tally, Values, Wanted, is_untouched, synchronize
+from articles.histories import get_or_create_with_history
 from articles.models import Article, Byline, Journalist, Page
 from articles.page_display import spans_of
 from articles.search.indexing import index_articles
@@ -19,7 +20,8 @@ BYLINE_FIELDS = ["article_id", "journalist_id", "role", "position", "page_start"
 MIN_SHARE = 0.5  # of the characters of the longer article that two must share to be one
 ASIDE = 10_000  # positions from here on: articles on their way to another place
 
-BYLINES = Policy(key=["article_id", "role", "journalist_id"], always=["page_start", "page_end", "position"])
+BYLINE = ["article_id", "role", "journalist_id"]
+BYLINES = Policy(key=BYLINE, always=["page_start", "page_end", "position"], unique=BYLINE)
 
 
 def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Article], dict[str, Tally]]:
@@ -30,14 +32,22 @@ def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Arti
     """
     stored = list(page.articles.order_by("position"))
     wanted = [article_values(page, position, article) for position, article in enumerate(draft.articles)]
-    if [article.layout for article in stored] != [values["layout"] for values in wanted]:
-        step_aside(page, stored)
+    known = [article for article in stored if article.as_read and not article.read_no_longer]
     # The layout tells where the words came from: it stays with words that an editor keeps.
     policy = Policy(key=["layout"], likeness=share_of_page, always=["position"], may_go=has_no_editors_work)
-    plan = synchronize(Article, stored, wanted, policy, reason)
-    line_up_behind(plan, len(wanted))
-    index_articles([article.pk for article in plan.rows])
-    return plan.rows, {"articles": plan.tally, "bylines": store_bylines(page, plan.rows, draft, reason)}
+    if [article.as_read["layout"] for article in known] == [values["layout"] for values in wanted]:
+        in_place = [  # articles that editors cut off keep their places among the others
+            Wanted(values, {**values, "position": article.position})
+            for article, values in zip(known, wanted, strict=True)
+        ]
+        plan = synchronize(Article, stored, in_place, policy, reason)
+    else:
+        step_aside(page, stored)
+        plan = synchronize(Article, stored, wanted, policy, reason)
+        line_up_behind(plan, len(wanted), reason)
+    articles = cast("list[Article]", plan.rows)
+    index_articles([article.pk for article in articles])
+    return articles, {"articles": plan.tally, "bylines": store_bylines(page, articles, draft, reason)}
 
 
 def article_values(page: Page, position: int, article: ArticleDraft) -> dict[str, Any]:
@@ -95,11 +105,12 @@ def step_aside(page: Page, stored: list[Article]) -> None:
         article.position += ASIDE
 
 
-def line_up_behind(plan: Plan, count: int) -> None:
+def line_up_behind(plan: Plan, count: int, reason: str) -> None:
     """Give articles that only an editor keeps their places behind those that were read."""
     for position, article in enumerate(plan.kept, start=count):
         if article.position != position:
             article.position = position
+            article._change_reason = reason  # type: ignore[attr-defined]
             article.save(update_fields=["position", "modified"])
 
 
@@ -111,7 +122,7 @@ def store_bylines(page: Page, articles: list[Article], draft: PageDraft, reason:
         for role in Role
         for position, name in enumerate(draft_of.names(role))
     ]
-    journalists = journalists_of(page.newspaper, {name for *_rest, name, _draft in signed})
+    journalists = journalists_of(page.newspaper, {name for *_rest, name, _draft in signed}, reason)
     wanted = [
         byline_values(page, article, role, position, journalists[name], draft_of)
         for article, role, position, name, draft_of in signed
@@ -136,9 +147,9 @@ def byline_values(
     }
 
 
-def journalists_of(newspaper: str, names: set[str]) -> dict[str, Journalist]:
+def journalists_of(newspaper: str, names: set[str], reason: str) -> dict[str, Journalist]:
     """Those who sign with these names in that newspaper, by name; made where they are new."""
     found = {one.name: one for one in Journalist.objects.filter(newspaper=newspaper, name__in=names)}
     for name in sorted(names - set(found)):
-        found[name], _is_new = Journalist.objects.get_or_create(name=name, newspaper=newspaper)
+        found[name], _is_new = get_or_create_with_history(Journalist, reason, {}, name=name, newspaper=newspaper)
     return found

@@ -16,6 +16,7 @@ from activities.models import (
     ActivityType,
     PartnerOrganization,
 )
+from articles.histories import get_or_create_with_history
 from articles.models import Reviewed, ReviewStatus
 
 # What the importer owns of each link. The rest is Django's, or an editor's.
@@ -43,7 +44,7 @@ def store_participants(told: Sequence[ToldActivity], reason: str) -> dict[str, T
     """
     told = [one for one in told if one.row.review_status not in (ReviewStatus.CONFIRMED, ReviewStatus.REJECTED)]
     types = {one.code: one.pk for one in ActivityType.objects.all()}
-    partners = partner_organizations(told)
+    partners = partner_organizations(told, reason)
     return {
         "organizers": store_links(ActivityOrganizer, "organizers", told, organizer_links, reason),
         "partners": store_links(ActivityPartner, "partners", told, lambda one: partner_links(one, partners), reason),
@@ -57,7 +58,7 @@ def store_links(model: type[Reviewed], field: str, told: Sequence[ToldActivity],
     wanted = [values for one in free for values in links(one)]
     stored = model.objects.filter(activity__in=[one.row for one in free]).order_by("pk")
     ends = [name for name in ("activity_id", "organization_id", "partner_id", "type_id") if hasattr(model, name)]
-    return synchronize(model, list(stored), wanted, Policy(key=ends, always=["position"]), reason).tally
+    return synchronize(model, list(stored), wanted, Policy(key=ends, always=["position"], unique=ends), reason).tally
 
 
 def organizer_links(one: ToldActivity) -> list[dict[str, Any]]:
@@ -100,7 +101,7 @@ def also_types(one: ToldActivity, types: dict[str, int]) -> list[dict[str, Any]]
     return [{"activity_id": one.row.pk, "type_id": pk} for pk in known]
 
 
-def partner_organizations(told: Sequence[ToldActivity]) -> dict[str, PartnerOrganization]:
+def partner_organizations(told: Sequence[ToldActivity], reason: str) -> dict[str, PartnerOrganization]:
     """The partners that are no unions, by name; made where they are new."""
     names = {
         participant.name
@@ -110,5 +111,5 @@ def partner_organizations(told: Sequence[ToldActivity]) -> dict[str, PartnerOrga
     }
     found = {one.name: one for one in PartnerOrganization.objects.filter(name__in=names)}
     for name in sorted(names - set(found)):
-        found[name], _is_new = PartnerOrganization.objects.get_or_create(name=name)
+        found[name], _is_new = get_or_create_with_history(PartnerOrganization, reason, {}, name=name)
     return found

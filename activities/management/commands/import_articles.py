@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -22,8 +19,8 @@ from activities.importing.reporting import audience, report_lines
 from activities.importing.rules import reader_from_fixtures
 from activities.importing.runs import ImportJob, Report, State, import_pages
 from activities.management.database_faults import database_faults_in_words
+from activities.management.interruptions import FAILED, INTERRUPTED, WRONG_ARGUMENTS, ended_in_order
 
-FAILED, WRONG_ARGUMENTS, INTERRUPTED = 1, 2, 130  # exit statuses; 130 as shells have it for Ctrl-C
 RECORDED = {"paths", "newspaper", "published", "manifest", "pattern", "json", "workers", "again", "fail_fast"}
 
 
@@ -116,16 +113,3 @@ def recorded(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments as the record of the run keeps them: those that were given."""
     given = {name: value for name, value in arguments.items() if name in RECORDED and value}
     return {name: list(map(str, value)) if name == "paths" else value for name, value in given.items()}
-
-
-@contextmanager
-def ended_in_order() -> Iterator[None]:
-    """While it lasts, a request to terminate ends a run as Ctrl-C does: after whole pages, with a record."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
