@@ -18,7 +18,10 @@ UNFOLD = {
     "SHOW_HISTORY": True,
     "SHOW_BACK_BUTTON": False,
     "STYLES": [lambda request: static("unionnews/desk.css")],
-    "SCRIPTS": [lambda request: static("unionnews/desk.js")],
+    "SCRIPTS": [
+        lambda request: static("unionnews/desk.js"),
+        lambda request: static("unionnews/conflicts.js"),
+    ],
     "BORDER_RADIUS": "6px",
     "COLORS": {
         "primary": {  # a blue that links and buttons keep apart from red, which means rejected

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from activities.extraction.records import Activity as ReadActivity
 from activities.extraction.records import Evidence, Findings, Organization
 from activities.extraction.records import Metric as ReadMetric
+from activities.importing.changes import Change
 from activities.importing.days import days_of
 from activities.importing.organizations import Found, OrganizationBook
 from activities.importing.placing import Placing
@@ -88,7 +89,7 @@ def store_findings(
     metrics = store_metrics(page, read, organizations, rows, reason)
     book.check_none_was_merged()
     return {
-        "organizations": Tally(created=book.created),
+        "organizations": Tally(created=len(book.made), changes=[Change.new(one) for one in book.made]),
         "mentions": mentions,
         "activities": activities.tally,
         **links,

@@ -15,17 +15,20 @@ from django.utils.formats import localize
 from django.utils.timezone import template_localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.contrib.filters.admin import RangeDateFilter
 from unfold.decorators import action, display
 from unfold.enums import ActionVariant
 
 from articles import reviewing
+from articles.admin.histories import HistoryAdmin
 from articles.admin.paginator import BoundedPaginator
 from articles.admin.panels import Panel
+from articles.admin.proposing import ProposingAdmin
+from articles.admin.versions import VersionedForms, VersionedInline
 from articles.admin_links import NOTHING
 from articles.models import Origin, Reviewed, ReviewStatus
+from articles.reasons import Reason
 
 STATUS_COLOURS = {  # beside the word, never instead of it
     ReviewStatus.UNREVIEWED: "default",
@@ -86,10 +89,8 @@ class QuickList(ModelAdmin):
         return {"panels": [panel for panel in self.panels(request, record) if panel.may_be_seen_by(request.user)]}
 
 
-class RecordAdmin(SimpleHistoryAdmin, QuickList):
+class RecordAdmin(HistoryAdmin, QuickList):
     """The admin of a record with a history."""
-
-    history_list_per_page = 50
 
     def revert_disabled(self, request: HttpRequest, obj: Any = None) -> bool:
         """Whether earlier versions are only to be looked at: for those who may not change the record."""
@@ -102,15 +103,16 @@ class RecordAdmin(SimpleHistoryAdmin, QuickList):
         return super().history_form_view(request, object_id, version_id, extra_context)
 
 
-class ReviewedAdmin(RecordAdmin):
+class ReviewedAdmin(VersionedForms, ProposingAdmin, RecordAdmin):
     """The admin of a record that the reading made or an editor added.
 
     What an editor changes is locked by that alone. A record that was read is rejected, never deleted:
     the next reading would bring it back.
     """
 
-    actions = ["confirm_selected", "reject_selected"]
-    actions_submit_line = ["confirm_record", "reject_record"]
+    actions = ["confirm_selected", "reject_selected", "undo_selected", "accept_proposals", "dismiss_proposals"]
+    actions_submit_line = ["confirm_record", "reject_record", "undo_record"]
+    change_form_before_template = "admin/review/before_form.html"
     review_readonly = REVIEW_FIELDS
 
     @display(description=_("review"), label={str(status): colour for status, colour in STATUS_COLOURS.items()})
@@ -179,6 +181,17 @@ class ReviewedAdmin(RecordAdmin):
             messages.SUCCESS,
         )
 
+    @admin.action(description=_("Undo the last decision on selected %(verbose_name_plural)s"), permissions=["change"])
+    def undo_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
+        """What the last decision on each of the chosen records changed is as it was before."""
+        try:
+            count = len(reviewing.undo_all(self.whole(queryset), request.user))
+        except reviewing.CannotUndo as error:
+            self.message_user(request, str(error), messages.ERROR)
+        else:
+            words = ngettext("%(count)d decision undone.", "%(count)d decisions undone.", count) % {"count": count}
+            self.message_user(request, words, messages.SUCCESS)
+
     def whole(self, queryset: QuerySet) -> QuerySet:
         """The same records with all their fields, as their history needs them."""
         return self.model._default_manager.filter(pk__in=queryset.order_by().values("pk"))
@@ -195,6 +208,14 @@ class ReviewedAdmin(RecordAdmin):
         """The record is none."""
         reviewing.reject([record], request.user)
 
+    @action(description=_("Undo the last decision"), permissions=["change"], icon="undo")
+    def undo_record(self, request: HttpRequest, record: Reviewed) -> None:
+        """What the last decision changed is as it was before."""
+        try:
+            reviewing.undo(record, request.user)
+        except reviewing.CannotUndo as error:
+            self.message_user(request, str(error), messages.ERROR)
+
     # Changes
 
     def save_model(self, request: HttpRequest, obj: Reviewed, form: ModelForm, change: bool) -> None:
@@ -202,7 +223,7 @@ class ReviewedAdmin(RecordAdmin):
         if change:
             stored = self.model._base_manager.get(pk=obj.pk)
             changed = note_changes(obj, stored, request)
-            if not changed and self.decided(request):
+            if not changed:
                 return self.run_decisions(request, obj)
         else:
             reviewing.note_addition(obj, fields_of(form), request.user)
@@ -225,20 +246,23 @@ class ReviewedAdmin(RecordAdmin):
         formset.save(commit=False)
         for record in formset.deleted_objects:
             if record.origin == Origin.ADDED:
+                record._change_reason, record._history_user = Reason.DELETED, request.user
                 record.delete()
             else:
                 reviewing.reject([record], request.user)
         for record, _changed in formset.changed_objects:
-            note_changes(record, formset.model._base_manager.get(pk=record.pk), request)
-            record.save()
+            if note_changes(record, formset.model._base_manager.get(pk=record.pk), request):
+                record._change_reason, record._history_user = Reason.CORRECTED, request.user
+                record.save()
         for record in formset.new_objects:
             reviewing.note_addition(record, [*formset.form.base_fields], request.user)
+            record._change_reason, record._history_user = Reason.ADDED, request.user
             record.save()
         formset.save_m2m()
         return None
 
 
-class ReviewedInline(TabularInline):
+class ReviewedInline(VersionedInline, TabularInline):
     """Rows of reviewed records in another's form. A row struck out was rejected, if it had been read."""
 
     extra = 0

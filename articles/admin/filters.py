@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from unfold.contrib.filters.admin import DropdownFilter, MultipleChoicesDropdownFilter, RangeDateFilter
+from unfold.contrib.filters.admin import (
+    BooleanRadioFilter,
+    DropdownFilter,
+    MultipleChoicesDropdownFilter,
+    RangeDateFilter,
+)
 
 from articles.models import Page
 
@@ -13,6 +18,7 @@ MOST_NEWSPAPERS = 500
 REVIEW_FILTERS = [
     ("review_status", MultipleChoicesDropdownFilter),
     ("origin", MultipleChoicesDropdownFilter),
+    ("has_proposals", BooleanRadioFilter),
 ]
 
 __all__ = ["REVIEW_FILTERS", "NewspaperFilter", "newspaper_filter", "published_filter"]
