@@ -181,7 +181,9 @@ class ReviewedAdmin(VersionedForms, ProposingAdmin, RecordAdmin):
             messages.SUCCESS,
         )
 
-    @admin.action(description=_("Undo the last decision on selected %(verbose_name_plural)s"), permissions=["change"])
+    @admin.action(
+        description=_("Undo the last decision on selected %(verbose_name_plural)s"), permissions=["review_in_bulk"]
+    )
     def undo_selected(self, request: HttpRequest, queryset: QuerySet) -> None:
         """What the last decision on each of the chosen records changed is as it was before."""
         try:
@@ -208,7 +210,7 @@ class ReviewedAdmin(VersionedForms, ProposingAdmin, RecordAdmin):
         """The record is none."""
         reviewing.reject([record], request.user)
 
-    @action(description=_("Undo the last decision"), permissions=["change"], icon="undo")
+    @action(description=_("Undo the last decision"), permissions=["review"], icon="undo")
     def undo_record(self, request: HttpRequest, record: Reviewed) -> None:
         """What the last decision changed is as it was before."""
         try:

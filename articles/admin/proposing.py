@@ -37,7 +37,7 @@ class ProposingAdmin:
         record = self.get_object(request, object_id)  # type: ignore[attr-defined]
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        if not self.has_change_permission(request, record):  # type: ignore[attr-defined]
+        if not (self.has_change_permission(request, record) and self.has_review_permission(request)):  # type: ignore[attr-defined]
             raise PermissionDenied
         accepted = "_accept" in request.POST
         field = request.POST.get("_accept") or request.POST.get("_dismiss") or ""
@@ -56,7 +56,7 @@ class ProposingAdmin:
 
     def proposals_of(self, request: HttpRequest, record: Reviewed) -> list[dict[str, Any]]:
         """What the form of a record shows of its proposals."""
-        if not self.has_change_permission(request, record):  # type: ignore[attr-defined]
+        if not self.has_review_permission(request):  # type: ignore[attr-defined]
             return []
         return [
             {
@@ -80,7 +80,7 @@ class ProposingAdmin:
 
     @admin.action(
         description=gettext_lazy("Accept what readings propose for selected %(verbose_name_plural)s"),
-        permissions=["change"],
+        permissions=["review_in_bulk"],
     )
     def accept_proposals(self, request: HttpRequest, queryset: QuerySet) -> None:
         """What the last reading says counts, in all fields of the chosen records."""
@@ -88,7 +88,7 @@ class ProposingAdmin:
 
     @admin.action(
         description=gettext_lazy("Dismiss what readings propose for selected %(verbose_name_plural)s"),
-        permissions=["change"],
+        permissions=["review_in_bulk"],
     )
     def dismiss_proposals(self, request: HttpRequest, queryset: QuerySet) -> None:
         """What editors said counts, in all fields of the chosen records."""
