@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateTimeFilter
 from unfold.decorators import display
 
+from activities.admin.run_undoing import undo_view
 from activities.models import ImportedFile, ImportRun
 from articles.admin.base import QuickList, ReadOnly
 from articles.admin.panels import Column, Panel, panel
@@ -54,8 +57,20 @@ class ImportRunAdmin(ReadOnly, QuickList):
     list_select_related = ["user"]
     list_defer = ["arguments"]
     readonly_fields = ["given"]
+    change_form_outer_before_template = "admin/activities/run_undo_link.html"
     fieldsets = [
-        (None, {"fields": [("started_at", "finished_at"), ("state", "user"), "message", "given"]}),
+        (
+            None,
+            {
+                "fields": [
+                    ("started_at", "finished_at"),
+                    ("state", "user"),
+                    "message",
+                    ("undone_at", "undone_by"),
+                    "given",
+                ]
+            },
+        ),
         (
             _("What it did"),
             {
@@ -66,6 +81,21 @@ class ImportRunAdmin(ReadOnly, QuickList):
             },
         ),
     ]
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of runs, and the one on which a run is taken back."""
+        undoing = self.admin_site.admin_view(lambda request, pk: undo_view(self, request, pk))
+        return [path("<int:pk>/undo/", undoing, name="activities_importrun_undo"), *super().get_urls()]
+
+    def has_undo_permission(self, request: HttpRequest) -> bool:
+        """Whether one may take back what a run added."""
+        return request.user.has_perm("activities.undo_importrun")
+
+    def context_of(self, request: HttpRequest, record: ImportRun) -> dict[str, Any]:
+        """The way to take the run back, for those who may."""
+        may_undo = self.has_undo_permission(request) and (record.pages_new or record.pages_updated)
+        url = reverse("admin:activities_importrun_undo", args=[record.pk]) if may_undo else ""
+        return {**super().context_of(request, record), "undo_url": url}
 
     @display(description=_("state"), label={str(state): colour for state, colour in STATE_COLOURS.items()})
     def state_shown(self, run: ImportRun) -> tuple[str, str]:

@@ -54,6 +54,18 @@ class ImportRun(Tracked):
     activities = models.PositiveIntegerField(_("activities"), default=0, help_text=_("Activities read."))
     metrics = models.PositiveIntegerField(_("metrics"), default=0, help_text=_("Metrics read."))
     message = models.TextField(_("message"), blank=True, help_text=_("Why it stopped, empty if it finished."))
+    undone_at = models.DateTimeField(
+        _("taken back at"), null=True, blank=True, help_text=_("When what it added was taken back, empty if never.")
+    )
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("taken back by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Who took it back."),
+    )
 
     class Meta(Tracked.Meta):
         verbose_name = _("import run")

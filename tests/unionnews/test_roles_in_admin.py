@@ -210,6 +210,16 @@ def take_a_merge_back(client):
     return not record.stands
 
 
+def take_an_import_back(client):
+    run = factories.ImportedFileFactory().run
+    url = reverse("admin:activities_importrun_undo", args=[run.pk])
+    shown = status(client.get(url)) == 200
+    client.post(url)
+    run.refresh_from_db()
+    assert shown == (run.undone_at is not None)
+    return shown
+
+
 def choose_as_one_types(client):
     query = {"term": "云岭", "app_label": "activities", "model_name": "metric", "field_name": "organization"}
     return status(client.get("/admin/autocomplete/", query)) == 200
@@ -231,6 +241,7 @@ def choose_as_one_types(client):
         (see_two_side_by_side, CHIEF_EDITOR),
         (merge_two, CHIEF_EDITOR),
         (take_a_merge_back, CHIEF_EDITOR),
+        (take_an_import_back, CHIEF_EDITOR),
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )
