@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, organizations_meant, types
+from activities.api.behind import BehindActivities
+from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, organizations_meant, types, within
 from activities.api.mentions import EVIDENCE, article_reference
 from activities.api.organizations import organization_reference, region_reference
 from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner
@@ -96,19 +97,29 @@ class ActivitySerializer(RecordSerializer):
         }
 
 
-class ActivityFilters(InArticles, OfDays, OfOrganizations, EvidencedFilters):
+class ActivityFilters(BehindActivities, InArticles, OfDays, OfOrganizations, EvidencedFilters):
     """Activities by type, time, place, and who held them."""
 
     type = types("type__code", label="Of these types, by code.")
     any_type = types("type__code", method="of_any_type", label="Of these types, also types included.")
     main = flag("main", label="Whether the headline reports it.")
     partner = ids("partner", method="with_partners", label="Held with these partner organizations, by id.")
-    region = Within("region", label="Held in these divisions of the map, or in any below them.")
+    region = Within(
+        "region",
+        method="in_regions",
+        label="In these divisions of the map, or in any below: its own place, else those of the unions that hold it.",
+    )
     duplicate = flag(
         "duplicate_of",
         method="that_are_duplicates",
         label="Whether it is the same event as an activity of another article.",
     )
+
+    def in_regions(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+        """Activities there; the reading seldom knows the place, the unions that hold an activity have one."""
+        inside = within(value)
+        held = ActivityOrganizer.objects.current().filter(organization__region__in=inside)
+        return queryset.filter(Q(region__in=inside) | Q(region=None, pk__in=held.values("activity")))
 
     def of_any_type(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
         """Activities for which one of the types would do."""

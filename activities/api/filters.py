@@ -81,15 +81,20 @@ class Within(Chosen):
         """The records there; of several places that a record has, the first that is known counts."""
         if value is None:
             return queryset
-        inside = Q()
-        for code in value:
-            inside |= Q(code__startswith=code)
-        regions = Region.objects.filter(inside).values("pk")
+        regions = within(value)
         there, earlier_unknown = Q(), Q()
         for path in self.paths:
             there |= earlier_unknown & Q(**{f"{path}__in": regions})
             earlier_unknown &= Q(**{f"{path}__isnull": True})
         return queryset.filter(there)
+
+
+def within(codes: list[str]) -> QuerySet:
+    """The divisions of these codes, with all below them."""
+    inside = Q()
+    for code in codes:
+        inside |= Q(code__startswith=code)
+    return Region.objects.filter(inside).values("pk")
 
 
 def types(field_name: str, **kwargs) -> Chosen:

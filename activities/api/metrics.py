@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet
 
+from activities.api.behind import BehindMetrics
 from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, at_least, at_most, types
 from activities.api.mentions import EVIDENCE, article_reference
 from activities.api.organizations import OrganizationId, organization_reference
@@ -46,7 +47,7 @@ class MetricSerializer(RecordSerializer):
         ]
 
 
-class MetricFilters(InArticles, OfDays, OfOrganizations, EvidencedFilters):
+class MetricFilters(BehindMetrics, InArticles, OfDays, OfOrganizations, EvidencedFilters):
     """Figures by what they measure, how much, whose they are, and when and where their activity was."""
 
     days_path = "activity__"

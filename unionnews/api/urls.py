@@ -8,6 +8,7 @@ from unionnews.api.changes import Changes
 from unionnews.api.documents import SchemaDocument, SwaggerPage
 from unionnews.api.index import Index, NoSuchAddress, Problems
 from unionnews.api.resources import RESOURCES
+from unionnews.api.totals import TotalsOfActivities, TotalsOfMetrics
 
 router = SimpleRouter()
 for name, address, resource in RESOURCES:
@@ -17,6 +18,8 @@ app_name = "api"
 urlpatterns = [
     path("", Index.as_view(), name="index"),
     path("changes/", Changes.as_view(), name="changes"),
+    path("activities/summary/", TotalsOfActivities.as_view(), name="activity-summary"),
+    path("metrics/summary/", TotalsOfMetrics.as_view(), name="metric-summary"),
     path("", include(router.urls)),
     re_path(r"^articles/(?P<pk>[0-9]+)/annotations/$", Annotations.as_view(), name="annotations"),
     path("problems/", Problems.as_view(), name="problems"),
