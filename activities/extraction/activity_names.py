@@ -1,98 +1,153 @@
-"""What an activity is called: its own name where it has one, else a short noun phrase in the article's words."""
+"""What an activity is called: its own name where it has one, else a short phrase in the article's words.
+
+举办“春风行动”招聘活动 gives “春风行动”招聘活动; 近日通过座谈征集提案92件 gives 征集提案.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from activities.extraction.name_phrases import (
+    ATOM,
+    BRACKETS,
+    LONGEST,
+    SHORTEST,
+    ends_in_kind,
+    event_of,
+    is_kind,
+    phrase_of,
+    says_enough,
+    trimmed,
+    uncounted,
+)
+from activities.extraction.name_words import ALL_VERBS, NO_KIND
+from activities.extraction.participants import Group
 from articles.segmentation.records import Span
 
-KINDS = (
-    "活动|大会|培训班|培训|竞赛|比赛|大赛|讲座|仪式|行动月|行动|服务月|服务季|服务日|课堂|论坛|沙龙|会议|运动会|研讨会|座谈会|推进会|交流会|部署会|督办会|观摩会|总结会"
-    "|联谊会|质询会|擂台赛|技艺赛|决赛|初赛|邀请赛|比武|展览|摄影展|书画展|晚会|演出|大集|集市|夜市|夜校|计划|工程|项目|机制|协议|合同|合作|制度|调研|走访|慰问"
-    "|专栏|服务|体检|义诊|宣讲|巡讲|巡演|公益课|系列课|公开课|工作坊|训练营|夏令营|托管班|服务站|工作室|调解室|驿站|议事厅|小屋|直播|专场|招聘会|展演|联欢会|讲堂"
-    "|筛查|检查|普查|征集|评选|对接会|签约|签约会|协商|读书会|故事会|那达慕|会|赛|班|课|展|营|队"
+FARTHEST = 4  # clauses behind the one that acts in which its name may still be looked for
+STOP = re.compile(r"[，。；：！？\n]|——")
+EDGES = "，。；：、）) \u3000"
+QUOTED = re.compile(r"“[^“”\n]{1,23}[^“”\n，。！？；…]”")
+BOOK = re.compile(r"《[^《》\n]{2,50}》(?:（[^（）\n]{1,30}）)?")
+LONGEST_TAIL = 18
+NO_TAIL = re.compile(r"[“《、的等在由为把向给让是被着了到说就]")
+GOES_ON = "在由为把向给上中里是于的被启揭开设走去入和与"
+# What makes the name in quotes behind it that of the activity: 办起“流动书箱”, 推出首个“清凉点”.
+FOUNDS = re.compile(
+    r"(?:举办|举行|开展|启动|开办|开设|合办|办起|开起|摆起|推行|推出|推开|试点|实施|发起|共建|打造|建立|建起|建成|成立|组建|搭[起建]|设立|设置|增设|另设|设|开通|开行|开辟"
+    r"|开放|开出|挂出|改[造建]?成|组织|召开|购置|叫|取名|建设|创办|出台|制定|主办|承办|协办|揭牌)(?:了|的|起)?(?:首[届个]|第一[届个])?$"
 )
-# No name: who is elected “组长”, what is said “真好。”, a way of doing things (“先看后买”的办法).
-NAME = re.compile(
-    rf"(?<![名位个当任为请称作者批选聘])“[^“”\n]{{1,23}}[^“”\n，。！？；…]”(?!的(?:办法|做法|思路|理念|模式|方式|原则|要求|目标|难题|问题))"
-    rf"(?:[^，。；：“”《》\n由在为把向给让是了]{{0,14}}?(?:{KINDS}){{1,3}})?"
-)
-BOOK = re.compile(rf"《[^《》\n]{{2,50}}》(?:（[^（）]{{1,30}}）)?[^，。；：“”《》\n]{{0,10}}?(?:{KINDS}){{1,3}}")
-VERBS = re.compile(
-    r"(?:组织召开|组织开展|联合举办|联合开展|共同举办|举办|举行|开展|召开|启动|组织|开办|开设|推出|建立|成立(?!以来)|组建|搭起|建起|建成|办起|开起|签订|签署|签下"
-    r"|设立|推行|实施|做(?!成)|举行|发起|设起|搭建|打造|出台|印发|共建|合办)(?:了|起)?"
-)
-HELD = re.compile(
-    r"([^，。；：、\n“”]{2,40}?)(?:在[^，。；、\n]{2,20})?(?:举办|举行|启动|召开|开班|开讲|开课|落幕|收官|闭幕|开幕|开赛|开市)(?:$|[，。；])"
-)
-FOUNDED = re.compile(r"成立(?=$|[，。；])")
-END_OF_NAME = re.compile(r"[，。；：\n]|,(?!\d{3})")
-# What no name begins with: what is left of the group that acts, or links the clauses.
-EDGE = "，,。；;：:、 \u3000了还也则的是已均都又"
-# The object of a verb that only counts: 成立 3支.
-FIGURE = re.compile(r"[\d一二两三四五六七八九十百千万余多近约超]{1,12}[\u4e00-\u9fff]?$")
-# What is left of a verb that has no object of its own: 成立于2012年, 开办以来, 与公司签订合作, 主办、某公司承办.
-EMPTY = re.compile(r"于.{0,20}|.{0,12}以来|[^，]{1,2}|[主承协]办.{0,30}|[、和与及].{0,40}")
-# A clause that only leads over to what is done: 截至15日，… 讲座结束后，… 据介绍，…
-OPENING = re.compile(
-    r"^[^，]{0,18}(?:[日月年天时来后前上中间起末底初]|期间|获悉|介绍|了解|不仅如此|同时|此外)$"
-    r"|^与[^，]{2,20}(?:合作|联手|携手)$"
-)
-LONGEST = 40
-# A name that only points back to an activity told before.
-BACK = re.compile(r"(?:该|此|这项|这个|本次|此次|这样的)(?:活动|项目|工作|服务|比赛|培训)$")
+FOUNDED_NAME = re.compile(r"[，。；、：\s和与“既\d]|$|“")  # what stands behind the name of what was founded
+# How a statement goes on that speaks of the name it begins with: “听诊台”由…合办, “夜校”开课.
+SPOKEN_OF = re.compile(r"[是由自准开启揭在已一运首被去今]")
+DEFINED = re.compile(r"(?:简称|下称|以下|称为)$")
+BEGINS = "，。；：\n"
+SUBJECT = re.compile(r"([^，。；：\n“”]{2,20}?)，?(?:由|是)$")
+MADE_UNION = re.compile(r"(?:成立|组建|建立|组建成立)了?$")
+FOUNDED = re.compile(r"[^，。；]{0,14}?成立(?=$|[，。；])")
 
 
-class ActivityName(NamedTuple):
-    """The words that name an activity, and where they stand; `own` where they are a proper name."""
+class OwnName(NamedTuple):
+    """A name in quotes with what it names, and where it begins."""
 
-    span: Span
-    text: str
-    own: bool
-    is_phrase: bool = False  # not a name, but what is said of the group
+    start: int
+    name: str
 
 
-def activity_name(text: str, span: Span, begin: int, start: int) -> ActivityName | None:
-    """The name of the activity that the statement `span` tells of the group that stands from `begin` to `start`.
-
-    举办“春风行动”招聘活动 gives “春风行动”招聘活动; 为环卫工人送去手套 is its own name. None where there is none.
-    """
-    for pattern in (NAME, BOOK):
-        if (match := pattern.search(text, start, span.end)) or (match := pattern.search(text, span.start, span.end)):
-            return ActivityName(Span(*match.span()), match.group(), True)
-    near = _near(text, start, span.end)
-    for match in VERBS.finditer(text, start, near):
-        phrase = _object(text, match.end(), span.end)
-        if phrase and not FIGURE.match(phrase.of(text)) and not EMPTY.fullmatch(phrase.of(text)):
-            return ActivityName(phrase, phrase.of(text), False)
-    if match := HELD.search(text, start, span.end):
-        return ActivityName(Span(*match.span(1)), match.group(1), False)
-    if founded := FOUNDED.search(text, start, min(span.end, start + 14)):
-        whole = Span(
-            max(begin, founded.end() - LONGEST), founded.end()
-        )  # 宋庄镇物业联合工会成立: the group itself begins
-        return ActivityName(whole, whole.of(text), False, is_phrase=True)
-    phrase = _object(text, start, span.end)
-    while phrase and OPENING.search(phrase.of(text)) and (following := _object(text, phrase.end, span.end)):
-        phrase = following
-    return ActivityName(phrase, phrase.of(text), False, is_phrase=True) if phrase else None
+def activity_name(text: str, span: Span, start: int, group: Group | None) -> str:
+    """The name of what the statement `span` tells of the group that ends at `start`, "" where it tells nothing."""
+    own = _own_name(text, span, start)
+    if own and own.start >= _clause(text, start, span.end).end and (event := event_of(_clause(text, start, span.end).of(text))):
+        return event
+    return own.name if own else _of_union(text, span, group) or _of_clauses(text, span, start)
 
 
-def _near(text: str, start: int, end: int) -> int:
-    """Where the second clause from `start` ends: what is done further on is a detail."""
-    for _ in range(2):
-        stop = END_OF_NAME.search(text, start, end)
-        if stop is None:
-            return end
-        start = stop.end()
-    return start - 1
+def _of_clauses(text: str, span: Span, start: int) -> str:
+    """The phrase of the first clause that gives one, else the longest."""
+    best = ""
+    position = start
+    for _ in range(FARTHEST):
+        clause = _clause(text, position, span.end)
+        if clause.end <= clause.start:
+            break
+        following = _clause(text, clause.end, span.end)
+        phrase = phrase_of(clause.of(text), following.of(text))
+        if says_enough(phrase):
+            return phrase
+        best = max(best, phrase, key=len)
+        position = clause.end
+    raw = _clause(text, start, span.end).of(text)
+    return next((name for name in (best, trimmed(raw)) if len(name) > 2), raw[:LONGEST])
 
 
-def _object(text: str, start: int, end: int) -> Span | None:
-    """The words from `start` to the end of their clause, no longer than a name may be."""
-    while start < end and text[start] in EDGE:
+def _clause(text: str, start: int, end: int) -> Span:
+    """The clause from `start` on: what stands before the next mark that is in no quotes."""
+    while start < end and text[start] in EDGES:
         start += 1
-    stop = END_OF_NAME.search(text, start, end)
-    limit = min(stop.start() if stop else end, start + LONGEST)
-    return Span(start, limit) if limit > start else None
+    position = start
+    while stop := STOP.search(text, position, end):
+        opened = max(text.rfind(mark, position, stop.start()) for mark in "“《（")
+        whole = ATOM.match(text, opened, end) if opened >= 0 else None
+        if whole is None or whole.end() <= stop.start():
+            return Span(start, stop.start())
+        position = whole.end()
+    return Span(start, end)
+
+
+def _own_name(text: str, span: Span, start: int) -> OwnName | None:
+    """The name in quotes or 《》 that is the activity's own, with the words behind it that say what it is."""
+    first = _clause(text, start, span.end)
+    for match in QUOTED.finditer(text, span.start, span.end):
+        if DEFINED.search(text, max(0, match.start() - 3), match.start()):
+            continue
+        tail = _tail(text, match.end(), span.end)
+        is_kind_itself = match.start() < first.end and ends_in_kind(match.group()[1:-1])
+        if tail or is_kind_itself or _is_founded(text, span, match) or _is_spoken_of(text, span, start, match):
+            return OwnName(match.start(), match.group() + tail)
+    for match in BOOK.finditer(text, start, span.end):
+        if tail := _tail(text, match.end(), span.end):
+            return OwnName(match.start(), BRACKETS.sub("", match.group()) + tail)
+    return None
+
+
+def _tail(text: str, start: int, end: int) -> str:
+    """What says of which kind the thing named in quotes before it is: 招聘活动, 第八场线下大集."""
+    limit = min(end, start + LONGEST_TAIL)
+    stop = STOP.search(text, start, limit)
+    words = text[start : stop.start() if stop else limit]
+    if cut := NO_TAIL.search(words):
+        words = words[: cut.start() + 1]
+    for size in range(len(words), 0, -1):
+        tail = words[:size]
+        if is_kind("“" + tail) and not NO_TAIL.search(tail) and not NO_KIND.search(tail):
+            behind = text[start + size : start + size + 2]
+            if not "\u4e00" <= behind[:1] <= "\u9fff" or behind[:1] in GOES_ON or behind in ALL_VERBS:
+                return tail
+    return ""
+
+
+def _is_founded(text: str, span: Span, quoted: re.Match[str]) -> bool:
+    """Whether the verb before a name in quotes says that the thing named is what was done."""
+    before = uncounted(text[max(span.start, quoted.start() - 14) : quoted.start()])
+    is_over = FOUNDED_NAME.match(text, quoted.end()) or SPOKEN_OF.match(text, quoted.end())
+    return FOUNDS.search(before) is not None and is_over is not None
+
+
+def _is_spoken_of(text: str, span: Span, start: int, quoted: re.Match[str]) -> bool:
+    """Whether a clause begins with a name in quotes and speaks of it: “听诊台”由…合办."""
+    begins = quoted.start() <= span.start + 1 or quoted.start() == start or text[quoted.start() - 1] in BEGINS
+    return begins and SPOKEN_OF.match(text, quoted.end()) is not None
+
+
+def _of_union(text: str, span: Span, group: Group | None) -> str:
+    """The name where a union itself is founded, or where what it holds stands before it: 培训班由某区总工会开办."""
+    if group is None:
+        return ""
+    before = text[span.start : group.span.start]
+    if MADE_UNION.search(before) or FOUNDED.match(text, group.span.end, span.end):
+        return group.members[0].span.of(text)[-22:] + "成立"
+    subject = SUBJECT.search(before)
+    named = trimmed(subject.group(1)) if subject else ""
+    is_named = is_kind("，" + named) or (len(named) >= SHORTEST and before.endswith("是") and named[0] not in "这那他她")
+    return named if is_named and len(named) > 1 else ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from activities.extraction.activity_names import BACK, ActivityName, activity_name
 from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of, is_aside
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
+from activities.extraction.naming_words import BACK, NamingWords, naming_words
 from activities.extraction.participants import Group, Part
 from activities.extraction.predicates import HOLDS, does_something, goes_on, is_duty, is_plan, is_thanks, is_wish
 from activities.extraction.records import DatePhrase
@@ -23,7 +23,7 @@ class Draft:
 
     act: Act
     organizers: tuple[str, ...]
-    name: ActivityName
+    name: NamingWords
     scores: dict[str, float]
     date: DatePhrase | None
     location: str
@@ -44,7 +44,7 @@ def draft_of(
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
     begin = act.group.span.start if act.group else act.span.start
-    name = activity_name(text, act.span, begin, act.start)
+    name = naming_words(text, act.span, begin, act.start)
     if name is None:
         return None
     scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
