@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from activities.extraction.activity_names import activity_name
 from activities.extraction.activity_types import (
     BACKGROUND_FACTOR,
     HEADLINE_FACTOR,
@@ -146,7 +145,7 @@ def _activity(
     return Activity(
         type=type_,
         also_types=also,
-        name=activity_name(text, draft.act.span, draft.act.start, draft.act.group) or draft.name.span.of(article.text),
+        name=draft.name,
         evidence=Evidence.cut(article, Field.TEXT, draft.act.span),
         main=is_main,
         organizers=organizers,

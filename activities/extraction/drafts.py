@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from activities.extraction.activity_names import activity_name
 from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of, is_aside
@@ -23,7 +24,8 @@ class Draft:
 
     act: Act
     organizers: tuple[str, ...]
-    name: NamingWords
+    name: str
+    naming: NamingWords
     scores: dict[str, float]
     date: DatePhrase | None
     location: str
@@ -44,13 +46,14 @@ def draft_of(
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
     begin = act.group.span.start if act.group else act.span.start
-    name = naming_words(text, act.span, begin, act.start)
-    if name is None:
+    naming = naming_words(text, act.span, begin, act.start)
+    if naming is None or BACK.match(naming.text):
         return None
-    scores = weigh(cues, act.span, None if name.is_phrase else name.span, Span(act.start, act.span.end))
-    if BACK.match(name.text) or not (scores or (act.group and (leads or does_something(words)))):
+    name = activity_name(text, act.span, act.start, act.group) or naming.text
+    scores = weigh(cues, act.span, None if naming.is_phrase else naming.span, Span(act.start, act.span.end))
+    if not (scores or (act.group and (leads or does_something(words)))):
         return None
-    return Draft(act, organizers, name, scores, date, find_location(text, act.span))
+    return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))
 
 
 def _stands_alone(act: Act, words: str) -> bool:

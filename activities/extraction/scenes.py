@@ -57,7 +57,7 @@ def _is_part(text: str, draft: Draft, event: Draft) -> bool:
         return True
     if event.act.statement.paragraph + 1 < act.statement.paragraph:
         return False
-    name = event.name.text
+    name = event.naming.text
     return any(
         kind.search(name) and own.search(text, *act.span) for kind, own in ((CONTEST, OF_CONTEST), (COURSE, OF_COURSE))
     )
@@ -85,7 +85,7 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
         date = date_of(text, dates, behind.span)
         if date and date.span.start == behind.span.start and SINCE.search(date.text):
             return replace(draft, date=date)
-        if date and _is_head(draft.name.text, text[behind.span.start : date.span.start]):
+        if date and _is_head(draft.naming.text, text[behind.span.start : date.span.start]):
             return replace(draft, date=date)
     return draft
 
@@ -100,7 +100,7 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     named: dict[str, int] = {}
     for draft in drafts:
-        quoted = OWN_NAME.match(draft.name.text)
+        quoted = OWN_NAME.match(draft.naming.text)
         index = named.get(quoted.group()) if quoted else None
         if index is not None and _goes_on_about(draft, kept[index]):
             one = kept[index]
