@@ -18,7 +18,7 @@ from activities.extraction.activity_types import (
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
-from activities.extraction.organizers import holder_of, organizers_of, participants_of
+from activities.extraction.organizers import holder_of, joins_last, organizers_of, participants_of
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scenes import inherit_dates, merged
@@ -26,7 +26,7 @@ from activities.extraction.sentences import Statement, full_width
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
 AGAIN = re.compile(
-    r"这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由"
+    r"这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:这[所间个项座些支套家处]?[^，。“”]{1,6})?由(?=[^，。]{4,40}(?:举办|主办|承办|合办|共建|开办|开设|组建|创办|设立|建设|出资|提供)[^，。]{0,2}(?:$|[，。；]))|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由"
 )
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
@@ -53,8 +53,8 @@ def find_activities(
     drafts: list[Draft] = []
     last: tuple[str, ...] = holder
     for act in find_acts(text, statements, unions):
-        organizers = organizers_of(act, last, holder)
-        if act.group is not None:
+        organizers = organizers_of(text, act, last, holder)
+        if act.group is not None and not joins_last(text, act):
             last = organizers or last
         if drafts and act.group and _adds_holders(text, act, drafts[-1]):
             drafts[-1] = replace(drafts[-1], later=(*drafts[-1].later, act.group))

@@ -13,7 +13,7 @@ from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
 from activities.extraction.naming_words import BACK, NamingWords, naming_words
 from activities.extraction.participants import Group, Part
-from activities.extraction.predicates import HOLDS, does_something, goes_on, is_duty, is_plan, is_thanks, is_wish
+from activities.extraction.predicates import HOLDS, TAKEN_UP, does_something, goes_on, is_duty, is_plan, is_state, is_thanks, is_wish
 from activities.extraction.records import DatePhrase
 from articles.segmentation.records import Span
 
@@ -40,6 +40,8 @@ def draft_of(
     words = act.span.of(text)
     if is_plan(words) or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
         return None
+    if act.group is not None and is_state(text[act.start : act.span.end]):
+        return None
     date = date_of(text, dates, act.span)
     if date and act.group and is_aside(text, act.start, date):
         date = None
@@ -64,5 +66,5 @@ def _stands_alone(act: Act, words: str) -> bool:
     if act.is_passive:
         return HOLDS.search(words) is not None
     if act.is_implied:
-        return HOLDS.search(words) is not None or any(sign.isdigit() for sign in words)
+        return HOLDS.search(words) is not None or TAKEN_UP.search(words) is not None
     return goes_on(words)

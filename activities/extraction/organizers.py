@@ -14,6 +14,7 @@ from activities.extraction.sentences import clauses
 
 GIFTS = re.compile(r"捐赠|捐助|捐献|援助")  # what makes a receiving union central
 
+WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
 
 
@@ -37,15 +38,26 @@ def _place_holder(headline: str, organizations: Sequence[Organization]) -> tuple
     return ()
 
 
-def organizers_of(act: Act, last: tuple[str, ...], holder: tuple[str, ...]) -> tuple[str, ...]:
+def organizers_of(text: str, act: Act, last: tuple[str, ...], holder: tuple[str, ...]) -> tuple[str, ...]:
     """The unions that hold what an act tells, its own or those that the context gives."""
     if act.group is not None:
-        return act.group.unions
+        others = act.group.unions
+        return tuple(dict.fromkeys((*last, *others))) if joins_last(text, act) else others
     if act.teller is not None:
         return act.teller.unions
-    if act.is_passive:
+    if act.is_passive and not _is_sent(text, act):
         return ()
     return last or holder
+
+
+def joins_last(text: str, act: Act) -> bool:
+    """Whether the union named first is only who the one told before does it with: 与某县总工会签订协议."""
+    return act.group is not None and WITH_OTHERS.fullmatch(text, act.span.start, act.group.span.start) is not None
+
+
+def _is_sent(text: str, act: Act) -> bool:
+    """Whether a team without a name of its own visits others, so that the union told before has sent it: 宣讲团走进…."""
+    return any(one.part is Part.HOSTS for one in act.others) and not visitors(text, act)
 
 
 def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:

@@ -6,7 +6,7 @@ import re
 
 # Verbs that hold or begin something: where one stands, a statement without a subject goes on about the last one.
 HOLDS = re.compile(
-    r"新建|吸收|吸纳|发展会员|受理|调解|追回|资助|救助|主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资|牵头建设|改成|改建|推开|办理|投保|垫付|开起|征集|收集|送进|送来"
+    r"新建|吸收|吸纳|发展会员|受理|调解|追回|资助|救助|主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资|牵头建设|改成|改建|推开|办理|投保|垫付|开起|试行|征集|收集|送进|送来"
 )
 # Adverbs at the head of a statement that has no subject: 积极组织指导员开展讲解.
 HEADLESS = re.compile(
@@ -25,6 +25,8 @@ ALSO = re.compile(
 DEED = re.compile(
     r"[把为给帮替][^，。；]{2,20}[^，。；\d]|[\d一二三两四五六七八九十百千]+(?:余|多)?[份套张个台件次场册辆间支]"
 )
+# 全区有三万名职工参加医疗互助: what was begun is told by how many took it up.
+TAKEN_UP = re.compile(r"\d[\d,.]*[余多]?万?[余多]?[名家人户].{0,8}(?:参加|参与|加入|报名)")
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
 GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
@@ -38,6 +40,10 @@ WISHES = re.compile(
     r"希望|表示[，,：]|要求各|(?:^|[，。])要(?=[把以坚切深加紧进推围做当抓增结])|纷纷表示|号召|倡导全|应当|旨在(?!.{0,30}举办)"
 )
 OPINION = re.compile(r"^(?:此次|这次|本次|该)?[^，。]{0,14}是[^，。]{0,20}(?:举措|实践|体现|缩影|途径|抓手|内容)")
+# What a union is or has, and does not do: 只隔着一条马路, 管着八座车站, 成立时只有会员89名.
+STATE = re.compile(
+    r"[^，。；]{0,4}(?:只?隔着|设在(?!.{0,30}的)|位于|坐落|分布在|分布着|管着|管辖|拥有|隶属|地处|心里|有心|现有(?!.{0,20}参加)|成立(?:时|之初|前)[^，]|是[^，。]{0,12}(?:之一|基础|缩影|写照)$)"
+)
 DUTY = re.compile(r"(?:^|[，：])(?:一直以来|长期以来|多年来)")
 
 
@@ -59,6 +65,12 @@ def is_wish(words: str) -> bool:
 def is_duty(words: str) -> bool:
     """Whether something is told of all the years, without an event: 一直以来把服务放在心上."""
     return DUTY.search(words) is not None
+
+
+def is_state(words: str) -> bool:
+    """Whether only is told what a union is or has: 管着八座车站."""
+    first, _, rest = words.partition("，")
+    return STATE.match(first) is not None and not does_something(rest)
 
 
 def is_thanks(words: str) -> bool:
