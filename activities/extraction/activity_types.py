@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ NAME_FACTOR = 2.0  # a cue in the activity's own name
 HEAD_SHARE = 0.7  # of its weight once more: the last cue of the name: 消防常识挑战赛 is a contest about safety
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
+SECOND = re.compile(r"，(?:并|还(?!要)|同时|另有|另|其中)")  # what is done besides: 送去棉衣，并请医生量了血压
 VERBAL_FACTOR = 2.0  # a verb that says itself what is done: 调研, 表彰
 VERBAL = frozenset(["exchange", "recognition"])
 SEASON_TOLD = 1.5  # so much speaks at least for frost or heat: 春节前夕
@@ -39,12 +41,14 @@ def cues_within(cues: Sequence[Cue], span: Span) -> Sequence[Cue]:
     return cues[start:end]
 
 
-def weigh(cues: Sequence[Cue], evidence: Span, name: Span | None, predicate: Span) -> dict[str, float]:
+def weigh(text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, predicate: Span) -> dict[str, float]:
     """How much each type is spoken for by a statement, its activity's name and its predicate."""
     scores: dict[str, float] = defaultdict(float)
     seen: set[tuple[str, int]] = set()
     inner = cues_within(cues, name) if name else ()
     last = inner[-1].span if inner else None
+    second = SECOND.search(text, predicate.start, predicate.end)
+    first_end = second.start() if second else predicate.end
     for cue in cues_within(cues, evidence):
         key = (cue.type, cue.span.start)
         if key in seen:
@@ -52,7 +56,7 @@ def weigh(cues: Sequence[Cue], evidence: Span, name: Span | None, predicate: Spa
         seen.add(key)
         if name and name.start <= cue.span.start < name.end:
             scores[cue.type] += cue.weight * NAME_FACTOR + (cue.weight * HEAD_SHARE if cue.span == last else 0.0)
-        elif predicate.start <= cue.span.start < predicate.end:
+        elif predicate.start <= cue.span.start < first_end:
             factor = VERBAL_FACTOR if cue.type in VERBAL and cue.weight > 2 else PREDICATE_FACTOR
             scores[cue.type] += cue.weight * factor
         else:

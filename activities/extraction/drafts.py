@@ -11,6 +11,7 @@ from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of, is_aside
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
+from activities.extraction.name_phrases import verb_at
 from activities.extraction.naming_words import BACK, NamingWords, naming_words
 from activities.extraction.participants import Group, Part
 from activities.extraction.predicates import HOLDS, TAKEN_UP, does_something, goes_on, is_duty, is_plan, is_state, is_thanks, is_wish
@@ -52,8 +53,8 @@ def draft_of(
     if naming is None or BACK.match(naming.text):
         return None
     name = activity_name(text, act.span, act.start, act.group) or naming.text
-    scores = weigh(cues, act.span, None if naming.is_phrase else naming.span, Span(act.start, act.span.end))
-    if not (scores or (act.group and (leads or does_something(words)))):
+    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(act.start, act.span.end))
+    if not (scores or (act.group and (leads or does_something(words) or len(verb_at(name, 0)) > 1))):
         return None
     return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))
 
