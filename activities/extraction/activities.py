@@ -18,7 +18,7 @@ from activities.extraction.activity_types import (
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
-from activities.extraction.organizers import holder_of, joins_last, organizers_of, participants_of
+from activities.extraction.organizers import holder_of, joins_last, organizers_of, participants_of, takers_of
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scenes import inherit_dates, merged
@@ -54,7 +54,8 @@ def find_activities(
     last: tuple[str, ...] = holder
     for act in find_acts(text, statements, unions):
         organizers = organizers_of(text, act, last, holder)
-        if act.group is not None and not joins_last(text, act):
+        prized = takers_of(text, act, drafts, last or holder)
+        if act.group is not None and not prized and not joins_last(text, act):
             last = organizers or last
         if drafts and act.group and _adds_holders(text, act, drafts[-1]):
             drafts[-1] = replace(drafts[-1], later=(*drafts[-1].later, act.group))
@@ -62,7 +63,7 @@ def find_activities(
         leads = not drafts and act.statement.paragraph == 0
         if draft := draft_of(text, act, organizers, cues, dates, leads):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
-            drafts.append(replace(draft, is_first=is_first))
+            drafts.append(replace(draft, is_first=is_first, prized=prized))
     drafts = merged(inherit_dates(text, drafts, statements, dates))
     main = _main(text, headline, drafts, article.is_photo)
     told = _told(cues)

@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from activities.extraction.name_phrases import (
+from activities.extraction.name_parts import (
     ATOM,
     BRACKETS,
     LONGEST,
     SHORTEST,
     ends_in_kind,
-    event_of,
     is_kind,
-    phrase_of,
     says_enough,
     trimmed,
     uncounted,
 )
+from activities.extraction.name_phrases import event_of, phrase_of
 from activities.extraction.name_words import ALL_VERBS, NO_KIND
 from activities.extraction.participants import Group
 from articles.segmentation.records import Span
@@ -58,7 +57,11 @@ class OwnName(NamedTuple):
 def activity_name(text: str, span: Span, start: int, group: Group | None) -> str:
     """The name of what the statement `span` tells of the group that ends at `start`, "" where it tells nothing."""
     own = _own_name(text, span, start)
-    if own and own.start >= _clause(text, start, span.end).end and (event := event_of(_clause(text, start, span.end).of(text))):
+    if (
+        own
+        and own.start >= _clause(text, start, span.end).end
+        and (event := event_of(_clause(text, start, span.end).of(text)))
+    ):
         return event
     return own.name if own else _of_union(text, span, group) or _of_clauses(text, span, start)
 
@@ -149,5 +152,7 @@ def _of_union(text: str, span: Span, group: Group | None) -> str:
         return group.members[0].span.of(text)[-22:] + "成立"
     subject = SUBJECT.search(before)
     named = trimmed(subject.group(1)) if subject else ""
-    is_named = is_kind("，" + named) or (len(named) >= SHORTEST and before.endswith("是") and named[0] not in "这那他她")
+    is_named = is_kind("，" + named) or (
+        len(named) >= SHORTEST and before.endswith("是") and named[0] not in "这那他她"
+    )
     return named if is_named and len(named) > 1 else ""

@@ -11,10 +11,20 @@ from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of, is_aside
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
-from activities.extraction.name_phrases import verb_at
+from activities.extraction.name_parts import verb_at
 from activities.extraction.naming_words import BACK, NamingWords, naming_words
 from activities.extraction.participants import Group, Part
-from activities.extraction.predicates import HOLDS, TAKEN_UP, does_something, goes_on, is_duty, is_plan, is_state, is_thanks, is_wish
+from activities.extraction.predicates import (
+    HOLDS,
+    TAKEN_UP,
+    does_something,
+    goes_on,
+    is_duty,
+    is_plan,
+    is_state,
+    is_thanks,
+    is_wish,
+)
 from activities.extraction.records import DatePhrase
 from articles.segmentation.records import Span
 
@@ -31,6 +41,7 @@ class Draft:
     date: DatePhrase | None
     location: str
     later: tuple[Group, ...] = ()  # who holds it too, told in a later sentence: 活动由某镇总工会承办
+    prized: tuple[str, ...] = ()  # who takes the prize that it gives: “暖心屋”被某市总工会评为示范点
     is_first: bool = False  # of its paragraph: the sentences before it set the scene
 
 

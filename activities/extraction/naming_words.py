@@ -1,4 +1,4 @@
-"""The words of a statement that name what was done: by them its type is weighed, and what is told of it later known again."""
+"""The words of a statement that name what was done: by them its type is weighed and it is known again later."""
 
 from __future__ import annotations
 

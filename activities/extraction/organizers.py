@@ -14,6 +14,17 @@ from activities.extraction.sentences import clauses
 
 GIFTS = re.compile(r"捐赠|捐助|捐献|援助")  # what makes a receiving union central
 
+# 书屋被某市总工会评为示范点: the union named gives the prize, the one told before takes it.
+PRIZED = re.compile(r"(“[^“”]{2,20}”)[^，。；“”]{0,6}?(?:被|获评|荣获|获得|获|入选)$")
+PRIZE = re.compile(
+    r"命名|授予|评为|确定为|列为|认定|表彰|[^，。；]{0,12}[“《]|[^，。；]{0,10}(?:称号|奖|先进|示范|标兵|模范)"
+)
+# 在某公司工会建起书屋: what stays there makes of the place a partner.
+SET_UP = re.compile(
+    r"(?:等[^，。；]{0,10}工会)?(?:内|里)?(?:设立|设置|建起|建成|建立|开设|揭牌|挂牌|设(?=[\d一二两三四五六七八九十]))"
+)
+PAIRED = re.compile(r"(?:结对|结成|对口|互学|共建)")
+RECEIVED = re.compile(r"[为给向](?=[^，。；]{3,40}(?:送去|送上|送来|发放|赠送|捐赠))")
 WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
 
@@ -55,8 +66,21 @@ def joins_last(text: str, act: Act) -> bool:
     return act.group is not None and WITH_OTHERS.fullmatch(text, act.span.start, act.group.span.start) is not None
 
 
+def takers_of(text: str, act: Act, drafts: Sequence[Draft], last: tuple[str, ...]) -> tuple[str, ...]:
+    """Who takes the prize that the acting union gives: whose “暖心屋” it is that 被某市总工会评为示范点."""
+    if act.group is None or PRIZE.match(text, act.group.span.end, act.span.end) is None:
+        return ()
+    name = PRIZED.search(text, act.span.start, act.group.span.start)
+    if name is None or any(one.part is Part.COMPETES for one in act.others):
+        return ()
+    for draft in reversed(drafts):
+        if name.group(1) in draft.act.span.of(text) and draft.organizers:
+            return draft.organizers
+    return last
+
+
 def _is_sent(text: str, act: Act) -> bool:
-    """Whether a team without a name of its own visits others, so that the union told before has sent it: 宣讲团走进…."""
+    """Whether a team without a name of its own visits others, sent by the union told before: 宣讲团走进…."""
     return any(one.part is Part.HOSTS for one in act.others) and not visitors(text, act)
 
 
@@ -72,13 +96,19 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
         if other.part is Part.ACTS and text.startswith("承办", other.span.end):
             organizers += [Participant(name, ParticipantRole.UNDERTAKER) for name in other.unions]
             partners += [Participant(name, ParticipantRole.UNDERTAKER) for name in other.institutions]
+        elif other.part is Part.JOINS and PAIRED.match(text, other.span.end):
+            partners += [Participant(name, ParticipantRole.PARTNER) for name in other.unions]
         elif other.part is Part.JOINS and act.group and other.span.start > act.group.span.start:
             organizers += [Participant(name) for name in other.unions]
             partners += [Participant(name, ParticipantRole.PARTNER) for name in other.institutions]
+        elif other.part is Part.HOSTS and SET_UP.match(text, other.span.end):
+            partners += [Participant(name, ParticipantRole.PARTNER) for name in other.unions]
         elif part := _partner_role(text, act, other):
             partners += [Participant(name, part) for name in other.unions]
     partners += [Participant(name, ParticipantRole.PARTNER) for more in draft.later for name in more.institutions]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
+    partners += [Participant(name, ParticipantRole.PARTNER) for name in draft.prized]
+    partners += [Participant(name, ParticipantRole.PARTNER) for name in _receivers(text, act)]
     if act.is_passive:
         partners = [Participant(name, ParticipantRole.PARTNER) for name in visitors(text, act)] + partners
     known = {one.name for one in organizers}
@@ -100,4 +130,10 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
 def visitors(text: str, act: Act) -> list[str]:
     """The institutions at the head of a clause, which do what a union is visited for: 区司法局宣讲团走进…."""
     heads = [part.start for part in clauses(text, act.span) if not text.startswith("由", part.start)]
+    return [place.of(text) for place in (institution_at(text, head, act.span.end) for head in heads) if place]
+
+
+def _receivers(text: str, act: Act) -> list[str]:
+    """The institutions for whose people something is brought: 区环卫中心 in 为区环卫中心的职工送去棉衣."""
+    heads = (match.end() for match in RECEIVED.finditer(text, act.start, act.span.end))
     return [place.of(text) for place in (institution_at(text, head, act.span.end) for head in heads) if place]
