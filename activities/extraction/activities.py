@@ -118,7 +118,7 @@ def _main(text: str, headline: str, drafts: Sequence[Draft], is_photo: bool) -> 
     best, index = -1.0, 0
     for number, draft in enumerate(drafts):
         words = draft.act.span.of(text)
-        shared = len(wanted & {words[i : i + 2] for i in range(len(words) - 1)})
+        shared = sum(pair in words for pair in wanted)
         score = shared / max(1, len(wanted)) + (0.3 if number == 0 else 0.0)
         if score > best:
             best, index = score, number

@@ -100,6 +100,8 @@ def _clause(text: str, start: int, end: int) -> Span:
 
 def _own_name(text: str, span: Span, start: int) -> OwnName | None:
     """The name in quotes or 《》 that is the activity's own, with the words behind it that say what it is."""
+    if text.find("“", span.start, span.end) < 0 and text.find("《", start, span.end) < 0:
+        return None
     first = _clause(text, start, span.end)
     for match in QUOTED.finditer(text, span.start, span.end):
         if DEFINED.search(text, max(0, match.start() - 3), match.start()):

@@ -36,8 +36,8 @@ LEAST_SCORE = 1.0
 
 def cues_within(cues: Sequence[Cue], span: Span) -> Sequence[Cue]:
     """The cues that stand in a span; `cues` are in order of place."""
-    start = bisect_left(cues, span.start, key=lambda cue: cue.span.start)
-    end = bisect_left(cues, span.end, lo=start, key=lambda cue: cue.span.start)
+    start = bisect_left(cues, ((span.start,),))
+    end = bisect_left(cues, ((span.end,),), lo=start)
     return cues[start:end]
 
 

@@ -16,6 +16,7 @@ IMPLIED = re.compile(
     r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
 )
 VISITING = frozenset(["走进", "走入", "来到", "前往", "走访", "慰问", "看望", "深入", "参观", "考察", "调研"])
+BLANK = re.compile(r"[ \u3000\t]")
 TABLE_LINE = re.compile(r"[\u4e00-\u9fff)）] [\u4e00-\u9fff](?![^“”\n]{0,20}”)|　{1,}|\t| {3,}")
 
 
@@ -43,7 +44,8 @@ def find_acts(text: str, statements: Sequence[Statement], unions: Sequence[Named
     """The acts of all statements in order. Speech tells none."""
     found: list[Act] = []
     for statement in statements:
-        if not statement.is_speech and not TABLE_LINE.search(text, *statement.span):
+        is_table = BLANK.search(text, *statement.span) and TABLE_LINE.search(text, *statement.span)
+        if not statement.is_speech and not is_table:
             found.extend(_acts(text, statement, unions))
     return found
 

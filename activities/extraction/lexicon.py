@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 from operator import add
 from pathlib import Path
 from typing import NamedTuple, TypedDict
@@ -58,10 +59,11 @@ class Lexicon:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
         known, weights, done = self.lengths.get, self.weights, 0
         at_each = map(known, map(add, text, text[1:] + "\n"), map(known, text))  # by two characters, else by one
-        for position, lengths in [(position, some) for position, some in enumerate(at_each) if some]:
+        lengths = list(at_each)
+        for position in compress(range(len(lengths)), lengths):
             if position < done:
                 continue
-            for length in lengths:
+            for length in lengths[position] or ():
                 if spoken := weights.get(text[position : position + length]):
                     done = position + length
                     span = Span(position, done)

@@ -9,6 +9,7 @@ from activities.extraction.name_words import (
     ADVERBS,
     AGENTS,
     ALL_VERBS,
+    BEGINS_VERB,
     BY_MEANS,
     CASE_WORDS,
     FIGURE,
@@ -103,9 +104,7 @@ def case_at(clause: str, position: int) -> str:
 
 def verb_at(clause: str, position: int) -> str:
     """The verb at a place that is no part of a noun there: 调研, but not in 调研组."""
-    if position >= len(clause):
-        return ""
-    for length in VERB_LENGTHS:
+    for length in VERB_LENGTHS.get(clause[position : position + 1], ()):
         verb = clause[position : position + length]
         if verb in ALL_VERBS:
             behind = clause[position + length : position + length + 1]
@@ -116,8 +115,9 @@ def verb_at(clause: str, position: int) -> str:
 def verb_from(clause: str, position: int) -> int:
     """Where the first verb stands from a place on that is in no quotes and part of no noun; -1 where none does."""
     weak = -1
-    while position < len(clause):
-        if clause[position] in "“《（" and (atom := ATOM.match(clause, position)):
+    while begins := BEGINS_VERB.search(clause, position):
+        position = begins.start()
+        if atom := ATOM.match(clause, position):
             position = atom.end()
             continue
         verb = verb_at(clause, position)

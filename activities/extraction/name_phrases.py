@@ -45,6 +45,7 @@ BEGUN = re.compile(
     r"(?:日前|近日|昨日|如期|准时|正式|圆满|隆重|顺利)?"
     r"(?:举办|举行|启动|召开|开班|开讲|开课|落下帷幕|落幕|收官|闭幕|开幕|开赛|开市|启幕|揭牌|启用|投用|结业|出发|开跑|开门)$"
 )
+LONGEST_CLAUSE = 120  # characters of a clause in which its name is looked for
 PLACE_OF_IT = re.compile(r"(?:在[^，。；\n]{2,20}|于[^，。；\n]{2,14}|自[^，。；\n]{2,14})$")
 # 就最低工资与行业协会进行了两轮协商: what it is about, and what was done.
 NEGOTIATED = re.compile(r"[就对]([^，]{2,30}?)(?:[与向][^，]{2,14})?(?:先后)?(?:进行|开展|举行)了?([^，]{2,8})$")
@@ -57,6 +58,7 @@ BEHIND_NAME = re.compile(r"(?:与|向|同|跟|会同|联合).*$")
 
 def phrase_of(clause: str, following: str) -> str:
     """The name that a clause gives; `following` is the one behind it, which may tell what those called in did."""
+    clause, following = clause[:LONGEST_CLAUSE], following[:LONGEST_CLAUSE]
     position = head_of(clause)
     if position >= len(clause):
         return ""

@@ -57,7 +57,12 @@ _DOING = words("""
 HELD = frozenset(HOLDING)
 MADE = frozenset([*_FOUNDING, *HOLDING])
 ALL_VERBS = frozenset([*_FOUNDING, *_DOING, *HOLDING])
-VERB_LENGTHS = tuple(sorted({len(verb) for verb in ALL_VERBS}, reverse=True))
+# How long the verbs are that begin with a sign, the longest first.
+VERB_LENGTHS = {
+    first: tuple(sorted({len(verb) for verb in ALL_VERBS if verb[0] == first}, reverse=True))
+    for first in {verb[0] for verb in ALL_VERBS}
+}
+BEGINS_VERB = re.compile(rf"[{''.join(sorted(VERB_LENGTHS))}“《（]")
 
 # Verbs that set others to work: what these do is the name, 请来|律师坐诊.
 PIVOTS = words("""

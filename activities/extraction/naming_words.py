@@ -26,6 +26,7 @@ VERBS = re.compile(
 HELD = re.compile(
     r"([^，。；：、\n“”]{2,40}?)(?:在[^，。；、\n]{2,20})?(?:举办|举行|启动|召开|开班|开讲|开课|落幕|收官|闭幕|开幕|开赛|开市)(?:$|[，。；])"
 )
+BEGUN = re.compile(r"(?:[举进]行|启动|召开|开[班讲课幕赛市]|落幕|收官|闭幕|举办)(?:$|[，。；])")
 FOUNDED = re.compile(r"成立(?=$|[，。；])")
 END_OF_NAME = re.compile(r"[，。；：\n]|,(?!\d{3})")
 # What no name begins with: what is left of the group that acts, or links the clauses.
@@ -66,7 +67,7 @@ def naming_words(text: str, span: Span, begin: int, start: int) -> NamingWords |
         phrase = _object(text, match.end(), span.end)
         if phrase and not FIGURE.match(phrase.of(text)) and not EMPTY.fullmatch(phrase.of(text)):
             return NamingWords(phrase, phrase.of(text), False)
-    if match := HELD.search(text, start, span.end):
+    if BEGUN.search(text, start, span.end) and (match := HELD.search(text, start, span.end)):
         return NamingWords(Span(*match.span(1)), match.group(1), False)
     if founded := FOUNDED.search(text, start, min(span.end, start + 14)):
         whole = Span(

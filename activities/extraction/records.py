@@ -60,7 +60,7 @@ class ArticleText:
 
     def of(self, field: Field) -> str:
         """The words of one field."""
-        return str(getattr(self, field.value))
+        return str(getattr(self, field))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,8 +52,8 @@ def is_speech(quotation: str) -> bool:
 
 def within(position: int, spans: list[Span]) -> bool:
     """Whether a position stands in one of these spans, which are in order and apart."""
-    index = bisect_right(spans, position, key=lambda span: span.start) - 1
-    return index >= 0 and spans[index].start <= position < spans[index].end
+    index = bisect_left(spans, (position + 1,)) - 1
+    return index >= 0 and position < spans[index].end
 
 
 def statements(text: str) -> list[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .records import Span
@@ -20,26 +21,30 @@ BARE_SURNAME = 2.0  # 欧阳 alone
 SPLITS = {(1,): 6.0, (1, 1): 0.0, (1, 1, 1): 1.0, (1, 2): 0.7, (2, 1): 2.0, (3, 1): 2.5, (1, 3): 2.5, (2, 2): 6.0}
 
 
-def is_han(character: str) -> bool:
-    """Whether the character can stand in a Chinese name."""
-    common = "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf"
-    return common or "\U00020000" <= character <= "\U0003ffff" or character in "〇\u30fb"
+NO_PERSON = re.compile("|".join(map(re.escape, NOT_A_PERSON)))
+HAN_WORD = re.compile(f"[{HAN}\u30fb]*")
+HAN_OR_DOTS = re.compile(f"[{HAN}\u30fb{DOTS}]*")
+
+
+def has_dot(name: str) -> bool:
+    """Whether a dot joins the parts of a name: 苏和·巴雅尔."""
+    return not name.isalpha() and any(dot in name for dot in DOTS)
 
 
 def is_person(name: str) -> bool:
     """Whether the name can be a person's: 余翠平 and 苏和·巴雅尔 can, 南充工会 cannot."""
-    if any(dot in name for dot in DOTS):
+    if has_dot(name):
         return 3 <= len(name) <= 15
     if not 2 <= len(name) <= (4 if name[:1] in SURNAMES else 6):
         return False
     if name[-1] in "宣讯" and (len(name) > 2 or name[0] not in SURNAMES):
         return False  # 平湖宣, 工讯
-    return not any(word in name for word in NOT_A_PERSON)
+    return NO_PERSON.search(name) is None
 
 
 def is_transcribed(name: str) -> bool:
     """Whether a name is written by its sound: 苏和·巴雅尔, 乌云其木格, but not 掌声响起来."""
-    return any(dot in name for dot in DOTS) or all(sign in TRANSCRIBING for sign in name)
+    return has_dot(name) or all(sign in TRANSCRIBING for sign in name)
 
 
 def is_body(name: str) -> bool:
@@ -76,7 +81,7 @@ def _cost(parts: Sequence[Token]) -> float:
     """How unlikely it is that these words are one name."""
     words = [word for word, _ in parts]
     lengths, name = tuple(map(len, words)), "".join(words)
-    if any(dot in name for dot in DOTS):
+    if has_dot(name):
         rest = len(parts) == 2 and 1 in lengths  # 白·玛 / 依
         return 0.0 if len(parts) == 1 else SPLITS[2, 1] if rest else IMPOSSIBLE
     compound = words[0] in COMPOUND_SURNAMES

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .names import DOTS, HAN, Token, could_supply, has_surname, is_body, is_han, is_person, is_transcribed, join_names
+from .names import (
+    DOTS,
+    HAN,
+    HAN_OR_DOTS,
+    HAN_WORD,
+    Token,
+    could_supply,
+    has_surname,
+    is_body,
+    is_person,
+    is_transcribed,
+    join_names,
+)
 from .records import Credit, Role, Span
 from .works import LONGEST_WORK, SPACED_WORK, WORDS_AND_PICTURE, WORKS, Work, ends_name, goes_with_next, is_apart, leads
 
@@ -198,12 +210,12 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) ->
         work = WORKS.get(text[stop - length : stop])
         if work and length == 1 and ends_name(text[start:stop], text[stop:end], pictured=reading.is_pictured()):
             break
-        if work and all(map(is_han, text[start : stop - length])):
+        if work and HAN_WORD.fullmatch(text, start, stop - length):
             reading.tokens.append((text[start : stop - length], Span(start, stop - length)))
             reading.set_off = False
             reading.give_work(work)
             return True
-    if not all(is_han(sign) or sign in DOTS for sign in text[start:stop]):
+    if not HAN_OR_DOTS.fullmatch(text, start, stop):
         return False
     if reading.tokens and text[reading.tokens[-1][1].end : start].strip():
         reading.close_names()  # a bracket or a stroke ends a name
