@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,9 +48,12 @@ class KnownUnion:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """Places by their names and codes, known unions by theirs. Build it with `from_rows`."""
+    """Places by their names and codes, known unions by theirs. Build it with `from_rows`.
+
+    It is a table and no value: two are the same only if they are one, so that what was looked up can be kept.
+    """
 
     regions: Mapping[str, Region]  # of today, by code
     names: Mapping[str, tuple[Region, ...]]  # provinces, cities, counties by every form of their names
@@ -116,7 +120,11 @@ class Gazetteer:
             town_class = ""
         stem_end = end - len(town_class)
         names, towns = self.names, self.towns if town_class else {}
-        for begin in range(max(start, end - LONGEST_NAME), end - 1):
+        longest_names, longest_stems = _longest(self)
+        longest = longest_names.get(text[end - 2 : end], 0)
+        if towns:
+            longest = max(longest, longest_stems.get(text[max(0, stem_end - 2) : stem_end], 1) + len(town_class))
+        for begin in range(max(start, end - min(longest, LONGEST_NAME)), end - 1):
             if text[begin:end] in names:
                 return begin, names[text[begin:end]]
             if towns and text[begin:stem_end] in towns and text[begin:stem_end] not in COUNTS:
@@ -145,6 +153,17 @@ class Gazetteer:
 COUNTS = ("两家", "几家", "多家", "数家")  # 两家街道 counts streets, though 两家满族乡 is a place
 TOWN_CLASS_BY_END = {"道": "街道", "镇": "镇", "乡": "乡", "区": "地区", "木": "苏木"}
 NAME_ENDS = frozenset("省市区县州盟旗镇乡道木")
+
+
+@lru_cache(maxsize=4)
+def _longest(gazetteer: Gazetteer) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How long names, and stems of towns, are at most that end in two signs: 阳区 ends 朝阳区 and 沈阳区."""
+    names: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    for table, longest in ((gazetteer.names, names), (gazetteer.towns, stems)):
+        for name in table:
+            longest[name[-2:]] = max(len(name), longest.get(name[-2:], 0))
+    return names, stems
 
 
 def _enter(names: dict[str, tuple[Region, ...]], region: Region) -> None:

@@ -11,6 +11,7 @@ from activities.extraction.name_words import (
     ALL_VERBS,
     BEGINS_VERB,
     BY_MEANS,
+    CASE_LENGTHS,
     CASE_WORDS,
     FIGURE,
     KIND_LENGTHS,
@@ -91,14 +92,22 @@ def head_of(clause: str, position: int = 0) -> int:
 
 def _adverb_at(clause: str, position: int) -> str:
     """The adverb at a place; 联合 is one only where a verb stands right behind it."""
-    adverb = next((w for n in ADVERB_LENGTHS if (w := clause[position : position + n]) in ADVERBS), "")
+    adverb = next(
+        (
+            w
+            for n in ADVERB_LENGTHS.get(clause[position : position + 1], ())
+            if (w := clause[position : position + n]) in ADVERBS
+        ),
+        "",
+    )
     is_case = adverb in CASE_WORDS and not verb_at(clause, position + len(adverb))
     return "" if is_case and (adverb != "就" or ABOUT.search(clause)) else adverb
 
 
 def case_at(clause: str, position: int) -> str:
     """The word at a place that leads a phrase up to the verb, "" where a verb or a noun begins with it: 对接."""
-    case = next((word for word in CASE_WORDS if clause.startswith(word, position)), "")
+    sizes = CASE_LENGTHS.get(clause[position : position + 1], ())
+    case = next((word for n in sizes if (word := clause[position : position + n]) in CASE_WORDS), "")
     return "" if len(case) == 1 and len(verb_at(clause, position)) > 1 else case
 
 

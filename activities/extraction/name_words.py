@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from activities.extraction.units import UNITS
-from activities.extraction.word_lists import words
+from activities.extraction.word_lists import sizes_by_sign, words
 
 # What an activity is: the last words of its name.
 KINDS = words("""
@@ -57,11 +57,7 @@ _DOING = words("""
 HELD = frozenset(HOLDING)
 MADE = frozenset([*_FOUNDING, *HOLDING])
 ALL_VERBS = frozenset([*_FOUNDING, *_DOING, *HOLDING])
-# How long the verbs are that begin with a sign, the longest first.
-VERB_LENGTHS = {
-    first: tuple(sorted({len(verb) for verb in ALL_VERBS if verb[0] == first}, reverse=True))
-    for first in {verb[0] for verb in ALL_VERBS}
-}
+VERB_LENGTHS = sizes_by_sign(ALL_VERBS, 0)
 BEGINS_VERB = re.compile(rf"[{''.join(sorted(VERB_LENGTHS))}“《（]")
 
 # Verbs that set others to work: what these do is the name, 请来|律师坐诊.
@@ -85,7 +81,7 @@ ADVERBS = frozenset(
     提前 自筹 一直 一笔一笔 亲手 双双 先 后 才 全部 会同 积极主动 面对面 手把手 也都 都能 年内
     """)
 )
-ADVERB_LENGTHS = tuple(sorted({len(adverb) for adverb in ADVERBS}, reverse=True))
+ADVERB_LENGTHS = sizes_by_sign(ADVERBS, 0)
 # When: it dates the activity and is no part of its name.
 WHEN = re.compile(
     r"(?:自|从|截至|截止|到|今年|去年|前年|当年|本月|上月|次年|每年|今年的)?(?:\d{1,4}年)?(?:的)?"
@@ -95,10 +91,13 @@ WHEN = re.compile(
     r"|(?:成立|启动|开放|活动|比赛|开市|揭牌|签约)(?:当[天日]|[之以]?[来后前]|期间|现场)|(?:清晨|凌晨|[上下]午|晚上?)?\d{1,2}时(?:\d{1,2}分)?|[\u4e00-\u9fff]{2}[前后](?=[都均也])|会前|会后|会上|赛[前后]|节前|期间|活动中"
 )
 # Words that lead a phrase up to the verb: 在…举办, 与…签订, 通过…. What they lead is no part of the name.
-CASE_WORDS = words("""
+CASE_WORDS = frozenset(
+    words("""
     围着 照着 立足 会同 联合 联手 携手 根据 依托 利用 通过 按照 针对 围绕 结合 面向 依据 借助 经过 为了 充分发挥
     发挥 本着 沿着 作为 分 在 从 自 与 同 和 对 就 由 以 按 向 为 给 替 用 经 据 因 于 随 将 把 沿 当 跟
     """)
+)
+CASE_LENGTHS = sizes_by_sign(CASE_WORDS, 0)
 FOR = frozenset(words("为 给 替 对 就 向 帮 由"))  # for whom: part of the name where it says little without
 MOVING = frozenset(words("把 将"))  # 把课堂|搬进工地: what is moved begins the name
 

@@ -7,6 +7,7 @@ what the words before the ending name has said it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from activities.extraction.definitions import Definition
 from activities.extraction.gazetteer import Gazetteer, RegionLevel
@@ -46,13 +47,19 @@ def naming_of(
 def known(words: Words) -> Naming | None:
     """全国总工会, 中国金融工会, 全总, and what editors entered."""
     ending = words.ending.words
-    for size in words.gazetteer.union_sizes:
+    for size in _sizes_of_known(words.gazetteer, ending):
         start = words.end + len(ending) - size
         if words.floor <= start <= words.end:
             union = words.gazetteer.unions.get(words.text[start : words.end] + ending)
             if union:
                 return words.naming(start, Sort.KNOWN, union.name)
     return None
+
+
+@lru_cache(maxsize=256)
+def _sizes_of_known(gazetteer: Gazetteer, ending: str) -> tuple[int, ...]:
+    """How long the known unions' names are that end so, the longest first."""
+    return tuple(sorted({len(name) for name in gazetteer.unions if name.endswith(ending)}, reverse=True))
 
 
 def abbreviation(words: Words) -> Naming | None:

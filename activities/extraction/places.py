@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import add
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
@@ -131,7 +131,7 @@ class Surroundings:
     @cached_property
     def places(self) -> list[Place]:
         """The places that the article names in full, field by field."""
-        return [place for text in self.texts.values() for place in find_places(text, self.gazetteer)]
+        return [place for text in self.texts.values() for place in _places_of(text, self.gazetteer)]
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -209,6 +209,13 @@ def _prefixes(regions: tuple[Region, ...]) -> set[str]:
     return {region.today[:size] for region in regions for size in PREFIX_LENGTHS if len(region.today) >= size}
 
 
+@lru_cache(maxsize=256)
+def _places_of(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places of a text, kept for a while: the page's home and the article's unions are found by the same."""
+    return tuple(find_places(text, gazetteer))
+
+
+@lru_cache(maxsize=256)
 def _short_names(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Short names of provinces and cities in the text: 北京, 四川, 石家庄."""
     pairs = gazetteer.short_names.intersection(map(add, text, text[1:]))
@@ -223,7 +230,8 @@ def find_home(texts: Iterable[str], gazetteer: Gazetteer) -> str:
     """
     weights: dict[str, float] = defaultdict(float)
     for text in texts:
-        around = Surroundings({Field.TEXT: text}, gazetteer)
+        headline, _, body = text.partition("\n")
+        around = Surroundings({Field.HEADLINE: headline, Field.TEXT: body}, gazetteer)
         for code, weight in around.weights.items():
             weights[code] += weight
         if "首都" in text:

@@ -11,9 +11,13 @@ from activities.extraction.names import Names, find_names
 from activities.extraction.numerals import find_numerals
 from activities.extraction.records import Qualifier, Quantity, Span
 from activities.extraction.vetoes import Printed, veto
+from activities.extraction.word_lists import sizes_by_sign
 
 _LIMIT = Decimal(10) ** 15
 _DECIMALS = Decimal("0.0001")
+# How long the hedges are that end, or begin, with a sign, the longest first.
+BEFORE_SIZES = sizes_by_sign(hedges.BEFORE, -1)
+AFTER_SIZES = sizes_by_sign((word for word in hedges.AFTER if len(word) > 1), 0)
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -101,8 +105,8 @@ def _hedge_before(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
 
 def _hedge_ending(text: str, at: int) -> str:
     """The hedge that ends at `at`: 不少于; "" where none does, as in 签约."""
-    for size in range(min(hedges.LONGEST_BEFORE, at), 0, -1):
-        word = text[at - size : at]
+    for size in BEFORE_SIZES.get(text[at - 1 : at], ()):
+        word = text[at - size : at] if size <= at else ""
         if word in hedges.BEFORE:
             return "" if size == 1 and text[max(0, at - 2) : at] in hedges.NOT_BEFORE else word
     return ""
@@ -126,7 +130,7 @@ def _hedge_of_scale(text: str, figure: Figure) -> tuple[Qualifier, int] | None:
 def _hedge_after(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
     """The hedge behind a figure and where the figure ends with it: 以上 in 95%以上, 内 in 6分钟内."""
     at = figure.end
-    for size in range(hedges.LONGEST_AFTER, 1, -1):
+    for size in AFTER_SIZES.get(text[at : at + 1], ()):
         word = text[at : at + size]
         end = at + len(word)
         if word in hedges.AFTER and text[end : end + 1] not in hedges.NOT_AFTER.get(word, ()):

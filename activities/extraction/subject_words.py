@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from activities.extraction.word_lists import sizes_by_sign
+
 # Words at which a noun behind a figure ends: 30家企业|参加, 16名渔家子弟|走进.
 _BEHIND = """
     引得 吸引 引来 写道 喊出 领奖 入托 结业 到会 发言 宣誓 签名 演奏 参加 参与 参训 参赛 参会 走进 走上 来到 上岗
@@ -44,7 +46,7 @@ _FILLERS = """
     连续 最终 始终在 年均增长 由 从 高出 多出 价值 须 须在 内 不得 不得超过 每年 每月 始终
 """
 FILLERS = frozenset(_FILLERS.split())
-FILLER_LENGTHS = tuple(sorted({len(word) for word in FILLERS}, reverse=True))
+FILLER_LENGTHS = sizes_by_sign(FILLERS, -1)
 
 # Words at which a noun before a figure begins: 惠及|职工7000余人.
 _BEFORE = """

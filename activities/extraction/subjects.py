@@ -207,7 +207,8 @@ def _trimmed(before: str) -> str:
     """Words without what merely leads over to the figure: 恳谈会 of 恳谈会已."""
     trimmed = before.rstrip("，。 ")
     while True:
-        length = next((length for length in FILLER_LENGTHS if trimmed[-length:] in FILLERS), 0)
+        sizes = FILLER_LENGTHS.get(trimmed[-1:], ())
+        length = next((length for length in sizes if trimmed[-length:] in FILLERS), 0)
         if length == 0 or length >= len(trimmed):
             return trimmed
         trimmed = trimmed[:-length]

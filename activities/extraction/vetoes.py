@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from activities.extraction import hedges
 from activities.extraction.names import Names
@@ -206,5 +207,13 @@ OF_UNITS: dict[str, tuple[Rule, ...]] = {
 
 def veto(it: Printed) -> str:
     """The name of the first rule that says it is no figure, "" if none does."""
-    rules = OF_ANY + OF_UNITS.get(it.unit, ()) + (OF_CHINESE_NUMERALS if it.numeral.is_chinese else ())
-    return next((rule.__name__ for rule in rules if rule(it)), "")
+    for rule in _rules(it.unit, it.numeral.is_chinese):
+        if rule(it):
+            return rule.__name__
+    return ""
+
+
+@cache
+def _rules(unit: str, is_chinese: bool) -> tuple[Rule, ...]:
+    """The rules for figures of a unit, in the order in which they are asked."""
+    return OF_ANY + OF_UNITS.get(unit, ()) + (OF_CHINESE_NUMERALS if is_chinese else ())

@@ -21,6 +21,8 @@ LONGEST_INSET = 20  # lines
 class Part(Enum):
     """What a line is on its page."""
 
+    __hash__ = object.__hash__  # asked for each line again and again: Enum would hash the name
+
     MARKS = auto()  # marks without words
     PAGE_LINE = auto()
     CONTINUATION = auto()

@@ -12,6 +12,8 @@ from .names import HAN, has_surname
 class Work(Enum):
     """What the word beside a name says that the person did."""
 
+    __hash__ = object.__hash__  # as sheet.Part has it
+
     WORDS = "words"  # 文, 报道
     PICTURE = "picture"  # 摄
     BOTH = "both"  # 摄影报道, 文/图
