@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from activities.extraction.participants import Group, Named, Part, groups
 from activities.extraction.sentences import Statement, clauses
@@ -20,8 +20,7 @@ BLANK = re.compile(r"[ \u3000\t]")
 TABLE_LINE = re.compile(r"[\u4e00-\u9fff)）] [\u4e00-\u9fff](?![^“”\n]{0,20}”)|　{1,}|\t| {3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A stretch of a statement that tells what one group does."""
 
     span: Span

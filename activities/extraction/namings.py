@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from activities.extraction.places import Place
 from activities.extraction.records import Field, Span
@@ -25,8 +26,7 @@ class Sort(Enum):
     REFERENCE = auto()  # 该区总工会, 公司工会, 该中心, 白云桥工会
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """The last words of a union's name: 总工会, 工会联合会, or a whole institution: 职工服务中心."""
 
     span: Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from activities.extraction.records import Span
 from activities.extraction.word_lists import words
@@ -32,8 +32,7 @@ _ROUGH = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|�
 _DIGIT_VALUES = {digit: Decimal(value) for digit, value in DIGITS.items()} | {str(n): Decimal(n) for n in range(10)}
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a text: 四五百 is Numeral(span, 400, 500, …)."""
 
     span: Span

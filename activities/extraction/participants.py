@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
@@ -53,8 +54,7 @@ class Part(StrEnum):
     PROVIDES = "provides"  # 老师由某区总工会选派: named as agent of a detail
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A place in the text where a union or an institution is named."""
 
     span: Span

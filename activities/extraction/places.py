@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import add
+from typing import NamedTuple
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.records import Field, Span
@@ -26,8 +26,7 @@ SHORT_NAME = 0.3  # how much 四川 counts beside 四川省
 CAPITAL = "11"  # 首都 is Beijing
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a text names a place, and the places of that name: two for 朝阳区."""
 
     span: Span
@@ -204,9 +203,10 @@ class Surroundings:
         return score
 
 
-def _prefixes(regions: tuple[Region, ...]) -> set[str]:
+@lru_cache(maxsize=2048)
+def _prefixes(regions: tuple[Region, ...]) -> frozenset[str]:
     """The codes of all divisions that hold one of the regions, themselves among them."""
-    return {region.today[:size] for region in regions for size in PREFIX_LENGTHS if len(region.today) >= size}
+    return frozenset(region.today[:size] for region in regions for size in PREFIX_LENGTHS if len(region.today) >= size)
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from activities.extraction.records import Quantity
 from activities.extraction.subject_words import (
@@ -46,8 +46,7 @@ CHANGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is counted, and on which side of the figure it stands; `phrase` for a verb, not a noun."""
 
     text: str

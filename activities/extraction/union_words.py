@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from activities.extraction.definitions import Definition
 from activities.extraction.gazetteer import Gazetteer
@@ -20,8 +20,7 @@ LEVEL_WORD = re.compile(rf"(?P<this>[该本我])?(?P<word>{LEVEL_WORDS})$")
 MAP_LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")  # the map knows all of these, so 报到县 is no place
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """An ending, and the text before it as far as the name before it."""
 
     text: str

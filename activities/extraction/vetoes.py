@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from activities.extraction import hedges
 from activities.extraction.names import Names
@@ -13,8 +13,7 @@ from activities.extraction.numerals import Numeral
 from activities.extraction.units import CONTENTS, DURATIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A number with a unit after it, as it stands in a text."""
 
     text: str

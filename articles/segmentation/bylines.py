@@ -77,6 +77,10 @@ class Opening:
     credits: tuple[Credit, ...]
 
 
+# A sign of each title and of each work: 记者, 通讯员, 作者; 摄影, 撰文, 整理.
+SIGNING = re.compile("[摄图文道写整译稿记评实讯信者]")
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """How an article or a caption ends: the signature begins at `start`; None signs for nobody (来源)."""
@@ -155,10 +159,12 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
         return None
     if HOUSE_BYLINE.fullmatch(words.rstrip("）)")):
         return Signature((), frozenset(), titled=True, set_off=True, names=())
+    bracketed = words[:1] in ("（", "(") and words[-1] in "）)"
+    if not bracketed and mark != "□" and not SIGNING.search(words):
+        return None  # neither a title nor a work stands in it
     signature = read_signature(text, start, end)
     if not signature:
         return None
-    bracketed = words[0] in "（(" and words[-1] in "）)"
     told = Work.WORDS in signature.works and STORYTELLER.match(words) is not None  # 文/张三, 撰文 张三
     if signature.is_picture or signature.titled or told or ((bracketed or mark == "□") and _are_names(signature)):
         return signature
