@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import compress
@@ -35,6 +36,7 @@ class Lexicon:
     types: tuple[str, ...] = ()
     weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)  # what each cue speaks for
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the cues by their first two characters
+    short: re.Pattern[str] | None = None  # the cues of one character
 
     @classmethod
     def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
@@ -48,18 +50,23 @@ class Lexicon:
                     weights.setdefault(cue, []).append((row["code"], float(weight)))
         lengths: dict[str, set[int]] = {}
         for cue in weights:
-            lengths.setdefault(cue[:2], set()).add(len(cue))
+            if len(cue) > 1:
+                lengths.setdefault(cue[:2], set()).add(len(cue))
+        short = "".join(re.escape(cue) for cue in sorted(weights) if len(cue) == 1)
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
             lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
+            short=re.compile(f"[{short}]") if short else None,
         )
 
     def cues(self, text: str) -> Iterator[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
-        known, weights, done = self.lengths.get, self.weights, 0
-        at_each = map(known, map(add, text, text[1:] + "\n"), map(known, text))  # by two characters, else by one
-        lengths = list(at_each)
+        weights, done = self.weights, 0
+        lengths = list(map(self.lengths.get, map(add, text, text[1:] + "\n")))  # of the cues by two characters
+        for match in self.short.finditer(text) if self.short else ():
+            position = match.start()
+            lengths[position] = lengths[position] or (1,)
         for position in compress(range(len(lengths)), lengths):
             if position < done:
                 continue

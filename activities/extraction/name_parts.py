@@ -33,6 +33,7 @@ NOT_COUNTED = re.compile(
     r"([一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[\d一二三四五六七八九十百]+[\u4e00-\u9fff]|“[^“”\n]{1,40}”|《[^《》\n]{1,60}》)"
     rf"|{FIGURE.pattern}"
 )
+MAY_COUNT = re.compile(r"[\d一二两三四五六七八九十百千半数几上每首多各]")
 BRACKETS = re.compile(r"（[^（）\n]{1,40}）")
 EDGES = "，。；：、 \u3000"
 LOOSE_ENDS = re.compile(r"(?:[的了和与及等、，在于为共约至到达从以由]|最[多少高低]|不[少低]于|左右|其中|自)+$")
@@ -146,17 +147,19 @@ def says_enough(words: str) -> bool:
 
 def ends_in_kind(words: str) -> bool:
     """Whether words end in a longer word for what an activity may be: 工友书屋, but not 工匠班."""
-    return len(words) > 2 and any(words[-length:] in KIND_SET for length in KIND_LENGTHS)
+    sizes = KIND_LENGTHS.get(words[-1:], ())
+    return len(words) > 2 and any(words[-length:] in KIND_SET for length in sizes if length > 1)
 
 
 def is_kind(words: str) -> bool:
     """Whether words end in what an activity may be: 公益课."""
-    return any(words[-length:] in KIND_SET for length in KIND_LENGTHS) or (len(words) > 1 and words[-1:] in KIND_SET)
+    sizes = KIND_LENGTHS.get(words[-1:], ())
+    return len(words) > 1 and any(words[-length:] in KIND_SET for length in sizes)
 
 
 def uncounted(words: str) -> str:
     """The words without figures: 驿站 of 17处驿站."""
-    return NOT_COUNTED.sub(r"\1", words)
+    return NOT_COUNTED.sub(r"\1", words) if MAY_COUNT.search(words) else words
 
 
 def head_noun(words: str) -> str:

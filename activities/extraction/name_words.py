@@ -19,7 +19,7 @@ KINDS = words("""
     厅 车 箱 秤 贷 码 群 卡 墙 台 舱 吧 夜 建设 认领 定向赛
     """)
 KIND_SET = frozenset(KINDS)
-KIND_LENGTHS = tuple(sorted({len(kind) for kind in KINDS if len(kind) > 1}, reverse=True))
+KIND_LENGTHS = sizes_by_sign(KINDS, -1)
 # Verbs that end in the sign of a kind: 开课 is no lesson.
 NO_KIND = re.compile(r"(?:开|讲|上|授|下|停|办|参|代|与|机|社|协|工|员)(?:[课班赛会展营队])$")
 

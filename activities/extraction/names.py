@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from activities.extraction.records import Span
 
@@ -31,6 +32,7 @@ def find_titles(text: str) -> Names:
     return _names([Span(*match.span()) for match in _TITLE.finditer(text)])
 
 
+@lru_cache(maxsize=16)
 def find_names(text: str) -> Names:
     """The titles in 《》 and the short quoted names of `text`: “四个一”."""
     spans = [Span(*match.span()) for pattern in (_TITLE, _QUOTED_NAME) for match in pattern.finditer(text)]
