@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from activities.evaluation.pairing import squeeze
 from activities.evaluation.readings import Organization
+from activities.extraction.reference_words import is_reference
 
 __all__ = ["Matches", "NameBook", "fits", "forms"]
-
-REFERENCE = re.compile(  # what only its article explains: 该区总工会, 集团公司工会
-    r"""
-    (?: 该 | 本 | 各 | 两级 | 全 )?
-    (?: 省 | 市 | 区 | 县 | 州 | 盟 | 旗 | 街道? | 镇 | 乡 | 地区
-      | 集团 | 公司 | 企业 | 学校 | 学院 | 医院 | 机关 | 中心 | 行业 | 产业 )*
-    (?: 总?工会 | 总 | 工会联合会 )?
-    """,
-    re.VERBOSE,
-)
 
 SHORTEST_ENDING = 5  # a name of that length says enough to be known with other levels' names before it
 LONGEST_BEFORE = 9  # 北京市西城区 and the like before 陶然亭街道总工会
@@ -62,7 +52,7 @@ class NameBook:
 def forms(organization: Organization) -> frozenset[str]:
     """Its name and its aliases, without those that only their article explains (该区总工会)."""
     aliases = map(squeeze, organization.aliases)
-    return frozenset({squeeze(organization.name), *(alias for alias in aliases if not REFERENCE.fullmatch(alias))})
+    return frozenset({squeeze(organization.name), *(alias for alias in aliases if not is_reference(alias))})
 
 
 def fits(forms: frozenset[str], name: str) -> bool:
@@ -70,7 +60,7 @@ def fits(forms: frozenset[str], name: str) -> bool:
     name = squeeze(name)
     if name in forms:
         return True
-    if REFERENCE.fullmatch(name):
+    if is_reference(name):
         return False
     return any(
         len(form) >= SHORTEST_ENDING and name.endswith(form) and len(name) - len(form) <= LONGEST_BEFORE

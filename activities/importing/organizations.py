@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,15 +10,10 @@ from django.db import OperationalError
 from django.db.models import Q
 
 from activities.extraction.records import Organization
+from activities.extraction.reference_words import is_reference
 from activities.models import OrganizationAlias, Region, UnionOrganization, codes_around
 from articles.histories import create_with_history, get_or_create_with_history
 
-# Forms that only their article explains: 该区总工会, 街道总工会, 集团工会. They become no aliases.
-REFERENCE = re.compile(
-    r"[该本各]?"
-    r"(?:[省市区县州盟旗院校局段厂矿所站镇乡]|自治[区州县]|街道|地区|集团|[总分]?公司|企业|学[校院]|医院|机关|中心|[行产]业){0,3}"
-    r"(?:总?工会|工会联合会|联合工会|分工会|总|中心)"
-)
 LEVEL_OF_REGION = {
     Region.Level.PROVINCE: UnionOrganization.Level.PROVINCIAL,
     Region.Level.CITY: UnionOrganization.Level.CITY,
@@ -164,7 +158,7 @@ class OrganizationBook:
             (stored.pk, alias)
             for read, stored in found
             for alias in read.aliases
-            if alias != stored.name and not REFERENCE.fullmatch(alias)
+            if alias != stored.name and not is_reference(alias)
         }
         there = set(
             OrganizationAlias.objects.filter(organization__in={pk for pk, _name in wanted}).values_list(
