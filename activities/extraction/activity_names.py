@@ -32,7 +32,7 @@ BOOK = re.compile(r"《[^《》\n]{2,50}》(?:（[^（）\n]{1,30}）)?")
 LONGEST_TAIL = 18
 NO_TAIL = re.compile(r"[“《、的等在由为把向给让是被着了到说就]")
 GOES_ON = "在由为把向给上中里是于的被启揭开设走去入和与"
-# What makes the name in quotes behind it that of the activity: 办起“流动书箱”, 推出首个“清凉点”.
+# What makes the name in quotes behind it that of the activity: 办起“暖心书屋”, 推出首个“清凉点”.
 FOUNDS = re.compile(
     r"(?:举办|举行|开展|启动|开办|开设|合办|办起|开起|摆起|推行|推出|推开|试点|实施|发起|共建|打造|建立|建起|建成|成立|组建|搭[起建]|设立|设置|增设|另设|设|开通|开行|开辟"
     r"|开放|开出|挂出|改[造建]?成|组织|召开|购置|叫|取名|建设|创办|出台|制定|主办|承办|协办|揭牌)(?:了|的|起)?(?:首[届个]|第一[届个])?$"
@@ -117,7 +117,7 @@ def _own_name(text: str, span: Span, start: int) -> OwnName | None:
 
 
 def _tail(text: str, start: int, end: int) -> str:
-    """What says of which kind the thing named in quotes before it is: 招聘活动, 第八场线下大集."""
+    """What says of which kind the thing named in quotes before it is: 招聘活动, 第三场职工集市."""
     limit = min(end, start + LONGEST_TAIL)
     stop = STOP.search(text, start, limit)
     words = text[start : stop.start() if stop else limit]

@@ -98,7 +98,7 @@ DOCUMENTS = re.compile(
 
 
 def categorize(quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
-    """What a figure measures: 合同覆盖餐饮企业45家 enterprises, 惠及渔民500余人 beneficiaries.
+    """What a figure measures: 合同覆盖物业企业30家 enterprises, 惠及渔民500余人 beneficiaries.
 
     `before` and `after` are the words of its clause; `likes_taking_part`: people take part in its activity.
     """

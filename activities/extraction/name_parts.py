@@ -61,7 +61,7 @@ def behind_case(clause: str, position: int, case: str) -> int:
 
 
 def _made_from(clause: str, position: int) -> int:
-    """Where the first verb of holding or founding stands: 举办 in 在第三管理区举办."""
+    """Where the first verb of holding or founding stands: 举办 in 在第三生产区举办."""
     while (position := verb_from(clause, position)) >= 0:
         if (verb := verb_at(clause, position)) in MADE:
             return position

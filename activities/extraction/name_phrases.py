@@ -136,7 +136,7 @@ def _of_subject(words: str, following: str) -> str:
     going = next((verb for verb in GOING if verb in words[2:]), "")
     if going and says_enough(named := phrase_of(following, "")):
         return named
-    is_topic = following.startswith("由") and verb_from(words, 0) < 0  # 缺口大的家庭，由工会帮着…
+    is_topic = following.startswith("由") and verb_from(words, 0) < 0  # 收入低的家庭，由工会帮着…
     return "" if is_topic else trimmed(words)
 
 
@@ -172,7 +172,7 @@ def _of_pivot(verb: str, rest: str, following: str) -> str:
 
 
 def event_of(clause: str) -> str:
-    """What is held, whatever stands before: 环湖徒步活动 of 组织职工前往水库开展环湖徒步活动."""
+    """What is held, whatever stands before: 登山活动 of 组织职工前往水库开展登山活动."""
     position = 0
     while (position := verb_from(clause, position)) >= 0:
         verb = verb_at(clause, position)

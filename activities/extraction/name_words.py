@@ -11,12 +11,12 @@ from activities.extraction.word_lists import sizes_by_sign, words
 KINDS = words("""
     活动 大会 培训班 培训 竞赛 比赛 大赛 挑战赛 讲座 仪式 行动月 行动 服务月 服务季 服务日 课堂 论坛 沙龙 会议
     运动会 研讨会 座谈会 推进会 交流会 部署会 督办会 观摩会 总结会 联谊会 质询会 擂台赛 擂台 技艺赛 决赛 初赛
-    邀请赛 登楼赛 技能赛 比武 展览 摄影展 书画展 技艺展 展示 晚会 演出 大集 集市 夜市 夜校 计划 工程 项目 机制
+    邀请赛 技能赛 比武 展览 摄影展 书画展 展示 晚会 演出 大集 集市 夜市 夜校 计划 工程 项目 机制
     协议 合同 合作 制度 调研 走访 慰问 专栏 服务 体检 义诊 宣讲 巡讲 巡演 公益课 系列课 公开课 微课堂 工作坊
-    训练营 正念营 夏令营 托管班 服务站 服务点 工作室 调解室 驿站 议事厅 议事会 小屋 直播 专场 招聘会 展演 联欢会
+    训练营 夏令营 托管班 服务站 服务点 工作室 调解室 驿站 议事厅 议事会 小屋 直播 专场 招聘会 展演 联欢会
     讲堂 筛查 检查 普查 征集 评选 对接会 签约 签约会 协商 读书会 诵读会 故事会 那达慕 大巴 专列 服务队 医疗队
     宣讲团 志愿队 学院 食堂 书屋 书房 影院 农场 基金 热线 窗口 班 展 赛 课 会 营 队 站 角 节 岗 屋 馆 点 室 家
-    厅 车 箱 秤 贷 码 群 卡 墙 台 舱 吧 夜 建设 认领 定向赛
+    厅 车 箱 秤 贷 码 群 卡 墙 台 舱 吧 夜 建设 认领
     """)
 KIND_SET = frozenset(KINDS)
 KIND_LENGTHS = sizes_by_sign(KINDS, -1)
@@ -66,7 +66,7 @@ PIVOTS = words("""
     号召 牵头组织 联系 协调 聘请
     """)
 PIVOT_SET = frozenset(PIVOTS)
-# What sets the money aside and says nothing of what for: 拿出12万元，为…投保.
+# What sets the money aside and says nothing of what for: 拿出8万元，为…投保.
 FUNDING = frozenset(words("拿出 投入 出资 补助 补贴 拨出 筹措 投资 累计投入 承担 斥资 安排资金"))
 
 # What a predicate may begin with before its verb.
@@ -138,7 +138,7 @@ _MEASURES = "|".join(sorted((re.escape(unit) for unit in UNITS if unit not in _U
 NUMBER = (
     r"(?:\d[\d,.]*|(?<![统唯专单同划逐第之万])[一二两三四五六七八九十百千半数几上]{1,7})(?:余|多|来)?[万亿]?(?:余|多)?"
 )
-# 2,000把, 近三百余名, 每家最高5万元的, 16个工种的: how many is no part of a name.
+# 2,000把, 近三百余名, 每家最高5万元的, 5个工种的: how many is no part of a name.
 FIGURE = re.compile(
     rf"(?:每[\u4e00-\u9fff]{{1,2}}(?=最[高低多]))?(?:约|超过?|逾|近|共|各|达|至少|不[少低]于|不超过|最[高低多少])?{NUMBER}(?:{_MEASURES}|集(?![体团中市装会结合散训])|对$)"
     rf"(?:以上|以下|左右|以内|多|余)?(?:的(?=[\u4e00-\u9fff“《])|工种的|企业的|单位的)?"

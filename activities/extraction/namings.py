@@ -38,7 +38,7 @@ class Ending(NamedTuple):
 class Naming:
     """A place in a field where an organization is named, and what its words say.
 
-    拱辰街道博思智华幼儿园工会: places (拱辰街道), body 博思智华幼儿园, ending 工会.
+    拱辰街道阳光幼儿园工会: places (拱辰街道), body 阳光幼儿园, ending 工会.
     """
 
     field: Field

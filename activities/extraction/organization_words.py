@@ -41,7 +41,7 @@ def one_of(words: str) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words.split()), key=lambda word: (-len(word), word)))
 
 
-# What an employer is, at the end of its name: 北京公交集团, 清河机务段, 博思智华幼儿园.
+# What an employer is, at the end of its name: 北京公交集团, 清河机务段, 阳光幼儿园.
 EMPLOYER_TYPES = words_of(
     """
     公司 总公司 分公司 子公司 集团公司 集团 总部 企业集团 教育集团 医疗集团 实业 股份 控股 重工 矿业 煤业 煤电 焦煤

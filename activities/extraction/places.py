@@ -77,7 +77,7 @@ def places_before(text: str, end: int, gazetteer: Gazetteer, floor: int = 0) -> 
 
 
 def places_from(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places whose names run on from `start`, largest first: 房山区, 拱辰街道 in 房山区拱辰街道|博思智华幼儿园."""
+    """The places whose names run on from `start`, largest first: 房山区, 拱辰街道 in 房山区拱辰街道|阳光幼儿园."""
     chain: tuple[Place, ...] = ()
     short = next((size for size in (3, 2) if text[start : start + size] in gazetteer.short_names), 0)
     if short and (rest := places_from(text, start + short, end, gazetteer)):  # 宁夏中卫市

@@ -16,7 +16,7 @@ HEADLESS = re.compile(
 OPENERS = re.compile(
     r"(?:通过|针对|围绕|结合|依托|利用|为了|为|面向|同时|此外|与此同时|期间|截至目前|目前|以|按照|根据|聚焦|在|随着|自|从|据悉|据了解|另外|除此之外|并|还|近年来|今年)"
 )
-# 利用微信开展答题: the means stand before the verb of one clause.
+# 利用公众号开展答题: the means stand before the verb of one clause.
 BY_MEANS = re.compile(rf"(?:利用|通过|依托|借助)[^，。；]{{1,10}}?(?:{HOLDS.pattern})")
 # 又与某公司合作，为会员办理保险: the subject of the statement before goes on.
 ALSO = re.compile(
@@ -40,7 +40,7 @@ WISHES = re.compile(
     r"希望|表示[，,：]|要求各|(?:^|[，。])要(?=[把以坚切深加紧进推围做当抓增结])|纷纷表示|号召|倡导全|应当|旨在(?!.{0,30}举办)"
 )
 OPINION = re.compile(r"^(?:此次|这次|本次|该)?[^，。]{0,14}是[^，。]{0,20}(?:举措|实践|体现|缩影|途径|抓手|内容)")
-# What a union is or has, and does not do: 只隔着一条马路, 管着八座车站, 成立时只有会员89名.
+# What a union is or has, and does not do: 只隔着一条河, 管着八座车站, 成立时只有会员60名.
 STATE = re.compile(
     r"的?(?:办法|做法|经验|思路|想法|初衷)是|[^，。；]{0,4}(?:只?隔着|设在(?!.{0,30}的)|位于|坐落|分布在|分布着|管着|管辖|拥有|隶属|地处|心里|有心|现有(?!.{0,20}参加)|成立(?:时|之初|前)[^，]|是[^，。]{0,12}(?:之一|基础|缩影|写照)$)"
 )

@@ -19,7 +19,7 @@ COMPANY_FORMS = re.compile(r"(?:股份|有限责任|有限){1,3}(?=公司)")  # 
 MOST_COMPARED = 100  # employers among which an abbreviation is looked up
 ABBREVIATED = 6  # the characters that abbreviations are made of
 LONGEST_PREFIX = 6  # of a place before an employer: 内蒙古自治区
-# 永顺镇卫生院 is no 卫生院 in 永顺镇, 博思智华幼儿园 is one
+# 永顺镇卫生院 is no 卫生院 in 永顺镇, 阳光幼儿园 is one
 EMPLOYER_IN_TOWN = ("中心", "政府", "卫生院", "服务", "人民", "办事处", "机关", "社区")
 
 

@@ -86,7 +86,7 @@ SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)
 
 
 def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> Subject:
-    """What a figure counts: 餐饮企业 in 合同覆盖餐饮企业45家 and in 45家餐饮企业的代表.
+    """What a figure counts: 物业企业 in 合同覆盖物业企业30家 and in 30家物业企业的代表.
 
     `previous` is where the figure before it in the clause ends, or the clause begins.
     """

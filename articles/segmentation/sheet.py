@@ -101,7 +101,7 @@ class Sheet:
         return ends_sentence(self.ending(number))
 
     def ending(self, number: int) -> str:
-        """The words that the line ends with, its last bracket whole: …68人考取证书。（来 / 源：南充工会）."""
+        """The words that the line ends with, its last bracket whole: …50人考取证书。（来 / 源：南充工会）."""
         text = self.lines[number].text
         if number and text[-1] in "）)" and "（" not in text and "(" not in text:
             return self.lines[number - 1].text + text

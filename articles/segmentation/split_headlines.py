@@ -34,7 +34,7 @@ def headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
 
 
 def is_rest_of_headline(sheet: Sheet, number: int) -> bool:
-    """Whether a line is what the column left of the headline above: …撑起互助“保护伞 / ”."""
+    """Whether a line is what the column left of the headline above: …织起安全“防护网 / ”."""
     if sheet.part(number - 1) not in {Part.MARKED, Part.TEXT} or sheet.lines[number].gap > 1:
         return False
     above, text = sheet.lines[number - 1].text, sheet.lines[number].text
