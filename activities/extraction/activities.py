@@ -28,6 +28,8 @@ from activities.extraction.sentences import Statement, full_width
 AGAIN = re.compile(
     r"(?:[^，。]{2,20}(?:介绍|表示|说|告诉记者)，)?(?:这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:这[所间个项座些支套家处]?[^，。“”]{1,6})?由(?=[^，。]{4,40}(?:举办|主办|承办|合办|共建|开办|开设|组建|创办|设立|建设|出资|提供)[^，。]{0,2}(?:$|[，。；]))|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由)"
 )
+# A sentence that speaks of the thing told before by the last words of its name: 夜校由…开办, 评选自去年10月启动.
+SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
 CLEAR_HEADLINE = 3.0  # so much of a headline tells by itself what the article is about
@@ -57,8 +59,10 @@ def find_activities(
         prized = takers_of(text, act, drafts, last or holder)
         if act.group is not None and not prized and not joins_last(text, act):
             last = organizers or last
-        if drafts and act.group and _adds_holders(text, act, drafts[-1]):
-            drafts[-1] = replace(drafts[-1], later=(*drafts[-1].later, act.group))
+        again = _told_again(text, act, drafts)
+        if again is not None:
+            if act.group and act.group.unions not in {drafts[again].organizers}:
+                drafts[again] = replace(drafts[again], later=(*drafts[again].later, act.group))
             continue
         leads = not drafts and act.statement.paragraph == 0
         if draft := draft_of(text, act, organizers, cues, dates, leads):
@@ -72,6 +76,18 @@ def find_activities(
         _activity(article, text, draft, number == main, theme, headline_cues, told, lexicon.types)
         for number, draft in enumerate(drafts)
     )
+
+
+def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
+    """Which activity an act only tells more of: 活动由某镇总工会承办, 夜校由某区总工会开办 behind “工友夜校”."""
+    if drafts and act.group and _adds_holders(text, act, drafts[-1]):
+        return len(drafts) - 1
+    subject = SPOKEN_OF.match(text, *act.span)
+    for number in range(len(drafts) - 1, -1, -1) if subject else ():
+        name = drafts[number].name.rstrip("”》")
+        if subject and name.endswith(subject.group(1)) and len(name) > len(subject.group(1)):
+            return number
+    return None
 
 
 def _adds_holders(text: str, act: Act, last: Draft) -> bool:

@@ -73,13 +73,26 @@ class Surroundings:
         index = bisect_right(self.activity_starts, figure.start) - 1
         if index >= 0 and figure.start < self.activities[index].evidence.span.end:
             return index
-        told = self.text[statement.span.start : figure.start]
-        for number, one in enumerate(self.activities) if "“" in told else ():
-            if (name := NAMED.search(one.name)) and name.group() in told:
-                return number
+        if (named := self._named_in(statement, figure)) is not None:
+            return named
         if index >= 0 and "\n" not in self.text[self.activities[index].evidence.span.end : figure.start]:
             return index
         return next((number for number, one in enumerate(self.activities) if one.main), 0) if self.activities else None
+
+    def _named_in(self, statement: Statement, figure: Span) -> int | None:
+        """The activity that a statement speaks of by its name, whole or the end of it: “友好社区”, 集市 at its head."""
+        told = self.text[statement.span.start : figure.start]
+        quoted = [name.group()[1:-1] for name in NAMED.finditer(told)] if "“" in told else []
+        for number, one in enumerate(self.activities):
+            if "“" not in one.name or not (name := NAMED.search(one.name)):
+                continue
+            inner = name.group()[1:-1]
+            if any(inner == other or inner.endswith(other) for other in quoted):
+                return number
+            head = one.name.rstrip("”")[-2:]
+            if told.startswith((head, "这个" + head, "该" + head)):
+                return number
+        return None
 
     def owner_of(self, figure: Span, clause: Span, statement: Statement, activity: Activity | None) -> str:
         """Whose figure it is: of the union that its clause, activity or statement names, or whose place it is."""
