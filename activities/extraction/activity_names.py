@@ -141,7 +141,7 @@ def _is_founded(text: str, span: Span, quoted: re.Match[str]) -> bool:
 
 def _is_spoken_of(text: str, span: Span, start: int, quoted: re.Match[str]) -> bool:
     """Whether a clause begins with a name in quotes and speaks of it: “听诊台”由…合办."""
-    begins = quoted.start() <= span.start + 1 or quoted.start() == start or text[quoted.start() - 1] in BEGINS
+    begins = quoted.start() <= span.start + 1 or quoted.start() - start in (0, 1) or text[quoted.start() - 1] in BEGINS
     return begins and SPOKEN_OF.match(text, quoted.end()) is not None
 
 

@@ -81,9 +81,10 @@ def phrase_of(clause: str, following: str) -> str:
     while case := case_at(clause, position):
         if case in MOVING:
             return trimmed(clause[position + 1 :])
+        whom = clause[position + len(case) :]
         position = behind_case(clause, position + len(case), case)
-        if position < 0:
-            return ""
+        if position < 0:  # 为12户家庭“兜底”: what is done stands in quotes
+            return trimmed(whom) if case in FOR and whom.endswith("”") else ""
         if case in FOR:
             for_whom = clause[clause.index(case) + len(case) : position]
         position = head_of(clause, position)

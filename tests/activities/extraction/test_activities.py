@@ -249,3 +249,40 @@ def test_headline_tells_which_activity_is_the_main_one():
 def test_untitled_picture_has_its_first_activity_as_the_main_one():
     findings = told("日前，石景山区总工会举办书法展，并开展义写春联活动。", is_photo=True)
     assert [one.main for one in findings.activities] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("怀柔区总工会设“银杏书屋”6处。5月，“银杏书屋”被北京市总工会评为示范点。", ["怀柔区总工会"]),
+        ("怀柔区总工会在怀柔镇总工会建起心理小屋。", ["怀柔镇总工会"]),
+        ("怀柔区总工会为区环卫服务中心的夜班职工送去棉衣300件。", ["区环卫服务中心"]),
+        ("怀柔区总工会同步开放书屋12处。", []),  # 同 in 同步 joins nobody
+        ("怀柔区总工会向与会企业发放要约书200份。", []),  # no name
+    ],
+)
+def test_those_who_take_a_prize_or_receive_are_partners(text, partners):
+    assert [one.name for one in told(text).activities[-1].partners] == partners
+
+
+def test_who_is_named_with_a_preposition_joins_the_one_told_before():
+    text = "怀柔区总工会赴张家口市调研。与张家口市总工会签订消费帮扶协议。"
+    assert [one.name for one in told(text).activities[-1].organizers] == ["怀柔区总工会", "张家口市总工会"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怀柔区总工会的办法是让行业先坐下来。",
+        "怀柔区总工会与密云区总工会只隔着一条河。",
+        "怀柔雁栖物业联合工会成立时只有会员60名。",
+    ],
+)
+def test_what_a_union_is_or_has_is_no_activity(text):
+    assert told(text).activities == ()
+
+
+def test_what_is_told_of_an_activity_again_is_no_other():
+    text = "怀柔区总工会“巧手夜校”日前开班。夜校由怀柔区总工会与密云区总工会开办，每周两课。"
+    (activity,) = told(text).activities
+    assert [one.name for one in activity.organizers] == ["怀柔区总工会", "密云区总工会"]
