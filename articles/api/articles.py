@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db.models import Prefetch, QuerySet
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,6 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
-from rest_framework.response import Response
 
 from articles.api.bodies import Correction
 from articles.api.cursors import Ordering
@@ -171,7 +171,7 @@ class Articles(Editable):
         responses={(200, "text/plain"): {"type": "string"}},
     )
     @action(detail=True, url_path=f"texts/(?P<field>{'|'.join(FIELDS)})", renderer_classes=[PlainText, JSONRenderer])
-    def texts(self, request: Request, pk: str, field: str) -> Response:
+    def texts(self, request: Request, pk: str, field: str) -> HttpResponse:
         """One field of an article, as it was printed."""
         article = get_object_or_404(Article.objects.only(field, "modified"), pk=int(pk))
-        return Response(getattr(article, field), content_type=f"{PlainText.media_type}; charset=utf-8")
+        return HttpResponse(getattr(article, field), content_type=f"{PlainText.media_type}; charset=utf-8")

@@ -58,6 +58,8 @@ class Key(serializers.PrimaryKeyRelatedField):
 
     def to_internal_value(self, data: Any) -> Any:
         """The record. Raises ValidationError."""
+        if isinstance(data, float) and data.is_integer():  # JSON knows no other numbers: 7.0 is 7
+            data = int(data)
         if isinstance(data, bool) or not isinstance(data, int):
             self.fail("incorrect_type", data_type=type(data).__name__)
         return super().to_internal_value(data)

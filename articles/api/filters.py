@@ -165,7 +165,7 @@ class Chosen(django_filters.Filter):
 
     def __init__(self, field_name: str | None = None, *, read, openapi: dict[str, Any], **kwargs) -> None:
         super().__init__(field_name, kwargs.pop("lookup_expr", "in"), read=read, **kwargs)
-        schema = {"type": "array", "items": openapi} if self.several else dict(openapi)
+        schema = {"type": "array", "minItems": 1, "items": openapi} if self.several else dict(openapi)
         if self.label:
             schema["description"] = self.label  # in the language of the schema, not of this moment
         self._spectacular_annotation = {"field": schema}

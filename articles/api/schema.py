@@ -145,6 +145,24 @@ JSON_VALUES: dict[str, dict[str, Any]] = {  # fields that hold JSON, and what st
 }
 
 
+class BodyExtension(OpenApiSerializerExtension):
+    """What a request tells: nothing beside the fields named."""
+
+    target_class = "articles.api.bodies.Correction"
+    match_subclasses = True
+
+    def map_serializer(self, auto_schema: AutoSchema, direction: Direction) -> dict[str, Any]:
+        """The schema of the body."""
+        schema = auto_schema._map_serializer(self.target, direction, bypass_extensions=True)
+        return {**schema, "additionalProperties": False}
+
+
+class ActionBodyExtension(BodyExtension):
+    """What an action is told: nothing beside the fields named."""
+
+    target_class = "articles.api.bodies.Body"
+
+
 class RecordExtension(OpenApiSerializerExtension):
     """A record: only what `fields` cannot leave out is sure to be there."""
 

@@ -38,9 +38,11 @@ class Answering:
     def finalize_response(self, request: Request, response: HttpResponse, *args: Any, **kwargs: Any) -> HttpResponse:
         """The answer with its validators."""
         response = super().finalize_response(request, response, *args, **kwargs)  # type: ignore[misc]
-        if response.status_code not in (200, 201) or not isinstance(response, Response):
+        if response.status_code not in (200, 201) or response.streaming:
             return response
-        return with_validators(response.render(), request._request, self.answered)
+        if isinstance(response, Response):
+            response = response.render()
+        return with_validators(response, request._request, self.answered)
 
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """The methods of the address, in the header Allow."""

@@ -17,6 +17,14 @@ def rows(path: str, count: int) -> list[Any]:
     return [complete(row) for row in FACTORIES[ADDRESSES[path]].create_batch(count)]
 
 
+def first_of_each(count: int) -> None:
+    """Records of every list with the ids from 1, as a fresh database has them."""
+    for model in ADDRESSES.values():
+        for key in range(1, count + 1):
+            if not model.objects.filter(pk=key).exists():
+                FACTORIES[model](pk=key)
+
+
 def complete(row: Any) -> Any:
     """The record with what belongs to it, so that a query for each of them would show."""
     match type(row).__name__:
