@@ -6,11 +6,11 @@ ALLOWED_HOSTS=a.cn,b.cn     the names that the server answers to
 DATABASE_URL=postgres://…   else SQLite in var/unionnews.sqlite3
 IMPORT_MAX_BYTES=5242880    the largest page that is read
 SECURE_PROXY_HEADER=1       trust X-Forwarded-Proto of the proxy in front
+TRUSTED_PROXIES=1           so many proxies in front, whose X-Forwarded-For tells who asks; 1 with SECURE_PROXY_HEADER
 WEBHOOK_NETWORKS=10.1.0.0/16  private networks that webhooks may lie in
 DATASET_LICENCE=CC-BY-4.0   the terms that exports of the dataset name; DATASET_LICENCE_URL where they stand
 API_PUBLIC_READ=1           whoever comes may read through the API, without an account
 API_RATES=read=…            how much one may ask of the API: read=1200/minute,write=120/minute,visitor=120/minute
-API_TRUSTED_PROXIES=1       so many proxies in front whose X-Forwarded-For tells who asks
 CORS_ALLOWED_ORIGINS=…      sites whose pages may ask the API: https://a.cn,https://b.cn
 CACHE_URL=…                 where rates are counted for several processes: redis://…, dbcache://cache_table
 """
@@ -126,9 +126,13 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_CLIENT_IP_CALLABLE = "unionnews.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_ENABLE_ADMIN = False  # its lists are no part of the editors' admin; manage.py axes_reset unlocks
+
+SECURE_PROXY_HEADER = env.bool("SECURE_PROXY_HEADER", default=False)
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=int(SECURE_PROXY_HEADER))
 
 # Languages: Chinese unless the browser asks for English
 LANGUAGE_CODE = "zh-hans"
@@ -153,11 +157,22 @@ CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("SECURE_PROXY_HEADER", default=False) else None
-)
-SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE_PROXY_HEADER else None
+# Cookies: __Host- keeps them to this very host and to HTTPS; no script reads them, no other site sends them
+COOKIE_PREFIX = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"  # a link to a record in a mail still finds one logged in
 SESSION_COOKIE_AGE = 12 * 60 * 60
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -177,7 +192,7 @@ SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 # The REST API
 API_PUBLIC_READ = env.bool("API_PUBLIC_READ", default=False)
 API_RATES = parse_rates(env.str("API_RATES", default="read=1200/minute,write=120/minute,visitor=120/minute"))
-REST_FRAMEWORK["NUM_PROXIES"] = env.int("API_TRUSTED_PROXIES", default=0)
+REST_FRAMEWORK["NUM_PROXIES"] = TRUSTED_PROXIES
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CORS_URLS_REGEX = r"^/api/"
 CORS_EXPOSE_HEADERS = ["ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After"]

@@ -156,7 +156,7 @@ def test_accounts_have_shares_of_their_own(visitor, settings):
 def test_visitors_share_by_address(visitor, settings):
     settings.API_PUBLIC_READ = True
     settings.API_RATES = parse_rates("visitor=1/hour")
-    forged = {"X-Forwarded-For": "10.0.0.1"}  # trusted only where API_TRUSTED_PROXIES says so
+    forged = {"X-Forwarded-For": "10.0.0.1"}  # trusted only where TRUSTED_PROXIES says so
     statuses = [visitor.get(METRICS).status_code, visitor.get(METRICS, headers=forged).status_code]
     assert statuses == [200, 429]
 
