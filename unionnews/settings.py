@@ -10,7 +10,7 @@ TRUSTED_PROXIES=1           so many proxies in front, whose X-Forwarded-For tell
 WEBHOOK_NETWORKS=10.1.0.0/16  private networks that webhooks may lie in
 DATASET_LICENCE=CC-BY-4.0   the terms that exports of the dataset name; DATASET_LICENCE_URL where they stand
 API_PUBLIC_READ=1           whoever comes may read through the API, without an account
-API_RATES=read=…            how much one may ask of the API: read=1200/minute,write=120/minute,visitor=120/minute
+API_RATES=read=…            how much one may ask of the API: read=1200/minute,write=120/minute,export=30/minute
 CORS_ALLOWED_ORIGINS=…      sites whose pages may ask the API: https://a.cn,https://b.cn
 CACHE_URL=…                 where rates are counted for several processes: redis://…, dbcache://cache_table
 """
@@ -191,7 +191,9 @@ SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
 # The REST API
 API_PUBLIC_READ = env.bool("API_PUBLIC_READ", default=False)
-API_RATES = parse_rates(env.str("API_RATES", default="read=1200/minute,write=120/minute,visitor=120/minute"))
+API_RATES = parse_rates(
+    env.str("API_RATES", default="read=1200/minute,write=120/minute,export=30/minute,visitor=120/minute")
+)
 REST_FRAMEWORK["NUM_PROXIES"] = TRUSTED_PROXIES
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CORS_URLS_REGEX = r"^/api/"

@@ -83,6 +83,7 @@ KINDS: dict[str, Kind] = {
         _("Send If-Match with the ETag of the record, so that nobody's change is lost."),
     ),
     "too-many-requests": Kind(429, _("Too many requests"), _("Wait as long as Retry-After says.")),
+    "not-available": Kind(501, _("Not installed here"), _("Ask who runs the server to install what the detail names.")),
     "fault": Kind(500, _("A fault of the server"), _("It was noted. Nothing of your request was done.")),
 }
 

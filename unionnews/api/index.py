@@ -21,13 +21,15 @@ from unionnews.api.resources import RESOURCES
 
 INDEX_SCHEMA = {
     "type": "object",
-    "required": ["about", "documentation", "schema", "problems", "changes", "resources"],
+    "required": ["about", "documentation", "schema", "problems", "changes", "exports", "dictionary", "resources"],
     "properties": {
         "about": {"type": "string"},
         "documentation": {"type": "string", "format": "uri"},
         "schema": {"type": "string", "format": "uri"},
         "problems": {"type": "string", "format": "uri"},
         "changes": {"type": "string", "format": "uri"},
+        "exports": {"type": "string", "format": "uri"},
+        "dictionary": {"type": "string", "format": "uri"},
         "resources": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
     },
 }
@@ -62,6 +64,8 @@ class Index(OpenView):
                 "schema": address("schema"),
                 "problems": address("problems"),
                 "changes": address("changes"),
+                "exports": address("exports"),
+                "dictionary": address("dictionary"),
                 "resources": {path: address(f"{name}-list") for name, path, _resource in RESOURCES},
             }
         )

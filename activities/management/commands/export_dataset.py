@@ -9,12 +9,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
-from django.utils.dateparse import parse_date, parse_datetime
 
 from activities.datasets.formats import names
 from activities.datasets.optional_parts import MissingPart
 from activities.datasets.package import Licence
+from activities.datasets.times import BadTime, parse_time
 from activities.datasets.writing import Dataset, DatasetError, write_dataset
 from activities.management.database_faults import database_faults_in_words
 
@@ -56,18 +55,8 @@ def licence() -> Licence:
 
 
 def moment(words: str | None) -> datetime.datetime | None:
-    """The point in time that the words name; a day begins at midnight here. Raises CommandError."""
-    if not words:
-        return None
+    """The point in time that the words name. Raises CommandError."""
     try:
-        found = parse_datetime(words) or parse_date(words)
-    except ValueError:
-        found = None
-    if found is None:
-        raise CommandError(
-            f"--since {words}: give a day or a time like 2024-07-01 or 2024-07-01T08:00:00+08:00",
-            returncode=WRONG_ARGUMENTS,
-        )
-    if not isinstance(found, datetime.datetime):
-        found = datetime.datetime.combine(found, datetime.time())
-    return found if timezone.is_aware(found) else timezone.make_aware(found)
+        return parse_time(words) if words else None
+    except BadTime as error:
+        raise CommandError(f"--since: {error}", returncode=WRONG_ARGUMENTS) from error

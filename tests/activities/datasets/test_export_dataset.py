@@ -194,7 +194,7 @@ def test_short_file_is_no_dataset(small_world, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("words", ["gestern", "2024-13-01", "2024-02-30T08:00"])
 def test_time_that_is_none(small_world, tmp_path, words):
-    with pytest.raises(CommandError, match="give a day or a time"):
+    with pytest.raises(CommandError, match="is no time"):
         export(tmp_path / "dataset", "--since", words)
 
 
