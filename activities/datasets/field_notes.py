@@ -131,6 +131,8 @@ NOTES: dict[str, Note] = {
     "importrun.organizations": Note("391", unit=_("organizations, once an article")),
     "importrun.activities": Note("422", unit=_("activities")),
     "importrun.metrics": Note("1045", unit=_("figures")),
+    "importrun.undone_at": Note("2024-07-03T08:12:45Z", _("what it added stands"), _("time, UTC")),
+    "importrun.undone_by": Note("3", _("what it added stands, or the account is gone")),
     "importrun.message": Note("interrupted", _("it finished")),
     "importedfile.run": Note("2"),
     "importedfile.name": Note("pages/20240702_03.txt"),
