@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.counted_nouns import noun_before, noun_behind
 from activities.extraction.records import Activity, Metric, Quantity
-from activities.extraction.subject_words import VERBS_BEFORE
-from activities.extraction.subjects import Subject, noun_before, noun_behind
+from activities.extraction.subject_words import SINGLE_VERBS, VERBS_BEFORE
+from activities.extraction.subjects import Subject
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
 FAR = 90  # characters from a figure back to what it is about
-SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "晚", "周"])
+SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "趟", "晚", "周"])
 # What is told of the thing named before: 价值2万元, 每人500元, 最少的一户借到300元.
 TOLD_OF_IT = re.compile(
-    r"^(?:总?价值|折合|合计|共计|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
+    r"^(?:总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
 )
+SUMS = frozenset(["合计", "共计", "总计", "一共", "计"])
 NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
 # What is done with things that were counted before: 已办结61件.
 _DONE = (
@@ -28,6 +30,9 @@ MADE = re.compile(r"(?:评出|选出|建成|开办|新建|建了)了?$")
 DONE = re.compile(rf"^(?:已?(?:{_DONE}))+")
 NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天", "每月", "全市", "全区", "全县", "全省", "全国"])
 SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
+# What was handed on, or where something stands, in the clause before: 刻成光盘送到企业; “学员”里有保安.
+HANDED = re.compile(r"[把将成出了](?P<noun>[^，。；了成出]{2,8}?)(?:分?送|发|寄|运|转|交)(?:到|给|往|进|至)")
+THERE_IS = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{2,12})[里中]有")
 WORD_ENDS = "，,；;、 "
 
 
@@ -47,7 +52,10 @@ def find_antecedent(
             return subject
         return Subject(verb.group().lstrip("又再还也共") + noun if verb else noun, is_phrase=verb is not None)
     if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
-        name = _last_name(text, quantity.span.start) or (activity.name if activity else "")
+        name = _last_name(text, quantity.span.start)
+        if not name and (again := _same_verb(text, clause.start, subject.text)):
+            return Subject(again, is_phrase=True)
+        name = name or (activity.name if activity else "")
         often = subject.text if subject.text[:1] == "每" else ""
         return Subject(often + name if name else subject.text, is_phrase=not name)
     if quantity.unit in TIMES and activity is not None and not subject.text.strip():
@@ -71,6 +79,8 @@ def _told_of(before: str, told: str, noun: str) -> str:
     rest = before[len(told) :]
     if not noun or rest[:2] in VERBS_BEFORE:
         return (rest[:2] if rest[:2] in VERBS_BEFORE else told) if not noun else told + rest[:2]
+    if told in SUMS:
+        return noun
     noun = noun[len(again.group()) :] if (again := TOLD_OF_IT.match(noun)) else noun
     return noun if told[0] == "最" else told + noun if told[0] in "每人省市" else noun + told
 
@@ -80,12 +90,28 @@ def _end_of_clause(text: str, start: int, last: Metric | None) -> str:
     end = start
     while end and text[end - 1] in WORD_ENDS:
         end -= 1
-    if last is not None and end - last.figure.end in range(9):
+    if last is not None and end - last.figure.end in range(9) and "了" not in text[last.figure.end : end]:
         return last.subject
     begin = max(0, end - 30)
     if not end or text[end - 1] in "。！？\n”":
         return ""
+    told = text[max(begin, max(text.rfind(sign, begin, end) for sign in WORD_ENDS) + 1) : end]
+    if handed := HANDED.search(told):
+        return handed["noun"]
+    if there := THERE_IS.match(told):
+        return there["noun"]
     return noun_before(text[begin:end])[0]
+
+
+def _same_verb(text: str, start: int, words: str) -> str:
+    """What was said to be done in the clause before, with its object: 教急救, of which 已教 is told now."""
+    verb = words[-1:]
+    if verb not in SINGLE_VERBS:
+        return ""
+    begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
+    at = text.rfind(verb, begin, start)
+    end = next((place for place in range(at, start) if text[place] in "，。；”"), start) if at >= 0 else 0
+    return text[at:end] if 3 <= end - at <= 8 and text[at + 1] not in "给一了过的" else ""
 
 
 def _last_name(text: str, end: int) -> str:

@@ -86,6 +86,11 @@ def read_halves(text: str) -> Iterator[Figure]:
                 continue
             unit, value = _PERCENT, Decimal(50)
             inner = Qualifier.MORE_THAN if match[0].startswith("过") else None
+            following = text[end + 1 : end + 2]
+            if (
+                match[0] == "一半" and text.startswith("多", end) and following not in hedges.NOT_MORE_AFTER
+            ):  # 一半多的学员
+                inner, end = Qualifier.MORE_THAN, end + 1
         yield Figure(start, end, end, value, None, unit, inner, Numeral(Span(start, end), value, is_chinese=True))
 
 

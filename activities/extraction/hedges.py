@@ -21,7 +21,10 @@ BEFORE: dict[str, Qualifier] = {
 }
 LONGEST_BEFORE = max(map(len, BEFORE))
 # Between a hedge and its figure: 约占四成, 最高可达1万元
-LINKS = ("可达到", "可达", "达到", "占", "有", "为", "达", "需", "是", "可获", "可享")
+LINKS = (
+    *("可达到", "可达", "达到", "占", "有", "为", "达", "需", "是", "可获", "可享", "能拿", "可领", "能领", "能省"),
+    *("多拿", "多挣", "多领", "少花", "增收", "上浮", "补助", "补贴", "奖励", "发放", "优惠", "减免", "报销"),
+)
 
 # 签约31家酒楼, 附近31家: the last character hedges nothing
 NOT_BEFORE = frozenset(

@@ -32,6 +32,7 @@ HELD = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$"
 )  # 今年已办过9场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
+BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
 LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_PERIOD = 60, 255, 100  # characters that a record holds
@@ -156,7 +157,7 @@ def _metric(
     elif subject.lacks_noun:
         subject = find_antecedent(text, quantity, subject, clause, last, activity)
     category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
-    if follows and last is not None and _is_part(before, category, last):
+    if follows and last is not None and _is_part(before, category, last, text[last.figure.end : figure.start]):
         category = last.category
     period = find_period(around, stretches, figure, clause, around.scope(statement), category)
     return Metric(
@@ -171,7 +172,9 @@ def _metric(
         value_max=quantity.value_max,
         period=period.text if len(period.text) <= LONGEST_PERIOD else "",
         cumulative=period.is_cumulative,
-        organization="" if is_private(text, quantity, clause) else around.owner_of(figure, clause, statement, activity),
+        organization=""
+        if is_private(text, quantity, clause, statement)
+        else around.owner_of(figure, clause, statement, activity),
         activity=index,
     )
 
@@ -185,8 +188,10 @@ def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Me
     return quantity.unit in RATE_UNITS and last.unit in RATE_UNITS
 
 
-def _is_part(before: str, category: Category, last: Metric) -> bool:
+def _is_part(before: str, category: Category, last: Metric, between: str) -> bool:
     """Whether a figure is part of the one before it and measures the same: 其中女司机9名, 办结51件."""
+    if last.category is Category.ENTERPRISES and BESIDE.fullmatch(between):  # 12家医院和14个服务中心
+        return category in (Category.FACILITIES, Category.OTHER)
     if before.startswith("其中"):
         return category in PEOPLE and last.category in PEOPLE
     if before.rfind("、") > before.rfind(last.text) > -1:  # 表彰标兵20名、能手40名

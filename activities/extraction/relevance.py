@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from activities.extraction.records import Quantity
+from activities.extraction.sentences import Statement
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
@@ -13,23 +14,54 @@ from articles.segmentation.records import Span
 ONE = re.compile(r"一[^十百千万\d]")
 REPEATED = re.compile(r"每[^，。；]{0,14}$|连续$|连$|为期$|历时$")
 BESIDE = re.compile(r"[^，。；]{0,16}[和、][两三四五六七八九十\d]")
+# 两台洗衣机、一间书屋
+BESIDE_BEFORE = re.compile(r"[两三四五六七八九十百\d余多][\u4e00-\u9fff][^，。；、]{1,12}[、和及]$")
 # What speech is worth to be counted in: people, money, enterprises.
 SPOKEN_UNITS = frozenset(["人", "名", "位", "", "元", "家", "%", "场", "件", "人次", "户"])
 STORY_UNITS = frozenset(["分", "岁", "度", "厘米", "毫米", "里"])
 CONTENT = re.compile(r"(?:件事|方面|阶段|步骤|要点|层面|维度|角度|关键词|字)$")
 CONTENT_BEHIND = re.compile(r"个?(?:事|方面|阶段|步骤|要点|层面|维度|角度|关键)(?![\u4e00-\u9fff]*[职工人])")
 # What somebody earns, pays or spends time on is nobody else's figure: 她每天练两个小时, 月薪多了800元.
-PRIVATE = re.compile(r"[他她](?!们)|月薪[多涨]|挣|一顿|多拿|到手|超时")
+PRIVATE = re.compile(r"[他她](?!们)|月薪[多涨]|挣|一顿|到手|超时")
 OWN_TIME = re.compile(r"[他她](?!们)|[睡躺守干拖]了|备赛")
+# What is told of one person's life: 家里有两个孩子, 每天要跑60多单, 攒了半年的1000元.
+OWN_LIFE = re.compile(
+    r"(?:[他她](?!们)[^，。；]{0,6}(?:每天|一天|每月)[^，。；]{0,6}|家[里中](?:还)?有|膝下|手下[^，。；]{0,4}|打工|进城|开过|干过|当过"
+    r"|照看过|拉扯大|供着)$"
+)
+# The time or money of somebody who is no union: 攒了半年, 当了三年学徒.
+OWN_DEEDS = re.compile(r"(?:攒|睡|缝|躺|跑|干|当|做|熬|守)了$")
+# What a place or a firm has that is described: 园区落户企业120家, 这家厂有工人40名.
+DESCRIBED = re.compile(
+    r"(?:现有(?!志愿|队员|成员|律师|专职|社工)|入驻|落户|常住|坐落着|(?:这家|该|全)?(?:厂|中心|园区?|公司|集团|[煤铁]?矿|村|小区|医院|学校)[里内共现]{0,1}有)[^，。；0-9]{0,8}$"
+)
+LARGE_SUM = 10_000
 GIVEN = re.compile(r"[拿收领得]到")  # what he was given is the giver's
 TAKEN = re.compile(r"(?:用时|以|用)$")  # 以9秒完成
 
 
-def is_private(text: str, quantity: Quantity, clause: Span) -> bool:
-    """Whether a figure tells of somebody's own time or money: 她绣了三个钟头, 月薪多了800元."""
+def is_private(text: str, quantity: Quantity, clause: Span, statement: Statement) -> bool:
+    """Whether a figure is no union's: somebody's own time or money, what he said, what a firm has."""
+    start = quantity.span.start
+    if OWN_LIFE.search(text, max(statement.span.start, start - 24), start):
+        return True
+    if DESCRIBED.search(text, clause.start, start):
+        return not any(word in clause.of(text) for word in ("工会", "会员"))
     if quantity.unit not in TIMES and quantity.unit != "元":
         return False
-    before = text[clause.start : quantity.span.start]
+    return _is_own(text, quantity, statement) or _is_earned(text[clause.start : start], quantity)
+
+
+def _is_own(text: str, quantity: Quantity, statement: Statement) -> bool:
+    """Whether somebody tells of his own time or money, or a deed tells of it: “我一天睡五个小时”, 攒了半年."""
+    start = quantity.span.start
+    if "工会" in statement.span.of(text) or (quantity.unit == "元" and quantity.value >= LARGE_SUM):
+        return False
+    return statement.is_speech or OWN_DEEDS.search(text, max(statement.span.start, start - 3), start) is not None
+
+
+def _is_earned(before: str, quantity: Quantity) -> bool:
+    """Whether the words before a figure tell of his pay or his time: 月薪多了800元, 她绣了三个钟头."""
     if quantity.unit == "元":
         return PRIVATE.search(before) is not None and GIVEN.search(before) is None
     return OWN_TIME.search(before) is not None or (quantity.unit == "秒" and TAKEN.search(before) is not None)
@@ -49,4 +81,5 @@ def is_of_the_story(text: str, quantity: Quantity, clause: Span, is_spoken: bool
         and ONE.match(printed) is not None
         and REPEATED.search(text[clause.start : quantity.span.start]) is None
         and BESIDE.match(text, quantity.span.end, clause.end) is None
+        and BESIDE_BEFORE.search(text[clause.start : quantity.span.start]) is None
     )

@@ -25,7 +25,7 @@ _BEHIND = """
     成长 转岗 值守 巡查 安装 搬运 整理 抢修 维修 粉刷 修剪 演示 模拟 回答 介绍 反映 表达 选择 愿意 希望 感到 表示
     回家 返乡 返程 乘车 乘坐 登上 踏上 住进 搬进 涌入 涌向 聚集 集结 整装 出发 启程 返回 夺冠 折桂 斩获 摘得 捧得
     胜出 入读 就读 报到 复学 升入 转正 续签 补签 盖章 出资 筹得 买到 吃到 喝到 住到 尝到 看到 听到 学到 收获 带回
-    寄出 寄回 送往 运往 驶向 驶出 开出 发往
+    寄出 寄回 送往 运往 驶向 驶出 开出 发往 攻关 结成 捐资 就诊 问诊 携手 谢幕
 """
 VERBS_BEHIND = frozenset(_BEHIND.split())
 # Signs at which it ends as well: 3名律师|在, 50名职工|已.
@@ -36,6 +36,12 @@ _NOUNS_WITH_PARTICLES = """
     在册 在校 在编 跟班 并购 能工 能手 能源 能量 还款 以旧 达标 被褥 被子 可循 边防
 """
 NOUNS_WITH_PARTICLES = frozenset(_NOUNS_WITH_PARTICLES.split())
+
+# Verbs of one syllable, told from the ends of nouns by what follows them: 印成, 写在, 开了; or by a figure: 也开|20场.
+SINGLE_VERBS = frozenset(
+    "有办开建教讲跑写印列刻卖买领拿听看学做送吃喝用住走交捐获收种养打修搬装换练试测谈编织采摘煮蒸熬拍唱跳带投派寄借"
+    "挂贴摆找选评查改订补抽转添攒守缝睡躺歇挣赚花欠掏垫捞"
+)
 
 # Words between a noun and the figure behind it: 覆盖率达|90%, 恳谈会已开|三场.
 _FILLERS = """
@@ -77,7 +83,8 @@ NOUN_ENDS = frozenset({"培训", "宣讲", "指导", "服务", "演出", "组织
 # Words before 的 that are counted themselves: 30家企业|的代表.
 _COUNTED = """
     企业 单位 公司 高校 学校 医院 街道 乡镇 社区 工会 家庭 车间 班组 机构 楼宇 职工 农民工 工人 员工 教师 骑手
-    名工友 工友 商户 部门 工地 项目 病区 城市 县区 会员 护士 省份 地区 村 工种 专业 工序
+    名工友 工友 商户 工厂 厂 门店 饭店 酒店 商场 煤矿 小区 园区 部门 工地 项目 病区 城市 县区 会员 护士 省份
+    地区 村 工种 专业 工序
 """
 COUNTED = tuple(_COUNTED.split())
 

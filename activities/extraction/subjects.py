@@ -5,36 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from activities.extraction.records import Quantity
-from activities.extraction.subject_words import (
-    ADVERBS,
-    CASE_WORDS,
-    COUNTED,
-    DOERS,
-    FILLER_LENGTHS,
-    FILLERS,
-    NO_TAILS,
-    NOMINAL,
-    NOMINAL_TAILS,
-    NOUN_ENDS,
-    NOUNS_WITH_PARTICLES,
-    OF_DOERS,
-    PARTICLES,
-    VERBS_BEFORE,
-    VERBS_BEHIND,
-)
+from activities.extraction.counted_nouns import LONGEST, noun_before, noun_behind, trimmed
+from activities.extraction.money_subjects import PRICED, SOURCE, gain, purpose
+from activities.extraction.records import Qualifier, Quantity
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
-LONGEST = 24
-
-BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
-NO_BEGINNING = frozenset("，。；：、,.)）”")
-# Another figure right behind one: 3批26人次.
-FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
-GROUP_TAILS = frozenset("组队团班员站点率")
-OPENING = frozenset("“《")
-CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
 DIRECTION = re.compile(r"(?:由|从|(?<!同)比(?![例赛率重如]))[^，。；]{0,20}$")
@@ -58,7 +34,7 @@ class Subject(NamedTuple):
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
     r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|(?:每[人户家个月年周天期季度]{1,2}){1,2}|(?:同比|环比)(?:增长|增加|上升|提高|下降|减少|降低)|有|已有|共有|还有|有|比(?![赛武例]).*|最终|最后"
-    r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|合计|一共|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
+    r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|总值|合计|一共|共计|总计|计|累计|约合|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
     r"|(?:目前|今年|前?[\d一二三四五六七八九十]{1,2}个?月|已|连|共|又|再|先后|连续|另){0,3}[讲开办演学上放跑走播]了?)$"
     r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
 )
@@ -82,6 +58,17 @@ DONE_OFTEN = re.compile(r"(?:到|赴|走访|前往|深入|上门|登门|走进|�
 MADE = re.compile(
     r"[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予(?=“)|被命名为|被评为|成长为)(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
 )
+# Meetings that only a verb tells of, and what they came to: 上半年已开课54期; 四期共招收学员175人.
+HELD_UNITS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "届", "晚", "夜", "趟", "班"])
+HELD = re.compile(
+    r"^(?:(?:自|到|截至)?(?:[今去前本上当]|[\d一二三四五六七八九十]{1,4}|[上下]半)[年月日季度个晚天]{1,3}[初底末前起中份]?"
+    r"|以来|至今|目前|每[年月周天晚]|也|又|再|已经?|共|还|先后|累计)*"
+    r"(?P<verb>开课|开班|开讲|开办|授课|讲|办|教|练|演|开行|往返|跑|开)了?$"
+)
+ALTOGETHER = re.compile(r"(?:下来)?(?:共|累计|合计|总共|一共)")
+AFTERWARDS = re.compile(r"之?[后内里间]")
+CLAUSE = re.compile(r"[^，。；：\n]{2,40}")
+FAR = 60  # characters behind a sum that may tell what for
 SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
 
 
@@ -94,30 +81,49 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
-    behind = "" if CHANGED.match(after) else noun_behind(after)
+    is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
+    behind = "" if CHANGED.match(after) else noun_behind(after, may_be_told_which=not is_told)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HONOURED and (made := MADE.match(after)):
         return Subject(made["title"], is_behind=True)
     if quantity.unit in RATES and (over := OVER_TIME.search(whole)) and (noun := noun_before(whole[: over.start()])[0]):
         return Subject(noun)
-    if not behind and turn and _compares(quantity, before, after):
+    if not behind and turn and _compares(quantity, before, after) and not SOURCE.search(before):
         changing = noun_before(whole[: turn.start()])
         if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
             return Subject(noun)
     noun, verb = noun_before(before)
     changes = CHANGED.match(after) or CHANGE.search(before)
+    if quantity.unit in TIMES and not changes and _only_tells_when(before, after):  # 三个多小时后，双方签字
+        following = CLAUSE.match(text, clause.end + 1)
+        return Subject(following.group()[:LONGEST] if following else after, is_behind=True, is_phrase=True)
     if quantity.unit in TIMES and not changes and (spent := _spent_on(before, after)):
         return spent
     if noun and quantity.unit in PEOPLE and PERSON.search(before) and not NO_NOUN.search(noun):
         return Subject(noun)
-    if behind:
+    if quantity.unit == "元" and (given := _of_money(text, quantity, before, noun, behind)):
+        return Subject(given)
+    if behind and not (quantity.unit in HELD_UNITS and ALTOGETHER.match(after)):
         return Subject(behind, is_behind=True)
+    if quantity.unit in PEOPLE and len(after) > 1 and before.endswith("有"):  # 3个项目有210人报名
+        return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
+    if quantity.unit in HELD_UNITS and (held := HELD.search(before)):
+        return Subject(held["verb"], is_phrase=True, lacks_noun=True)
     if noun and not NO_NOUN.search(noun):
-        return Subject(_with_attribute(_trimmed(before), noun))
+        return Subject(_with_attribute(trimmed(before), noun))
     if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1:
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
-    return Subject(verb or noun or _trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)
+    return Subject(verb or noun or trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)
+
+
+def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str) -> str:
+    """What a sum is for, or whose price it is: 月收入 in 月收入低于900元的岗位; "" where the common rules tell."""
+    if quantity.qualifier is not Qualifier.EXACT and PRICED.search(noun):
+        return noun
+    if gained := gain(before):
+        return gained
+    return "" if behind else purpose(before, text[quantity.span.end : quantity.span.end + FAR])
 
 
 def _with_attribute(words: str, noun: str) -> str:
@@ -140,118 +146,11 @@ def _spent_on(before: str, after: str) -> Subject | None:
     return Subject(phrase[:LONGEST], is_behind=True, is_phrase=True)
 
 
+def _only_tells_when(before: str, after: str) -> bool:
+    """Whether a clause holds a stretch of time and nothing else: 三个多小时后; 三个昼夜."""
+    return AFTERWARDS.fullmatch(after) is not None or not (before or after)
+
+
 def _compares(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is one end of a change: 由20天缩短到六天, 比去年增加9个."""
     return quantity.unit in RATES or CHANGE.search(before) is not None or CHANGED.match(after) is not None
-
-
-def noun_behind(after: str) -> str:
-    """The noun that a figure stands before: 渔家子弟 in 渔家子弟走进船厂."""
-    after = after.removeprefix("组成").removeprefix("的")
-    if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
-        return ""
-    if after[0] in "“《":
-        close = after.find("”" if after[0] == "“" else "》")
-        return _with_head(after, close + 1) if close > 0 else ""
-    end = _verb_at(after)
-    noun = after[:end]
-    if "的" in noun:
-        front, _, rest = noun.partition("的")
-        is_front = front.endswith(COUNTED) or not rest or "分之" in rest or any(sign.isdigit() for sign in rest)
-        noun = front if is_front else rest
-    for stop in ("和", "、", "与"):
-        place = noun.find(stop)
-        if place > 0 and noun[place + 1 : place + 2].isdigit():
-            noun = noun[:place]
-    return noun[:LONGEST].rstrip("等") if len(noun) > 1 or noun in ("区", "人", "书", "菜") else noun
-
-
-def _with_head(after: str, close: int) -> str:
-    """A name in quotes with the noun behind it: “满分”柜组."""
-    return (
-        after[: close + _verb_at(after[close:])]
-        if close < len(after) and _verb_at(after[close:]) <= 6
-        else after[:close]
-    )
-
-
-def _verb_at(words: str) -> int:
-    """Where the noun at the head of some words ends: before a verb, a particle or a mark."""
-    for index, sign in enumerate(words):
-        if sign in "，。；：,（(":
-            return index
-        if sign == "“" and index:
-            continue
-        pair = words[index : index + 2]
-        if _is_verb(words, index, pair):
-            return index
-        if sign in PARTICLES and pair not in NOUNS_WITH_PARTICLES:
-            return index
-        if sign in "着得" and index > 1 and words[index - 1 : index + 1] not in NOUNS_WITH_PARTICLES:
-            return index - 1  # 举 in 家属举着牌子
-    return len(words)
-
-
-def _is_verb(words: str, index: int, pair: str) -> bool:
-    """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
-    if pair in VERBS_BEHIND:
-        if index == 0 and pair in OF_DOERS and words.startswith(DOERS, 2):  # 参赛选手
-            return False
-        tail = words[index + 2 : index + 3]
-        return tail not in GROUP_TAILS and not (pair in NOMINAL and tail in NOMINAL_TAILS)
-    return pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS and pair not in ADVERBS
-
-
-def _trimmed(before: str) -> str:
-    """Words without what merely leads over to the figure: 恳谈会 of 恳谈会已."""
-    trimmed = before.rstrip("，。 ")
-    while True:
-        sizes = FILLER_LENGTHS.get(trimmed[-1:], ())
-        length = next((length for length in sizes if trimmed[-length:] in FILLERS), 0)
-        if length == 0 or length >= len(trimmed):
-            return trimmed
-        trimmed = trimmed[:-length]
-
-
-def noun_before(before: str) -> tuple[str, str]:
-    """The noun right before a figure, or "" and the verb that stands there: 职工 in 惠及职工; "", 采纳."""
-    trimmed = _trimmed(before)
-    start = _noun_start(trimmed)
-    noun = trimmed[start:]
-    if noun[:1] in ("出", "了", "到") and trimmed[max(0, start - 2) : start] in VERBS_BEFORE:
-        noun = noun[1:]  # 评选|出一等奖
-    if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
-        return "", trimmed[-LONGEST:]
-    return noun[-LONGEST:].lstrip("、和及与"), ""
-
-
-def _noun_start(words: str) -> int:
-    """Where the noun at the end of some words begins: behind a verb, 的, or a mark."""
-    last = len(words) - 1
-    is_name = words.endswith("”")
-    for index in range(last, -1, -1):
-        sign = words[index]
-        if sign in OPENING and index < last:
-            return index
-        if index == last or sign == "、":
-            continue
-        if sign in BOUNDS or (sign in CASES_BEFORE and not is_name and not _in_word(words, index)):
-            return index + 1
-        if not is_name and index < last - 1 and _verb_ends(words, index + 1):
-            return index + 1
-    return 0
-
-
-def _in_word(words: str, index: int) -> bool:
-    """Whether a sign that may be a preposition is part of a word: 向 in 意向书."""
-    return words[index - 1 : index + 1] in CASE_WORDS or words[index : index + 2] in CASE_WORDS
-
-
-def _verb_ends(words: str, end: int) -> bool:
-    """Whether a verb ends here that is no part of the noun behind it: 救助|职工, but not 救助金."""
-    for length in (4, 2):
-        verb = words[end - length : end] if end >= length else ""
-        if verb in VERBS_BEFORE:
-            rest = words[end:]
-            return not (verb in NOMINAL and rest[:1] in NOMINAL_TAILS and not rest.startswith(NO_TAILS))
-    return False

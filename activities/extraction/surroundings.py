@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from activities.extraction.owners import Told, owners
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.records import Activity, DatePhrase, Organization, Quantity
 from activities.extraction.sentences import Statement
@@ -33,6 +34,7 @@ class Surroundings:
     date_starts: Sequence[int]
     activity_starts: Sequence[int]
     union_starts: Sequence[int]
+    told: Sequence[Told]  # which union each statement is about
 
     def is_taken(self, span: Span) -> bool:
         """Whether a figure is part of words that date something or of a union's name: 五年 in 五年来."""
@@ -100,14 +102,18 @@ class Surroundings:
         first = self.unions[head] if head < len(self.unions) else None
         if first and first.span.start == clause.start and GIVES.match(self.text, first.span.end, figure.start):
             return first.name
+        told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
+        if told.of_place or told.by_name:
+            return told.of_place or told.by_name
         tells = activity is not None and activity.evidence.span.start <= figure.start < activity.evidence.span.end
         if not tells:
-            index = bisect_left(self.union_starts, statement.span.start)
-            if index < len(self.unions) and self.union_starts[index] < figure.start:
-                return self.unions[index].name
+            if told.own and told.start < figure.start:
+                return told.own
             words = self.text[clause.start : figure.start]
             if place := next((place for place in self.places if place and words.startswith(place)), ""):
                 return self.places[place]
+            if told.around:
+                return told.around
         if activity is None:
             return self.holder
         return activity.organizers[0].name if activity.organizers else ""
@@ -137,6 +143,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
+        owners(text, statements, unions, [one.name for one in organizations]),
     )
 
 

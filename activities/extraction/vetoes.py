@@ -45,6 +45,10 @@ _WEEKS_BEFORE = ("为期", "连续", "历时", "经过", "长达", "持续", "�
 _WEEKS_BEHIND = ("后", "内", "时间", "的", "来", "培训", "，", "。", "；")
 _GREATEST = ("最高", "最低", "最多", "最少", "最大", "最小", "最长", "最短")
 _EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "已")
+_CHARACTERS = re.compile(r"大?字(?![画号帖典体条据库谜])")
+_BOTH = re.compile(
+    r"(?:省|市|区|县|州|旗|盟|街道|乡|镇|村|社区|地)(?:的(?:工会|总工会|干部|领导)|总工会|工会(?!组织)|联手|联合|之间|交界|分别|共同|携手)"
+)
 _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "期", "课", "回"}
 
 
@@ -103,6 +107,14 @@ def size_class(it: Printed) -> bool:  # 百人以上企业, 50人以上的单位
 
 def contents(it: Printed) -> bool:  # 两个方面, 八个专题
     return it.text.startswith(CONTENTS, it.unit_end)
+
+
+def characters(it: Printed) -> bool:  # “平安”两个字; but 两个字画展
+    return _CHARACTERS.match(it.text, it.unit_end) is not None
+
+
+def both_places(it: Printed) -> bool:  # 两个区的工会干部: places that were just named, not counted
+    return it.numeral.is_chinese and it.numeral.value <= 5 and _BOTH.match(it.text, it.unit_end) is not None
 
 
 def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
@@ -170,7 +182,7 @@ def route(it: Printed) -> bool:  # 5路公交; but 兵分四路
 
 
 def edition(it: Printed) -> bool:  # 十九届; but 连续举办五届
-    return not it.is_hedged and not it.before(4).endswith(_EDITIONS)
+    return not it.is_hedged and not it.before(4).endswith(_EDITIONS) and it.before(1) not in ("”", "》")
 
 
 Rule = Callable[[Printed], bool]
@@ -196,7 +208,7 @@ OF_UNITS: dict[str, tuple[Rule, ...]] = {
     "分": (clock, score_in_words),
     "人": (size_class,),
     "名": (size_class,),
-    "个": (contents,),
+    "个": (contents, characters, both_places),
     "项": (contents,),
     "起": (one_case,),
     "路": (route,),

@@ -1,0 +1,47 @@
+"""What money was given for, where the clause only tells who gave it: 总工会拿出12万元，为快递员购买意外险."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.counted_nouns import noun_before, noun_behind
+
+# That a sum is given, right before it: 县总工会还拿出|80万元.
+GIVEN = re.compile(r"(?P<verb>出资|投入|拿出|拨款|拨出|拨付|筹资|筹集|筹措|安排|列支|支出|划拨|挤出|追加|斥资)了?$")
+SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)[中里]?(?:拿出|支出|列支|划拨|挤出|拨出|安排|抽出)了?$")
+# The clause behind a sum, where it tells what for: ，为快递员购买意外险; ，建起3间减压室.
+NEXT = re.compile(r"[，,](?P<clause>[^，。；\n]{2,40})")
+BOUGHT = re.compile(r"(?:购买|投保|办理|奖励|重奖|用于|资助|补助|补贴|支持|改造)(?P<what>[^，。；\n]{2,20})$")
+COUNTED = re.compile(
+    r"(?:建[起成设了]?|新建|设[起立]?|添置|购置|配备|办起)了?[\d一二两三四五六七八九十百]{1,5}[余多]?[间个台套处座辆场所]"
+)
+# A price or wage that is named right before: 月收入低于900元的岗位.
+PRICED = re.compile(r"(?:收入|工资|薪酬|月薪|底薪|单价|工价|产值|售价|价格|收费)$")
+# What somebody gains: 高级工每月至少多拿|400元.
+GAINED = re.compile(r"(?P<often>每[月年天单件])?(?:至少|最多|最高|约|可|能|将)?(?P<gain>多[拿挣领得]|少花)了?$")
+
+
+def gain(before: str) -> str:
+    """Who gains a sum, and that he does: 高级工每月多拿; "" where nobody does."""
+    told = GAINED.search(before)
+    if told is None:
+        return ""
+    return noun_before(before[: told.start()])[0] + (told["often"] or "") + told["gain"]
+
+
+def purpose(before: str, following: str) -> str:
+    """What a sum was given for, or that it was given, "" where it was not.
+
+    `before` are the words of the clause up to the sum, `following` those behind it.
+    """
+    if told := SOURCE.search(before):
+        return told["source"]
+    given = GIVEN.search(before)
+    if given is None:
+        return ""
+    told = NEXT.match(following)
+    if told and (built := COUNTED.search(told["clause"])):
+        return noun_behind(told["clause"][built.end() :]) + given["verb"]
+    if told and (bought := BOUGHT.search(told["clause"])):
+        return given["verb"] + bought.group().rstrip("0123456789,余多万项名人个元")
+    return given["verb"]
