@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from activities.extraction.activities import find_activities
-from activities.extraction.dates import find_dates
+from activities.extraction.dates import find_dates, told_year
 from activities.extraction.gazetteer import Gazetteer
 from activities.extraction.lexicon import Lexicon
 from activities.extraction.metrics import find_headline_metrics, find_metrics
@@ -26,7 +26,7 @@ def extract(
     """
     organizations = find_organizations(article, gazetteer, home)
     told = statements(article.text)
-    dates = find_dates(article.text, published)
+    dates = find_dates(article.text, published, told_year(article.text) if published is None else None)
     quantities = find_quantities(article.text)
     activities = find_activities(article, organizations, told, dates, lexicon)
     metrics = find_metrics(article, organizations, activities, told, quantities, dates)

@@ -25,15 +25,20 @@ LINK = r"[ ]?(?:至|到|—{1,2}|－|–|-|~|～|〜)[ ]?"
 DAYPART = r"""
     (?: （(?:周|星期)[一二三四五六日天]） )?
     (?:
-        凌晨|清晨|早晨|早上|一早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里
+        凌晨|清晨|清早|早晨|早上|一早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里
       | 晚(?![会报宴餐]) | 夜(?![校市])
     )?
-    (?: (?:\d{1,2}|零)[时点](?:半|\d{1,2}分)? )?
+    (?: (?:\d{1,2}|零) (?: [时点] (?:半|\d{1,2}分)? 许? | [:：]\d{2} ) )?
 """
 _MONTH_DAY = rf"(?P<day> {N} ) [ ]? (?: [日号] | (?={LINK}{N}[日号]) ) {DAYPART}"  # 12日上午; 11 in 11—14日
 _THIRD = r"(?P<third> [上中下]旬 | 中下旬 | [初底末] | 中(?!旬) ) (?![级步])"
 _YEAR = rf"""
-    (?P<year> \d{{4}} | [一二][九〇零○][〇零○一二三四五六七八九]{{2}} | [{"".join(RELATIVE_YEARS)}](?<![本上]) ) [ ]?
+    (?P<year>
+        \d{{4}}
+      | \d{{2}} (?= 年[ ]? (?: {N}[ ]?月 | 底(?![气蕴子]) ) )
+      | [一二][九〇零○][〇零○一二三四五六七八九]{{2}}
+      | [{"".join(RELATIVE_YEARS)}] (?<![本上])
+    ) [ ]?
     年 (?![轻龄货]) 度? [ ]?
 """
 _CALENDAR = re.compile(
@@ -44,9 +49,9 @@ _CALENDAR = re.compile(
       | (?P<quarter> (?: 前[一二三1-3]个? | 第?[一二三四1-4] ) 季度 )
       | 前 (?P<first> {N} ) 个?月(?!份)
       | (?P<season> [春夏秋冬] ) (?![节送令游奥]) [天季]?
-      | (?P<part> 寒假|暑假|暑期|全年 )
-      | (?P<edge> 年?[底初末] ) (?![级步中])
-      | (?P<month> {N} ) [ ]? (?: 月 份? [ ]? (?: {_MONTH_DAY} | {_THIRD} )? | (?={LINK}{N}月) )
+      | (?P<part> 寒假|暑假|暑期|全年 | 一整?年(?![级代度]) )
+      | (?P<edge> 年?[底初末] ) (?![级步中气蕴心衷])
+      | (?P<month> {N} ) [ ]? (?: 月 (?![龄天]) 份? [ ]? (?: {_MONTH_DAY} | {_THIRD} )? | (?={LINK}{N}月) )
     )?
     """,
     re.VERBOSE,
@@ -59,18 +64,19 @@ _UNTIL = re.compile(
     {LINK}
     (?: (?: (?P<year> \d{{4}} | [今去前明后] ) [ ]? 年 )? (?P<month> {N} ) [ ]? 月 份? (?:[初底末]|[上中下]旬)? )?
     (?: (?P<day> {N} ) [ ]? [日号] {DAYPART} )?
-    间?
+    (?: 期?间 )?
     """,
     re.VERBOSE,
 )
+_AND = re.compile(rf"[、和及与](?P<day> {N} ) [日号](?![、和及]) {DAYPART}", re.VERBOSE)  # 3月5日、6日
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _YEARS = re.compile(rf"(\d{{4}})年?{LINK}(\d{{4}})年度?")
 _BARE_DAY = re.compile(rf"(\d{{1,2}})日 (?: {LINK} (\d{{1,2}})日 )? (?=[，,上下中晚凌傍清午]) {DAYPART}", re.VERBOSE)
-_DAY = re.compile(rf"([昨今明]) (?:日|天|晚|早|晨) {DAYPART} | (前)[天晚]", re.VERBOSE)
+_DAY = re.compile(rf"([昨今明]) (?:日|天|晚|早|晨) {DAYPART} | (前)(?:[天晚]|日(?=[，上下晚]))", re.VERBOSE)
 _WEEK = re.compile(
     rf"(上上|上|本|这|下)个?(?:周|星期|礼拜)(?![期年边刊]) (?: ([一二三四五六日天末]) {DAYPART} )?", re.VERBOSE
 )
-_SEASON = re.compile(r"([今去])([春夏秋冬])(?![节送令游奥])")
+_SEASON = re.compile(r"([今去])([春夏秋冬])(?![节送令游奥])(?:([今明])([春夏秋冬])(?![节送令游奥]))?")
 STOPS = re.compile(r"[，。、；：！？“”（）《》\s,;:]")
 
 
@@ -79,21 +85,21 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
     match = _CALENDAR.match(text, start)
     if not match or match.end() == start:
         return None
-    if text[start] == "年" and text[start - 1 : start] in ("大", "往"):
-        return None  # 大年初一
+    if text[start] == "年" and (text[start - 1 : start] in ("大", "往") or text[start - 1 : start].isdigit()):
+        return None  # 大年初一, 10年底气
     if text[start] in "前后" and text[start - 1 : start] in tuple("年月天日目之以"):
         return None  # 三年前年均
     printed = match["year"]
     year = None
     if printed:
-        year = today.relative_year(printed) if printed in RELATIVE_YEARS else number(printed)
+        year = today.relative_year(printed) if printed in RELATIVE_YEARS else today.whole_year(number(printed))
         if year is not None and not 1900 <= year <= 2100:
             return None
     if match["month"]:
         return _month(text, match, year, today)
     part = _part_of_year(match)
     if part:
-        known = year if printed else today.nearest_year(part[0])
+        known = year if printed else today.nearest_year(part[1] if part[0] == 1 else part[0])
         return Reading(match.end(), months(known, *part), True, True)
     if not printed and not (match["edge"] or "").startswith("年") and match["part"] not in ("暑期", "全年"):
         return None
@@ -110,11 +116,17 @@ def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> R
     month, day = number(match["month"]), number(match["day"] or "")
     if not match["year"] and not match["month"].isdigit() and not (match["day"] or match["third"]):
         return None  # 三月 alone may be a name
-    known = year if match["year"] else today.nearest_year(month, day or 1)
+    known = year if match["year"] else today.nearest_year(_last_month(text, match) or month, day or 1)
     first = calendar_day(str(known) if known else UNKNOWN, month, day)
     if not first:
         return None
     return _to_another(text, match, first, month, today)
+
+
+def _last_month(text: str, match: re.Match[str]) -> int:
+    """The last month of those counted from January on, 11 of 1至11月; 0 where it is no such count."""
+    until = _UNTIL.match(text, match.end()) if match["month"] in ("1", "１", "一", "元") and not match["day"] else None
+    return number(until["month"]) if until and until["month"] and not until["year"] else 0
 
 
 def this_month(text: str, start: int, today: Today) -> Reading | None:
@@ -139,6 +151,8 @@ def _to_another(text: str, match: re.Match[str], first: str, month: int, today: 
     until = _UNTIL.match(text, end)
     if until and ((until["day"] and has_day) or (until["month"] and bool(until["day"]) == has_day)):
         return Reading(until.end(), _until(until, first, month, today), not has_day, True)
+    if has_day and (both := _AND.match(text, end)) and number(both["day"]) == number(match["day"]) + 1 and first:
+        return Reading(both.end(), interval(first, f"{first[:-2]}{number(both['day']):02d}"), False, True)
     if not has_day and not has_third and text[end : end + 1] in tuple("里间内"):
         end += 1  # 6月里
     return Reading(end, first, not (has_day or has_third), True)
@@ -215,8 +229,16 @@ def season(text: str, start: int, today: Today) -> Reading | None:
     match = _SEASON.match(text, start)
     if not match:
         return None
-    year = today.relative_year(match[1])
-    return Reading(match.end(), f"{year}-{SEASONS[match[2]]}" if year else "", True, True)
+    first = _season(match[1], match[2], today)
+    if match[3]:
+        return Reading(match.end(), interval(first, _season(match[3], match[4], today)), True, True)
+    return Reading(match.end(), first, True, True)
+
+
+def _season(year: str, of_year: str, today: Today) -> str:
+    """去 and 冬 in EDTF: 2018-24; "" where the year is unknown."""
+    known = today.relative_year(year)
+    return f"{known}-{SEASONS[of_year]}" if known else ""
 
 
 def week(text: str, start: int, today: Today) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from activities.extraction.records import DatePhrase
 from activities.extraction.word_lists import words
@@ -13,10 +14,22 @@ from articles.segmentation.records import Span
 UNDATING = re.compile(
     r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内|之内|以内)|全年$"
 )
+UP_TO = re.compile(r"截[至止](?!目前|现在|发稿|记者)")  # a day up to which was counted
+EACH = re.compile(r"每")
 PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
+# A stretch behind the founding of something tells of its use: 开通热线，上半年接听400次.
+FOUNDS = re.compile(
+    r"开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上"
+)
+OPEN = re.compile(r"(?:以来|起|开始)$")
 VAGUE = frozenset(
     words("近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末")
 )
+
+TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
+HEARD = re.compile(r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)")
+LONGEST_TURN = 12
+LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
 
 
 def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:
@@ -24,23 +37,59 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
     index = bisect_left(dates, span.start, key=lambda date: date.span.start)
     while index < len(dates) and dates[index].span.start < span.end:
         date = dates[index]
+        index += 1
+        if date.in_name:
+            continue
+        if date.span.start == span.start and (framing := _framing(text, date)):
+            return framing
         if not UNDATING.match(date.text) and not _is_detail(text, date.span):
             return date
-        index += 1
     return None
 
 
+def _framing(text: str, date: DatePhrase) -> DatePhrase | None:
+    """Words at the head of a sentence that date it, though elsewhere they only count: 截至9月底，已建6处; 每周五，…."""
+    if UP_TO.match(date.text):
+        return replace(date, edtf="")  # when it was counted, not when it was done
+    return date if EACH.match(date.text) and text.startswith("，", date.span.end) else None
+
+
+def turn_of(text: str, dates: Sequence[DatePhrase], name: Span) -> DatePhrase | None:
+    """How often what bears a name is done, told by its verb: 每月 in 每月评一次“平安标兵”."""
+    index = bisect_left(dates, name.start, key=lambda date: date.span.start) - 1
+    if index < 0 or not EACH.match(dates[index].text) or text[name.start] not in "“《":
+        return None
+    between = text[dates[index].span.end : name.start]
+    return dates[index] if len(between) <= LONGEST_TURN and "，" not in between else None
+
+
 def _is_detail(text: str, span: Span) -> bool:
-    """Whether a date belongs to a detail and not to what is told: 为去年选上的劳模, 是去年的两倍, 《2025年度指南》."""
+    """Whether a date belongs to a detail and not to what is told: 为去年选上的劳模, 昨日，记者获悉."""
     before = text[max(0, span.start - 2) : span.start]
-    return before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in ("记者", "约定", "商定")
+    if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in ("记者", "约定", "商定"):
+        return True
+    return HEARD.match(text, span.end) is not None
 
 
 def is_aside(text: str, start: int, date: DatePhrase) -> bool:
-    """Whether a month or a holiday stands in a clause behind the predicate and dates that alone: 5月份借书千册."""
-    return PASSING.match(date.text) is not None and text.find("，", start, date.span.start) >= 0
+    """Whether a date stands in a clause behind the predicate and dates that alone: 5月份借书千册, 上半年接听400次."""
+    comma = text.find("，", start, date.span.start)
+    if comma < 0:
+        return False
+    if PASSING.match(date.text):
+        return True
+    return date.is_period and not OPEN.search(date.text) and FOUNDS.search(text, start, date.span.start) is not None
 
 
 def is_day(date: DatePhrase) -> bool:
     """Whether words name a real date and neither 近日 nor a stretch of time: 1月9日上午."""
     return date.text not in VAGUE and not date.is_period
+
+
+def spans_weeks(words: str) -> bool:
+    """Whether words name two days that lie far apart: 去年11月3日至今年2月1日, not 3月31日至4月2日."""
+    match = TWO_DAYS.search(words)
+    if match is None:
+        return False
+    month, day, last_month, last_day = map(int, match.groups())
+    return (30 * (last_month - month) + last_day - day) % 360 >= LONG_EVENT

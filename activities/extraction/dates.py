@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from activities.extraction import calendar_dates, date_words, time_words
+from activities.extraction import calendar_dates, date_words, festivals, time_words
 from activities.extraction.calendar_dates import STOPS
 from activities.extraction.moments import Reading, Today
 from activities.extraction.names import Names, find_names
@@ -18,10 +18,13 @@ _QUOTES = '“‘"'
 Read = Callable[[str, int, Today], Reading | None]
 # What reads a phrase, and the characters that such a phrase may begin with. The first that reads one decides.
 READERS: tuple[tuple[Read, str], ...] = (
+    (time_words.stretch, "此"),
     (time_words.vague, "".join(word[0] for word in date_words.VAGUE)),
     (time_words.every, "每"),
-    (time_words.festival, _DIGITS + _QUOTES + "今去前明" + "".join(name[0] for name in date_words.FESTIVALS)),
+    (festivals.festival, _DIGITS + _QUOTES + "今去前明" + "".join(name[0] for name in date_words.FESTIVALS)),
     (time_words.five_year_plan, _QUOTES + "十"),
+    (festivals.lunar, "农大正腊冬今去"),
+    (time_words.from_today, "即"),
     (calendar_dates.year_span, _DIGITS),
     (calendar_dates.iso_date, _DIGITS),
     (time_words.stretch, _DIGITS + _NUMERALS + "近过最这两几数半"),
@@ -42,7 +45,12 @@ _START = re.compile(f"[{''.join(_READERS_OF)}]")
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
 _EVENT = r"(?:[^，。、；：！？“”（）\s\d]|“[^“”\n]{1,12}”)"  # “金秋惠工”行动启动
 _SINCE_EVENT = re.compile(rf"{_EVENT}{{1,10}}?以来")
-_FROM_EVENT = re.compile(rf"{_EVENT}{{0,10}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$))")
+_FROM_EVENT = re.compile(
+    rf"{_EVENT}{{0,20}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$)|(?:启动|实施|推行|试行|开通|上线)(?=[，；。,])|到(?:现在|今天|如今))"
+)
+_BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30日前, 今年年底前
+_NAMED_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}[日节](?<![今明昨当生工假次每]日)$")
+LONGEST_DAY = 9
 _UP_TO = ("截至到", "截止到", "截至", "截止", "直到", "到", "至")
 
 # 2025年某区工会厨艺大赛: a year that begins a name; where a verb stands between it dates what was done
@@ -52,7 +60,8 @@ _NAME_AFTER_YEAR = re.compile(
         (?! 举办|召开|开展|组织|启动|举行|出台|成立|推出|印发|实施|发放|建成|完成|获得|开始 )
         [^，。、；：！？“”（）《》\s\d]
     ){2,26}?
-    (?: 赛|大会|会议|评审会|活动|计划|服务|行动|工程|培训班|先进单位|先进集体|方案|合同|要约书|项目|论坛 )
+    (?: 赛|大会|会议|评审会|活动|计划|服务|行动|工程|培训班|先进单位|先进集体|方案|合同|要约书|项目|论坛
+      | [季节展](?=启|开|闭|落|收|在|上|期间) )
     """,
     re.VERBOSE,
 )
@@ -84,16 +93,21 @@ def told_year(text: str) -> int | None:
 def _find(text: str, today: Today) -> Iterator[DatePhrase]:
     """The phrases that a word or a number begins."""
     done = 0
+    told: int | None = None  # the year that 同年9月 counts from
     for match in _START.finditer(text):
         start = match.start()
         if start < done or (text[start].isdigit() and text[start - 1 : start].isdigit()):
             continue
         for read in _READERS_OF[text[start]]:
             if said := read(text, start, today):
+                if start - 2 >= done and (counts := text[start - 2 : start]) in date_words.YEARS_TOLD:
+                    year = told + date_words.YEARS_TOLD[counts] if told else None
+                    said = read(text, start, Today(None, year)) or said
+                    start -= len(counts)
                 first, said = _widen(text, start, done, said)
                 if not _compares(text, first, said.end):
                     yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)
-                done = said.end
+                done, told = said.end, int(said.edtf[:4]) if said.edtf[:4].isdigit() else told
                 break
 
 
@@ -103,13 +117,10 @@ def _compares(text: str, start: int, end: int) -> bool:
 
 
 def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Reading]:
-    """The phrase with what opens or closes it: 自…以来, 7月14日起, 截至10月底, 到明年底."""
+    """The phrase with what opens or closes it: 自…以来, 7月14日起, 截至10月底, 到明年底, 6月30日前."""
     if not said.is_open:
-        return start, said
-    up_to = next((word for word in _UP_TO if text.endswith(word, done, start)), "")
-    if up_to in ("到", "至") and text[said.end - 1] not in "底末":
-        up_to = ""  # 延长到9月3日 names a day
-    if up_to:
+        return _event_before(text, start, done, said), said
+    if up_to := _up_to(text, start, done, said):
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)
     is_led = start > done and text[start - 1] in "自从"
@@ -121,12 +132,36 @@ def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Readin
     if since:
         first = said.edtf.partition("/")[0]
         return start - is_led, Reading(since.end(), f"{first}/.." if first else "", True)
+    if before := _BEFORE.match(text, said.end):
+        last = said.edtf.partition("/")[0]
+        return start, Reading(before.end(), f"../{last}" if last else "", said.is_period)
     return start, said
+
+
+def _up_to(text: str, start: int, done: int, said: Reading) -> str:
+    """The word before a date that makes it the end of a time: 截至, 到 in 到明年底 and 到6月16日，."""
+    word = next((word for word in _UP_TO if text.endswith(word, done, start)), "")
+    if word not in ("到", "至") or text[said.end - 1] in "底末":
+        return word
+    head = start - len(word)
+    leads = not head or STOPS.match(text, head - 1) is not None  # 延长到9月3日 names a day
+    return word if leads and text[said.end - 1] in "年日" and text.startswith("，", said.end) else ""
+
+
+def _event_before(text: str, start: int, done: int, said: Reading) -> int:
+    """Where a phrase begins with the event it counts from: 开办 in 开办一个多月来, 宪法日 in 宪法日当天."""
+    words = text[start : said.end]
+    if words.endswith("来") and said.is_period:
+        event = next((word for word in date_words.SINCE if text.endswith(word, done, start)), "")
+        return start - len(event)
+    if words in ("当天", "当日") and (day := _NAMED_DAY.search(text, max(done, start - LONGEST_DAY), start)):
+        return day.start()
+    return start
 
 
 def _mark_name(text: str, phrase: DatePhrase, names: Names) -> DatePhrase:
     """The phrase, marked where it is part of a name: in 《》, in “”, or before 大赛."""
-    is_year = phrase.text[0].isdigit() and phrase.text.endswith(("年", "年度", "暑期", "暑假", "寒假"))
+    is_year = phrase.text[0].isdigit() and phrase.text.endswith(("年", "年度", "暑期", "暑假", "寒假", "季"))
     is_annual = phrase.text.endswith("年度") and not STOPS.match(text, phrase.span.end)
     if names.cover(*phrase.span) or is_annual or (is_year and _NAME_AFTER_YEAR.match(text, phrase.span.end)):
         return DatePhrase(phrase.span, phrase.text, phrase.edtf, phrase.is_period, True)

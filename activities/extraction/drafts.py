@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from activities.extraction.activity_names import activity_name
 from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
-from activities.extraction.date_choice import date_of, is_aside
+from activities.extraction.date_choice import date_of, is_aside, turn_of
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
 from activities.extraction.name_parts import verb_at
@@ -55,7 +55,7 @@ def draft_of(
     if act.group is not None and is_state(text[act.start : act.span.end]):
         return None
     date = date_of(text, dates, act.span)
-    if date and act.group and is_aside(text, act.start, date):
+    if date and is_aside(text, act.start, date):
         date = None
     if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
         return None
@@ -67,6 +67,9 @@ def draft_of(
     scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(act.start, act.span.end))
     if not (scores or (act.group and (leads or does_something(words) or len(verb_at(name, 0)) > 1))):
         return None
+    turn = turn_of(text, dates, naming.span)
+    if turn and (date is None or turn.span.start < date.span.start):
+        date = turn
     return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))
 
 

@@ -8,14 +8,16 @@ from articles.segmentation.records import Span
 
 HOLD = (
     "联合举办|共同举办|联合开展|举办|举行|开展|召开|启动|开市|开幕|开赛|开课|开张|开业|开放|出发|开跑|拉开|鸣枪|进行|结束|开班|开讲|落幕|收官|闭幕|揭牌|揭幕|成立|设立|建立|设起|搭起|建起|建成|办起|开办"
-    "|开设|推开|推广|试行|增设|签订|签署|共建|签约|组织|亮相|上演|慰问|走访|义卖|义诊|启用|投用|挂牌|启幕|开营|开工|举|设了"
+    "|开设|推开|推广|试行|增设|签订|签署|共建|签约|落下帷幕|鸣哨|鸣锣|开锣|唱响|打响|祭扫|组织|亮相|上演|慰问|走访|义卖|义诊|启用|投用|挂牌|启幕|开营|开工|举|设了"
 )
 HELD = re.compile(HOLD)
 # Words that no place has in it: 在活动中, 在某主席带领下, 在外奔波的养路职工.
 NOT_PLACE = re.compile(
-    r"[\d一二三四五六七八九十]+[月日]|期间|过程|活动|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊)|学习|培训|会上|仪式|座谈|线上|网上|前提"
-    r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动)|农民工|人员|班组(?!$)|发展|助力|作用|手[里中]|心坎|身边|建工地|解读|了解"
-    r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|岗位|时候|背景|情况|群众"
+    r"工会(?:组织|联合|主办|承办)|\d{4}年|[\d一二三四五六七八九十]+[月日点时]|[深半午]夜|凌晨|近日|日前|昨日|现在|如今|今天|期间|过程|活动(?!中心|室|站|广场|场|基地|馆|园)|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊|点|区)|学习(?!中心|室|点)|培训(?!中心|学校|基地|室)|会上|仪式|座谈|线上|网上|前提"
+    r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活(?!区|馆|广场|超市)|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动|农场|食堂|宿舍|驿站|影院|文化|体育|医院|疗养|公园|广场|周转房|小区|新村)|农民工|人员|班组(?!$)|发展|助力|作用|手[里中]|心坎|身边|解读|了解"
+    r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|岗位|时候|背景|情况|群众|[赛动会训式出]现场|声中|声里|氛围|掌声|期盼|目光|号召"
+    r"|抖音|快手|微信|微博|公众号|直播间|客户端|小程序|APP|网络|互联网|视频号|服务平台|信息平台|云平台|热线"
+    r"|的(?:服务|温暖|关怀|关爱|实惠|福利|讲座|工作|意见|礼物|祝福)$"
 )
 # 走访工地48个: how many there were is no part of the place.
 HOW = re.compile(
@@ -31,12 +33,19 @@ _TOO_WIDE = """
 """
 TOO_WIDE = frozenset(_TOO_WIDE.split())
 _PLACE_ENDS = """
-    院 站 厅 室 中心 工地 广场 公园 口 园 馆 学校 中学 小学 大学 厂 楼 村 镇 街道 市场 项目部 店 基地 码头 车间
-    窗口 书屋 古城 剧场 礼堂 会场 社区 小区 景区 公司 林 山 边 旁 驿站 之家 会议室 文化宫 影院 操场 体育场 赛马场
-    棚 连队 站点 网点 围挡 市集 集市 工坊 加工点 国道 园区 厂区 矿区 港区 库区 作业区 管理区 支局 平台 会馆 球馆
-    地头 街头 院坝 写字楼 食堂 公寓 病房 大厅 商圈 林场 农场 牧区 场 岛 湾 寺 桥 所 检修库
+    " 院 站 厅 室 中心 工地 广场 公园 口 园 馆 学校 中学 小学 大学 厂 楼 村 镇 街道 市场 项目部 店 基地 码头
+    车间 作业点 服务点 执勤点 安置点 窗口 书屋 古城 剧场 礼堂 会场 社区 小区 景区 公司 林 山 边 旁 驿站 之家
+    会议室 文化宫 影院 操场 体育场 赛马场 棚 连队 站点 网点 围挡 市集 集市 工坊 加工点 国道 园区 炉前 楼前
+    门前 台前 井前 站前 店前 窗前 厂区 矿区 港区 库区 作业区 管理区 支局 平台 会馆 球馆 胡同 巷 弄 大街 步行街
+    机场 港口 船厂 矿井 井下 厂房 车厢 宿舍 超市 酒店 宾馆 饭店 剧院 陵园 党校 校区 学院 大集 夜市 早市 隧道
+    工段 工区 油田 服务区 口岸 开发区 高新区 示范区 田间 船上 塔下 地头 街头 院坝 写字楼 食堂 公寓 病房 大厅
+    商圈 林场 农场 牧区 场 岛 湾 寺 桥 所 检修库
 """
 PLACE_ENDS = tuple(_PLACE_ENDS.split())
+# A character of a place, or a name in it: “海风”号实习船
+_IN_PLACE = r"(?:[^，。；：“”《》、\n]|“[^“”\n]{1,12}”)"
+HOME = re.compile(r"[\u4e00-\u9fff]{2,14}(?:家|家中|家里|床前|病床旁)$")  # 来到困难职工老李家
+WIDE = re.compile(r"全[^，。；]{1,4}$")  # 在全油田推广
 PLACE_HEAD = r"[^，。；：、！？的了着\n][^，。；：！？\n]"
 VENUE = re.compile(r"(?:^|(?<=[，。；\n]))在?([^，。；：“”《》\n]{3,26}?)(?<!公)(?:里|内)，")
 # 8月2日午后，文昌湖边，…: a place alone behind the date sets the scene.
@@ -46,35 +55,50 @@ SCENE = re.compile(
 AT = re.compile(r"(?:^|(?<=[，。；\n]))在([^，。；：“”《》了\n]{2,26})，")
 # 在某区总工会举办的大赛上: the union holds it and is no place.
 HELD_IN = re.compile(
-    rf"在([^，。；：“”《》、\n]{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}})??)(?:(?<!工会)(?:{HOLD})|(?<=工会)(?:{HOLD})(?![办行]?的))"
+    rf"(?:在(?!此|职(?!工)|岗|线|编|册|校|建|读)|(?<=[日午晚天上月年旬时末初会])于)({_IN_PLACE}{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}})??)"
+    rf"(?:(?<!工会)(?:{HOLD})|(?<=工会)(?:{HOLD}){{1,2}}(?![办行]?的|{HOLD}))"
 )
 WENT = re.compile(
-    r"(?:走进|走入|来到|前往|深入|赶赴|奔赴|开进|送进|搬进|设进|送往|送到|开到|带到|搬到|贴到|赴)(了?[^，。；：“”《》\n]{2,28}?)"
+    r"(?:走进|走入|来到|前往|深入|赶赴|奔赴|开进|送进|搬进|设进|送往|送到|开到|带到|搬到|贴到|抵达|到达|赶到|驶入|驶进|进驻|赴)(了?[^，。；：“”《》\n]{2,28}?)"
     r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|组织|调研|参观|考察|宣讲|集中|讲课|观摩|现场|手把手|循环|播放|送|与|和|为|给|向|$)"
 )
 TO = re.compile(
-    r"(?<=[\u4e00-\u9fff”])到([^，。；：“”《》\n]{2,20}?)(?=开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈)"
+    r"(?<=[\u4e00-\u9fff”])到([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
 )
-ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑)")
+ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑|巡|为|送)")
+# 为园区食堂配备灭火器: where things are put in
+EQUIPPED = re.compile(r"为([^，。；：“”《》\n]{2,18}?)(?=配备|安装|加装|添置|装上|配齐)")
+GIVEN = re.compile(
+    r"[到给]([^，。；：“”《》\n]{2,10}[镇乡村县市区])的[^，。；]{2,14}(?:手中|手里|手上|家中|家里)"
+)  # 送到某镇的老李手中
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
+REGION = re.compile(r"[省市区县旗州盟乡镇]$|街道$")
 # 在文化广场摆摊, 请进食堂: a place is known by its ending, whatever is done there.
 IN = re.compile(
-    rf"(?:(?<![现正存实所内好旨意就])在(?!此|职|岗|线|编|册|校|建|读|场|京)|[坐请搬送拿开设]进|[送拿运搬摆办来贴发]到|登上|齐聚|走访了?|慰问了?)(?={PLACE_HEAD})"
+    rf"(?:(?<![现正存实所内好旨意就])在(?!此|职(?!工)|岗|线|编|册|校|建|读|场|京)了?|[坐请搬送拿开设]进了?"
+    rf"|[送拿运搬摆办来贴发开停赶聚走]到了?|”进"
+    rf"|登上|齐聚|(?<!已)(?<!累计)(?:走访|慰问)了?)(?={PLACE_HEAD})"
 )
+# 在三号高炉前为职工送茶: such words are of a place whatever follows.
+STANDS = re.compile(
+    r"(?:[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥]下|院[里内])$"
+)
+LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
 LONGEST_PLACE = 24
 PLACE_LENGTHS = tuple(sorted({len(end) for end in PLACE_ENDS}, reverse=True))
 PLACE_SET = frozenset(PLACE_ENDS)
 OUTDOORS = frozenset(["工地", "地头", "街头"])
 # What may stand behind a place: a mark, or somebody for whom something is done there.
 BEHIND_PLACE = re.compile(
-    r"[，。；\d一两三四五六七八九十“《]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉"
+    r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表"
 )
 
 
 def find_location(text: str, span: Span) -> str:
     """Where the statement says that it was held: 植物园 in 工匠走进植物园, "" where it does not."""
-    if place := find_venue(text, span):
-        return place
+    venue = find_venue(text, span)
+    if venue and not REGION.search(venue):
+        return venue
     for pattern in PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
             if place := _place(match.group(1)):
@@ -82,6 +106,12 @@ def find_location(text: str, span: Span) -> str:
     for match in IN.finditer(text, span.start, span.end):
         if place := _place(_known_place(text, match.end(), span.end)):
             return place
+    if venue:
+        return venue  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
+    for pattern in (EQUIPPED, GIVEN):
+        for match in pattern.finditer(text, span.start, span.end):
+            if match.group(1).endswith((*PLACE_ENDS, "县", "市", "区")) and (place := _place(match.group(1))):
+                return place
     return ""
 
 
@@ -100,7 +130,9 @@ def _known_place(text: str, start: int, end: int) -> str:
             continue
         if text[start:stop] in PLACE_SET and text[start - 1] == "在" and text[start:stop] not in OUTDOORS:
             return ""  # 在集市上 points to the event told before, 送进食堂 does not
-        if stop == end or BEHIND_PLACE.match(text, stop):
+        tail = LIST_END.match(text, stop, end)
+        stop = tail.end() if tail else stop
+        if stop == end or BEHIND_PLACE.match(text, stop) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
             return "" if HELD.search(text, start, stop) else text[start:stop]
     return ""
 
@@ -121,6 +153,8 @@ def _place(words: str) -> str:
     """The words if they name a place, else ""."""
     place = FIGURE_BEHIND.sub("", words.removeprefix("了").removeprefix("位于").strip("的"))
     place = HOW.sub("", place)
-    if NOT_PLACE.search(place) or PEOPLE.search(place) or len(place) < 2 or place in TOO_WIDE:
+    if HOME.match(place) and not PEOPLE.search(place):
+        return place
+    if NOT_PLACE.search(place) or PEOPLE.search(place) or len(place) < 2 or place in TOO_WIDE or WIDE.match(place):
         return ""
     return place

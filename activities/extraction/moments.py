@@ -16,6 +16,7 @@ RELATIVE_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 SEASONS = {"春": "21", "夏": "22", "秋": "23", "冬": "24"}  # ISO 8601-2, 4.8
 UNKNOWN = "XXXX"
+LATEST_YEAR = 2049  # of two digits, where nothing tells the year of the page
 
 
 class Reading(NamedTuple):
@@ -42,6 +43,13 @@ class Today:
     def relative_year(self, word: str) -> int | None:
         """去 in 去年 as a year; None on a page without one."""
         return None if self.year is None else self.year + RELATIVE_YEARS[word]
+
+    def whole_year(self, printed: int) -> int:
+        """A year of two digits in full: 24 is 2024, 98 on a page of 2024 is 1998."""
+        if printed >= 100:
+            return printed
+        last = (self.year or LATEST_YEAR) + 1
+        return printed + last - last % 100 - (100 if printed > last % 100 else 0)
 
     def nearest_year(self, month: int, day: int = 1) -> int | None:
         """The year of a month named without one: in January, 12月28日 is last year's."""

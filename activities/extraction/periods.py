@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from activities.extraction.date_choice import spans_weeks
 from activities.extraction.records import Category, DatePhrase, Quantity
+from activities.extraction.sentences import LONGEST_STATEMENT
 from activities.extraction.surroundings import Surroundings
 from articles.segmentation.records import Span
 
@@ -15,30 +17,48 @@ OFTEN = re.compile(r"每(?:年|月|季度|周|天|日|晚|期|学期|半年|两�
 STRETCH = re.compile(
     r"(?:今|去|前|明)年|上半年|下半年|季度|月份|月(?!\d)$|\d{4}年$|本月$|上月$|目前|如今|眼下|年内|全年|[年月天周]里|期间|以来|截至|间$|来$"
 )
-DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五六日末]|旬|时$|近日|日前|月[初底末]|年[初底末]")
+DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五六日末]|旬|时$|近日|日前|月[初底末]|年[初底末]|前夕|之际")
 NO_PERIOD = re.compile(r"每|当月|.*日起$|.*年度$")
 NO_PERIOD_BEHIND = "比由是《“"
 BARE_YEAR = re.compile(r"\d{4}年$")
-YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至")  # 于2013年共建成
+YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
 CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
 # A stretch of time at the head of its clause over which the rest was done: 四天打捞漂木300根, 连续两个冬天.
-BEFORE_STRETCH = re.compile(r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中])$")
-NO_STRETCH_BEHIND = frozenset("的内后前以之才就起制工学培来间一，。；、（")
+BEFORE_STRETCH = re.compile(
+    r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中]|开[播业门放张]|上线|启用|运行|试行)$"
+)
+RUNS = re.compile(r"运行|开放|启用|试行|上线|开[播业张门]$")
+CHANGES = re.compile(r"(?:共|累计|里)?(?:下降|上升|提高|增长|增加|减少)")  # 流失率两年下降6个百分点
+NO_STRETCH_BEHIND = frozenset("的内后前以之才起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
 PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
+NEAR = 16  # characters before a figure in which words stand that make it one of no time
 FAR = 80  # characters from a figure back to such words
 UNDATED = re.compile(r"截[至止]到?\d{1,2}日|首[日周]")
-# The date is that of the founding, not of what is counted: 今年4月签订合同，300家企业….
-FOUNDED = re.compile(r"推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成")
-MONTH = re.compile(r"(?:.*起|[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
+# The date is that of the founding or of one event, not of what is counted: 今年4月签订合同，300家企业….
+FOUNDED = re.compile(
+    r"(?:推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成|开办|举办|举行|召开|推广|评为|获评|开通|开放|聘请|设了|改造)(?!时|之初|以来"
+    r")"
+)
+# What happens once: a year dates it too, 2016年挂牌，拨付15万元.
+ONCE = re.compile(r"命名|成立|获评|评为|大赛|竞赛|比武|挂牌|揭牌|[建办设开]起?“|[她他](?!们)")
+MONTH = re.compile(r"(?:[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
+# From a day on something goes on: only what is said to have added up since then covers that time.
+STARTED = re.compile(r"起$")
+ADDED = re.compile(r"已|累计|共|先后|连续|走遍|走访|慰问|发放|年均|增长")
+# 所属21家企业, 现有成员63名: how large something is, at no time in particular.
+STANDING = re.compile(
+    r"(?:所属|下辖|下属|下设|辖|分成|分为|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|[该这][\u4e00-\u9fff]{0,3}的)$"
+)
+BORNE = re.compile(r"的?由[^，。；]{1,10}(?:承担|负担|出)")  # 学费的八成由工会承担
+EACH_TIME = re.compile(r"(?<![^，；。：\n])每(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
+TIME_TAKEN = re.compile(r"平均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
 BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
-TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
-LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
-EACH = re.compile(r"每[个座点家台]|最[高低大小]|省[内外]")
+EACH = re.compile(r"每[个座点家台班批堂场课节]|最[高低大小]|省[内外]")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；]{1,16}$")
 
 
@@ -73,15 +93,23 @@ def find_period(
         stretch = None
     if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
         return Period(stretch.of(text), adds)
+    if STANDING.search(before[-NEAR:]) or BORNE.match(text, figure.end):
+        return Period()
     begin = max(scope.start, figure.start - FAR)
     if date is None and stretch is None and (told := UNDATED.search(text, begin, figure.start)):
         return Period(told.group(), told.group().startswith("截"))
+    if date is None and (turn := EACH_TIME.search(text, begin, clause.start)):
+        return Period(turn.group())
     if date is None or EACH.search(before):
         return Period("", date is None and adds and category is not Category.RATE)
     since = text[date.span.end : figure.start]
+    if since == "的":
+        return Period(date.text)  # 由2009年的七成
     is_old = date.span.start < clause.start
-    if is_old and MONTH.match(date.text) and FOUNDED.search(since):
+    if _dates_an_event(date, since, text[date.span.end : max(clause.end, figure.end)]):
         return Period("", adds and category is not Category.RATE)
+    if category is Category.DURATION and not TIME_TAKEN.search(before):
+        return Period()
     if category is Category.RATE or SINGLE.search(before):
         return Period(date.text)
     if text.endswith(UP_TO, 0, date.span.start):
@@ -91,7 +119,17 @@ def find_period(
         return Period("", True)
     if category is Category.DURATION:
         return Period(date.text, adds)
-    return Period(date.text, adds or is_closed or (date.text == "今年" and "已" in since))
+    adds_up = date.text == "今年" or STARTED.search(date.text) is not None
+    return Period(date.text, adds or is_closed or (adds_up and "已" in since))
+
+
+def _dates_an_event(date: DatePhrase, since: str, told: str) -> bool:
+    """Whether words date what happened at that time and do not cover a figure: 今年5月，区总工会举办比武，48人参加."""
+    if MONTH.match(date.text):
+        return FOUNDED.search(told) is not None
+    if BARE_YEAR.match(date.text):
+        return ONCE.search(since) is not None
+    return STARTED.search(date.text) is not None and not ADDED.search(since)
 
 
 def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
@@ -99,17 +137,24 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
     found: list[Span] = []
     for quantity in quantities:
         start, end = quantity.span
-        if quantity.unit not in STRETCH_UNITS or text[end : end + 1] in NO_STRETCH_BEHIND:
+        if quantity.unit not in STRETCH_UNITS:
             continue
+        if text.startswith("就", end) and not text.startswith("就有", end):
+            continue  # 两天就领完了
         before = text[max(0, start - 2) : start]
-        if (
-            before in NO_STRETCH_BEFORE
-            or (quantity.value == 1 and quantity.unit != "年")
-            or not BEFORE_STRETCH.search(before)
-        ):
-            continue
-        found.append(Span(start - 2 if before == "连续" else start, end))
+        changes = quantity.unit == "年" and CHANGES.match(text, end) and before[-1:] not in ("前", "第")
+        runs = RUNS.search(before) and text.startswith("，", end)  # 服务点运行一个月，接待80人
+        if changes or runs or _is_stretch(text, quantity, before):
+            found.append(Span(start - 2 if before == "连续" else start, end))
     return found
+
+
+def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether a duration stands at the head of its clause and what was done behind it."""
+    if before in NO_STRETCH_BEFORE or (quantity.value == 1 and quantity.unit != "年"):
+        return False
+    behind = text[quantity.span.end : quantity.span.end + 1]
+    return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None
 
 
 def _last_stretch(stretches: Sequence[Span], figure: Span, statement: Span) -> Span | None:
@@ -123,21 +168,18 @@ def _nearest(around: Surroundings, figure: Span, scope: Span) -> DatePhrase | No
     """The last words of a period before the figure in its scope."""
     text, dates = around.text, around.dates
     index = bisect_left(around.date_starts, figure.start) - 1
-    while index >= 0 and dates[index].span.start >= scope.start:
+    first = max(scope.start, figure.start - LONGEST_STATEMENT)
+    while index >= 0 and dates[index].span.start >= first:
         date = dates[index]
+        if date.in_name:
+            index -= 1
+            continue
+        if text[date.span.end : figure.start] == "的" and is_period(date):
+            return date  # 由2013年的七成
         if text.endswith(UP_TO, 0, date.span.start) or (is_period(date) and not _names(text, date)):
             return date
         index -= 1
     return None
-
-
-def _spans_weeks(words: str) -> bool:
-    """Whether words name two days that lie far apart: 去年11月3日至今年2月1日, not 3月31日至4月2日."""
-    match = TWO_DAYS.search(words)
-    if match is None:
-        return False
-    month, day, last_month, last_day = map(int, match.groups())
-    return (30 * (last_month - month) + last_day - day) % 360 >= LONG_EVENT
 
 
 def _names(text: str, date: DatePhrase) -> bool:
@@ -152,6 +194,6 @@ def is_period(date: DatePhrase) -> bool:
     """Whether words date a stretch of time, over which figures are told, and no day: 今年4月, not 4月9日."""
     if NO_PERIOD.match(date.text):
         return False
-    if date.text.startswith(("截至", "截止")) or _spans_weeks(date.text):
+    if date.text.startswith(("截至", "截止")) or spans_weeks(date.text):
         return True
     return date.is_period or (STRETCH.search(date.text) is not None and DAY.search(date.text) is None)

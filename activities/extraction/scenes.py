@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
-from activities.extraction.date_choice import date_of, is_day
+from activities.extraction.date_choice import date_of, is_day, spans_weeks
 from activities.extraction.drafts import Draft
 from activities.extraction.locations import find_venue
 from activities.extraction.records import DatePhrase
@@ -15,19 +16,51 @@ from activities.extraction.sentences import Statement
 
 # Words before or right behind the group that acts, which point to the event told before.
 SAME_DAY = re.compile(
-    r"当天|当日|(?:^|，)这一?天，|临[走别]|同步|当场|其间|期间，|间隙|仪式|(?:^|[，动赛训还也])现场|[会式赛节展]上，|活动中|签约后|[赛动训式]结束后|[结毕]业前|来到现场"
+    r"当天|当日|(?:^|，)这一?天，|临[走别]|当场|其间|期间，|间隙|仪式|(?:^|[，动赛训还也])现场|[会式赛节展]上，|活动中"
+    r"|(?:赛动|训式|仪式|活动|培训|比赛|竞赛|演出|讲座|座谈)(?:结束)?后|[赛动训式]结束后|(?:^|，)(?:[赛会课展演]后|随后)，|[结毕]业前|来到现场"
 )
-ELSEWHERE = re.compile(r"期间，|签约后|前，")  # the same days, but hardly the same place
+ALONGSIDE = re.compile(r"同步|一同|同时(?!，)")  # 某镇总工会同步开放驿站: the same day, within a paragraph
+ELSEWHERE = re.compile(r"期间，|前，|后，|同步|一同|同时|随后")  # the same days, but hardly the same place
 BEHIND_GROUP = 6  # characters behind the group in which such words may stand: 某镇总工会当场签约
+ON_THE_SPOT = re.compile(r"(?:还|又|也|则)?(?:现场|当场|随即)")  # right behind the group
+COMES_TOO = re.compile(r"(?:的?工作人员|干部)?也(?:前来|赶来|来到|到场|应邀|赶到|闻讯)")
+# 直播间里，某区总工会认购…: a place told by nothing but its kind is that of the event before it.
+BARE_PLACE = re.compile(
+    r"在?(?!此|其|社会|生活|工作|学习|基本|总体|事实|实际|网|线|历史)[\u4e00-\u9fff]{2,4}(?:里|内|上|旁|中|外)，"
+)
 # A contest's own people and prizes, wherever a later sentence names them.
-CONTEST = re.compile(r"赛|比武|竞技|运动会|那达慕|擂台")
-OF_CONTEST = re.compile(r"选手|代表队|[一二三]等奖|组织奖|优胜|赛场|观赛|夺得|摘得|第一名|名次|评出|冠军")
+CONTEST = re.compile(r"赛|比武|练兵|竞技|运动会|那达慕|擂台")
+OF_CONTEST = re.compile(
+    r"选手|代表队|[一二三]等奖|组织奖|优胜|赛场|观赛|夺得|摘得|第一名|名次|评出|冠军|前(?:\d{1,2}|[三五六八十])名|头名|拔得"
+)
 COURSE = re.compile(r"班|课|营|培训|研修")
-OF_COURSE = re.compile(r"学员")
+OF_COURSE = re.compile(r"学员|参训")
+VISIT = re.compile(r"走访|慰问|看望")
+STOP = re.compile(r"在[^，。；]{2,24}(?:里|内|上|旁|中|家)，")  # 在某医院的病房里，: a stop of a visit
+# What goes on all the time is no part of one event: 每周坐诊, 已培训40人, 多年来.
+ALWAYS = re.compile(r"每|已|累计|目前|如今|多年|一直|近年|长期|坚持|常年|经常|连续|将")
+# 会前，区总工会征集意见…: another day than that of the meeting
+ANOTHER_DAY = re.compile(r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后来|之后|以后|事后|前夕)，")
+PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
 SINCE = re.compile(r"(?:以来|来|起)$")
-LEAST_HEAD = 2
+PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
+# 今年以来，区总工会还…: another act of its own, not the running of what was told before.
+OWN_ACT = re.compile(
+    r"(?![^，。；]{0,3}(?:公司|集团|该|校|院|厂|矿|市|区|县)总?工会(?![还又则也另]))[^，。；]{0,14}工会"
+)
+MEETING = re.compile(r"会(?:议)?[”）]?$|仪式")
+OF_MEETING = re.compile(r"授牌|颁奖|颁发|揭牌|与会|参会|表彰了|宣读")
+HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
+WITHIN = ("上", "里", "中", "现场", "间隙")
 POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
+
+
+class Tie(Enum):
+    """What a later act shares with the event told before it."""
+
+    DAY = auto()
+    SPOT = auto()  # the day and the place
 
 
 def inherit_dates(
@@ -36,31 +69,82 @@ def inherit_dates(
     """The drafts, with what the sentences around them tell of their date and place."""
     dated: list[Draft] = []
     event: Draft | None = None
+    last: Draft | None = None  # of the event: itself, or the part of it told last
     for draft in drafts:
         pointing = draft.date is not None and draft.date.text in POINTING
-        if pointing or (draft.date is None and event is not None and _is_part(text, draft, event)):
-            on_the_spot = event is not None and not ELSEWHERE.search(text, draft.act.span.start, _lead_end(text, draft))
-            place = draft.location or (event.location if event and on_the_spot else "")
-            draft = replace(draft, date=event.date if event else None, location=place)
-        if draft.date is None:
+        tie = _tie(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
+        if pointing and tie is None:
+            draft = replace(draft, date=event.date if event else None)
+        if tie is not None and event is not None:
+            place = draft.location or (event.location if tie is Tie.SPOT else "")
+            draft = last = replace(draft, date=event.date, location=place)
+        elif draft.date is None and dated and _is_share(text, draft, dated[-1]):
+            draft = replace(draft, date=dated[-1].date)
+        elif draft.date is None or _is_loose(text, draft):
             draft = _with_scene(text, draft, statements, dates)
-        if draft.date is not None and is_day(draft.date):
-            event = draft
+        if tie is None and draft.date is not None and is_day(draft.date):
+            event = last = draft
         dated.append(draft)
     return dated
 
 
-def _is_part(text: str, draft: Draft, event: Draft) -> bool:
-    """Whether an act is a part of the event told before: 当天，…; 为选手颁奖 behind a contest."""
-    act = draft.act
-    if SAME_DAY.search(text, act.span.start, _lead_end(text, draft)):
+def _is_loose(text: str, draft: Draft) -> bool:
+    """Whether a date only tells how often, or stands in 这是…今年的第42站, so that a better one may follow."""
+    if draft.date is None or draft.date.text.startswith("每"):
         return True
-    if event.act.statement.paragraph + 1 < act.statement.paragraph:
-        return False
-    name = event.naming.text
-    return any(
-        kind.search(name) and own.search(text, *act.span) for kind, own in ((CONTEST, OF_CONTEST), (COURSE, OF_COURSE))
-    )
+    return PRESENTS.match(text, draft.act.span.start) is not None and draft.date.is_period
+
+
+def _is_share(text: str, draft: Draft, before: Draft) -> bool:
+    """Whether an act is a share of what the sentence before it tells: 其中，某区总工会投入经费30万元."""
+    follows = draft.act.statement.sentence == before.act.statement.sentence + 1
+    return follows and text.startswith(PART_OF, draft.act.span.start)
+
+
+def _tie(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
+    """What an act shares with an event, if it is a part of it: 当天，…; 为选手颁奖 behind a contest."""
+    act, lead_end = draft.act, _lead_end(text, draft)
+    lead = text[act.span.start : lead_end]
+    if SAME_DAY.search(lead):
+        return Tie.DAY if ELSEWHERE.search(lead) else Tie.SPOT
+    paragraphs = act.statement.paragraph - last.act.statement.paragraph
+    if paragraphs > 1 or ANOTHER_DAY.match(lead):
+        return None
+    if _names_event(lead, event):
+        return Tie.SPOT
+    if paragraphs == 0 and (tie := _tie_in_paragraph(text, draft, event, last, lead)):
+        return tie
+    name, words = event.naming.text, act.span.of(text)
+    if (CONTEST.search(name) and OF_CONTEST.search(words)) or (MEETING.search(name) and OF_MEETING.search(words)):
+        return Tie.SPOT
+    if COURSE.search(name) and OF_COURSE.search(words):
+        return Tie.DAY
+    goes_on = set(draft.organizers) & set(event.organizers) and VISIT.search(event.act.span.of(text))
+    return Tie.DAY if goes_on and STOP.match(words) else None
+
+
+def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: str) -> Tie | None:
+    """What an act shares with an event of its own paragraph: 某镇总工会现场签约, 直播间里，某区总工会认购."""
+    act, before = draft.act, last.act
+    if ALONGSIDE.search(lead):
+        return Tie.DAY
+    if (act.group and ON_THE_SPOT.match(text, act.start)) or BARE_PLACE.match(lead):
+        return Tie.SPOT
+    sentences = act.statement.sentence - before.statement.sentence
+    if sentences <= 1 and act.group and COMES_TOO.match(text, act.start):
+        return Tie.SPOT
+    if ALWAYS.search(act.span.of(text)) or (event.date and spans_weeks(event.date.text)):
+        return None
+    if sentences == 0:  # the date at the head of a sentence holds for all of it
+        return Tie.DAY
+    same = bool(draft.organizers) and set(draft.organizers) == set(event.organizers)
+    return Tie.DAY if sentences == 1 and same and draft.act.group is not None else None
+
+
+def _names_event(lead: str, event: Draft) -> bool:
+    """Whether the first words of an act stand in the event itself: 在集市上 behind “匠心集市”."""
+    head = event.naming.text.rstrip("”》")[-HEAD:]
+    return len(head) == HEAD and any(f"{head}{where}" in lead for where in WITHIN)
 
 
 def _lead_end(text: str, draft: Draft) -> int:
@@ -76,23 +160,41 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
     """A draft without date, with that of the scene set before it, or with the 以来 of the sentence behind it."""
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph
+    presents = PRESENTS.match(text, draft.act.span.start) is not None
+    since = _since_behind(text, draft, statements[own + 1 : own + 2], dates, presents)
+    if since and (presents or draft.date is not None):
+        return replace(draft, date=since)  # 这是…夜校的第61课: what runs since then, not the evening of the scene
+    if draft.date is not None:
+        return draft
     scenes = [one for one in statements[max(0, own - 2) : own] if one.paragraph == paragraph and not one.is_speech]
     for scene in scenes if draft.is_first else ():
         if (date := date_of(text, dates, scene.span)) and date.span.start == scene.span.start and is_day(date):
             return replace(draft, date=date, location=draft.location or find_venue(text, scene.span))
-    behind = statements[own + 1] if own + 1 < len(statements) else None
-    if behind is not None and behind.paragraph == paragraph and behind.sentence != draft.act.statement.sentence:
-        date = date_of(text, dates, behind.span)
-        if date and date.span.start == behind.span.start and SINCE.search(date.text):
-            return replace(draft, date=date)
-        if date and _is_head(draft.naming.text, text[behind.span.start : date.span.start]):
-            return replace(draft, date=date)
-    return draft
+    return replace(draft, date=since) if since else draft
 
 
-def _is_head(name: str, words: str) -> bool:
-    """Whether words are the last of a name, and so speak of it again: 学堂 of “渡口学堂”, in 学堂去年3月开门."""
-    return len(words) >= LEAST_HEAD and name.rstrip("”》").endswith(words)
+def _since_behind(
+    text: str, draft: Draft, behind: Sequence[Statement], dates: Sequence[DatePhrase], presents: bool
+) -> DatePhrase | None:
+    """Since when it has gone on, told by the sentence behind it: 自2018年开榜以来，收到建议300条."""
+    for one in behind:
+        same = one.paragraph == draft.act.statement.paragraph and one.sentence != draft.act.statement.sentence
+        date = date_of(text, dates, one.span) if same or presents else None
+        if date is None:
+            continue
+        before = text[one.span.start : date.span.start]
+        if _speaks_of(draft.naming.text, before) and (date.edtf or not date.is_period):
+            return date
+        is_told = not before and SINCE.search(date.text) is not None and any(sign.isdigit() for sign in date.text)
+        if is_told and (presents or not OWN_ACT.match(text, date.span.end + 1)):
+            return date
+    return None
+
+
+def _speaks_of(name: str, words: str) -> bool:
+    """Whether words speak of a name again by its last noun: 学堂 of “渡口学堂”, in 这所学堂去年3月开门."""
+    head = name.rstrip("”》")[-HEAD:]
+    return len(head) == HEAD and (words.startswith(head) or (words.startswith("这") and words[2:].startswith(head)))
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:

@@ -16,6 +16,9 @@ from articles.segmentation.records import Span
 NAMED = re.compile(r"“[^“”]{2,20}”")
 GIVES = re.compile(r"(?:还|又|共|也|则|已)?(?:出资|投入|拨款|拨付|拨出|补助|补贴|奖励|资助|拿出|筹集|筹措|捐助|捐赠)")
 
+# A sentence that tells more of the one before it: 其中，某镇总工会投入6万元; 结果显示，近四成职工….
+GOES_ON = re.compile(r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示")
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -57,9 +60,9 @@ class Surroundings:
     def scope(self, statement: Statement) -> Span:
         """How far back words of time still hold for a figure: over semicolons, until another union is named."""
         start, index = statement.span.start, bisect_left(self.statement_starts, statement.span.start)
-        while index > 0 and not self._names_union(self.statements[index].span):
+        while index > 0 and (self.text.startswith("其中", start) or not self._names_union(self.statements[index].span)):
             before = self.statements[index - 1]
-            is_part = self.text.startswith("其中", start) and before.paragraph == statement.paragraph
+            is_part = GOES_ON.match(self.text, start) is not None and before.paragraph == statement.paragraph
             if before.sentence != statement.sentence and not is_part:
                 break
             start, index = before.span.start, index - 1

@@ -1,12 +1,12 @@
-"""Times told by words, not by the calendar: 近日, 三年来, 每周三下午, “五一”前夕, 入冬以来."""
+"""Times told by words, not by the calendar: 近日, 三年来, 每周三下午, 入冬以来."""
 
 from __future__ import annotations
 
 import re
 
 from activities.extraction import date_words
-from activities.extraction.calendar_dates import DAYPART, STOPS, N
-from activities.extraction.moments import RELATIVE_YEARS, UNKNOWN, Reading, Today, calendar_day
+from activities.extraction.calendar_dates import DAYPART, STOPS, N, calendar_date
+from activities.extraction.moments import Reading, Today, interval
 from activities.extraction.records import DatePhrase, Span
 
 _EVERY = re.compile(
@@ -23,9 +23,9 @@ _EVERY = re.compile(
 )
 _STRETCH = re.compile(
     r"""
-    (?P<near> 近|过去|最近|这 )?
+    (?P<near> 近|过去的?|最近|这|此前的? )?
     (?: \d{1,3} | [一二三四五六七八九十两几数]{1,3} | 半 )
-    (?: 个?[多半]? (?:年|周|天|星期|季度|学期) [多半]? | 个[多半]?月 | 余[年天周] )
+    (?: 个?[多半]? (?:年|周|天|星期|季度|学期) [多半]? | 个[多半]?月 | 余[年天周] | (?<=半)月 )
     (?P<tail>
         以来|下来|之间|之内|以内 | 来(?![访自到源]) | 间(?![隔断接歇]) | [里内](?![面部容外程屯涵])
       | (?=累计|共计|合计)
@@ -33,20 +33,8 @@ _STRETCH = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_FESTIVAL = "(?:国际)?(?:劳动|妇女|儿童|青年|建军)?节?"
-_FESTIVAL = re.compile(
-    rf"""
-    (?: (?P<year> \d{{4}} | [今去前明] )年 )?
-    (?: [“"‘]? (?:{"|".join(date_words.FESTIVALS)}) 节? [”"’]? [、和及] )?
-    [“"‘]? (?P<name> {"|".join(date_words.FESTIVALS)} ) {_OF_FESTIVAL} [”"’]? {_OF_FESTIVAL}
-    (?P<when>
-        前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]
-      | (?<=节)(?=[，,]) | (?:佳节)?(?:来临|到来)(?:之际|前夕)|之际|前(?=[，,])
-    )
-    """,
-    re.VERBOSE,
-)
-_PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间)")
+_PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间|(以来))")
+_FROM_TODAY = re.compile(r"即日起(?:(?:开始|，)?(?:至|到|—{1,2}|-))?")
 _SINCE = re.compile(r"以来|期间|期里|(?<=[假天])里(?=[，,])|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])")
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
 _QUOTED_EVENT = re.compile(r"自从?“[^“”\n]{1,12}”$")  # 自“金秋惠工”行动开展以来: $ is where the search ends
@@ -84,32 +72,25 @@ def stretch(text: str, start: int, today: Today) -> Reading | None:
     return None if text[start - 1 : start] in ("第", "前") else Reading(match.end(), "", True)
 
 
-def festival(text: str, start: int, today: Today) -> Reading | None:
-    """“五一”前夕, 国庆节期间, 端午节当天: 2012-04, 2012-10 and "", for no almanac is at hand."""
-    match = _FESTIVAL.match(text, start)
-    if not match:
-        return None
-    fixed, printed, when = date_words.FESTIVALS[match["name"]], match["year"], match["when"]
-    if fixed is None:
-        return Reading(match.end(), "")
-    month, day = fixed
-    known = today.nearest_year(month, day)
-    if printed:
-        known = today.relative_year(printed) if printed in RELATIVE_YEARS else int(printed)
-    if day == 1 and when.endswith(("前夕", "之际", "前")):  # the eve of 1 May is in April
-        month = (month - 2) % 12 + 1
-        known = known - 1 if known and month == 12 else known
-    year = str(known) if known else UNKNOWN
-    return Reading(match.end(), calendar_day(year, month, day if not when or when.startswith("当") else 0))
-
-
 def five_year_plan(text: str, start: int, today: Today) -> Reading | None:
     """“十四五”期间 is 2021/2025."""
     match = _PLAN.match(text, start)
     if not match or match[1] not in date_words.PLANS:
         return None
     first, last = date_words.PLANS[match[1]]
-    return Reading(match.end(), f"{first}/{last}", True)
+    return Reading(match.end(), f"{first}/.." if match[2] else f"{first}/{last}", True)
+
+
+def from_today(text: str, start: int, today: Today) -> Reading | None:
+    """即日起, 即日起至10月底: from the day of the page on."""
+    match = _FROM_TODAY.match(text, start)
+    if not match:
+        return None
+    first = today.day(0)
+    until = calendar_date(text, match.end(), today) if match[0][-1] != "起" else None
+    if until is None:
+        return Reading(start + len("即日起"), f"{first}/.." if first else "", True)
+    return Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
 
 
 def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:

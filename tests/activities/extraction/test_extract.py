@@ -146,6 +146,9 @@ def test_what_no_record_holds_is_not_read(text, headline):
         "，",
         "职工1人，",
         "每",
+        "每年，1人",
+        "走访工地、",
+        "在厂门前",
     ],
 )
 def test_time_grows_with_the_length(unit):
