@@ -80,7 +80,9 @@ def find_activities(
 
 def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
     """Which activity an act only tells more of: 活动由某镇总工会承办, 夜校由某区总工会开办 behind “工友夜校”."""
-    if drafts and act.group and _adds_holders(text, act, drafts[-1]):
+    if not drafts:
+        return None
+    if act.group and _adds_holders(text, act, drafts[-1]):
         return len(drafts) - 1
     subject = SPOKEN_OF.match(text, *act.span)
     for number in range(len(drafts) - 1, -1, -1) if subject else ():

@@ -103,7 +103,7 @@ def named_unions(organizations: Sequence[Organization], field: Field = Field.TEX
 def groups(text: str, span: Span, unions: Sequence[Named], heads: Sequence[int]) -> list[Group]:
     """The groups of names in a statement; `unions` are those of the text, `heads` where clauses begin."""
     found: list[Group] = []
-    index = bisect_left(unions, span.start, key=lambda named: named.span.start)
+    index = bisect_left(unions, ((span.start,),))
     while index < len(unions) and unions[index].span.start < span.end:
         group, index = _group(text, span, unions, index, heads)
         found.append(group)

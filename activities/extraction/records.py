@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from articles.segmentation.records import ArticleDraft, Kind, Span
 
@@ -128,8 +129,7 @@ class Qualifier(StrEnum):
     AT_MOST = "at_most"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as printed with its unit and hedges, before anyone asks what it counts."""
 
     span: Span  # 近50名, 95%以上, 6700余万元

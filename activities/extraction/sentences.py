@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.segmentation.records import Span
 
@@ -22,8 +22,7 @@ FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
 CLAUSE_END = re.compile(r"[，；;。！？!?\n：:]|,(?!\d{3})|——")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What stands between two full stops or semicolons: 某区总工会举办讲座，80人参加."""
 
     span: Span  # without the stop
