@@ -6,11 +6,13 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db.models import Count, Model
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from activities.models import Activity, ImportRun, Metric, OrganizationMention, UnionOrganization
 from articles.admin_links import list_url, may_view, record_url
 from articles.models import Article, Page, Reviewed, ReviewStatus
+from unionnews.review_progress import review_progress
 
 RUNS_SHOWN = 5
 SECONDS_KEPT = 30  # counting millions takes a second; who reloads meanwhile reads the same
@@ -47,7 +49,14 @@ def overview(user: Any) -> dict[str, Any]:
         "runs": last_runs() if sees_runs else [],
         "runs_url": list_url(ImportRun),
         "quick_links": quick_links(user),
+        **(review_of_the_week() if user.has_perm("articles.review_article") else {}),
     }
+
+
+def review_of_the_week() -> dict[str, Any]:
+    """Where the review begins, and who reviewed what."""
+    progress = cache.get_or_set("dashboard-review", review_progress, SECONDS_KEPT)
+    return {**progress, "review_url": reverse("review:next"), "queue_url": reverse("review:queue")}
 
 
 def last_runs() -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from activities.models import Activity, OrganizationMention
+from activities.models import Activity, OrganizationMention, UnionOrganization
 from activities.review import decisions
 from activities.review.answers import done, refused, wants_json
 from activities.review.card_values import Card
@@ -68,7 +68,7 @@ def decide(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         return settle(request, sheet, key, field, SETTLING[verb], versions.get(key, ""))
     if verb not in decisions.VERBS or (key == REST and verb != "confirm"):
         raise Http404
-    records, name = records_meant(sheet, key)
+    records, name = records_meant(sheet, verb, key)
     article = sheet.article.pk
     decision = decisions.decide(verb, records, versions, request.user)
     if not decision.count:
@@ -94,22 +94,35 @@ def known_record(sheet: Sheet, key: str) -> Any:
         raise Http404 from None
 
 
-def records_meant(sheet: Sheet, key: str) -> tuple[list[Reviewed], str]:
+def records_meant(sheet: Sheet, verb: str, key: str) -> tuple[list[Reviewed], str]:
     """The records that a decision is on, with their name: all that a card covers, one on it, all that remain."""
     cards: dict[str, Card] = {card.key: card for card in all_cards(groups_of(sheet))}
     if key == REST:
         open_cards = [card for card in cards.values() if card.is_open]
-        return [record for card in open_cards for record in covered(sheet, card)], ""
+        return [record for card in open_cards for record in covered(sheet, verb, card)], ""
     if key in cards:
-        return covered(sheet, cards[key]), cards[key].title
+        return covered(sheet, verb, cards[key]), cards[key].title
     record = known_record(sheet, key)
     return [record], str(record)
 
 
-def covered(sheet: Sheet, card: Card) -> list[Reviewed]:
-    """The records that a decision on the card decides: words that were rejected one by one stay rejected."""
+def covered(sheet: Sheet, verb: str, card: Card) -> list[Reviewed]:
+    """The records that a decision on the card decides.
+
+    Words that were rejected one by one stay rejected. That these words name no union is not to say that there is none:
+    a union that other articles name is not rejected with them.
+    """
     records = [record_of(sheet, key) for key in card.covers if key in card.versions]
-    return [record for record in records if len(records) == 1 or not record.is_rejected or card.is_rejected]
+    meant = [record for record in records if len(records) == 1 or not record.is_rejected or card.is_rejected]
+    if verb == "reject":
+        meant = [record for record in meant if not (isinstance(record, UnionOrganization) and is_elsewhere(record))]
+    return meant
+
+
+def is_elsewhere(union: UnionOrganization) -> bool:
+    """Whether more than one article names the union."""
+    mentions = OrganizationMention.objects.current().filter(organization=union)
+    return mentions.order_by().values("article").distinct()[:2].count() > 1
 
 
 @action

@@ -126,7 +126,7 @@ def period_of(metric: Metric) -> str:
 def organization_card(union: UnionOrganization, mentions: list[OrganizationMention]) -> Card:
     """A union with the words that name it here; one decision is on these words, and on the union while it is new."""
     new = is_new(union)
-    records: list[Reviewed] = [*mentions, *([union] if new else [])]
+    records: list[Reviewed] = [*mentions, *([union] if new or union.is_rejected else [])]
     named = [name for name in (union.parent, union.region) if name]
     return Card(
         key=key_of(union),
@@ -140,7 +140,7 @@ def organization_card(union: UnionOrganization, mentions: list[OrganizationMenti
         ],
         status=status_of_many(records),
         covers=(*(key_of(mention) for mention in mentions), key_of(union)),
-        versions=versions_of(records) | versions_of([union]),
+        versions=versions_of(records),
         url=record_url(union),
         chips={
             _("named as"): Chips(

@@ -70,8 +70,8 @@ def following(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         leave(request)
     form = QueueForm(request.GET or None)
-    if form.is_bound:
-        form.is_valid()
+    if form.is_bound and not form.is_valid():
+        return elsewhere(request, with_filters("review:queue", request))
     held = next_claim(request.user, form.wanted, request.session.get(PUT_OFF, []))
     if held is None:
         return nothing_left(request)
@@ -95,11 +95,14 @@ def leave(request: HttpRequest) -> None:
 
 def nothing_left(request: HttpRequest) -> HttpResponse:
     """Back to the queue, which says that nothing waits."""
-    url = with_filters("review:queue", request)
-    if wants_json(request):
-        return JsonResponse({"url": url, "html": ""})
-    messages.success(request, _("Nothing more waits for review here."))
-    return redirect(url)
+    if not wants_json(request):
+        messages.success(request, _("Nothing more waits for review here."))
+    return elsewhere(request, with_filters("review:queue", request))
+
+
+def elsewhere(request: HttpRequest, url: str) -> HttpResponse:
+    """On to another page."""
+    return JsonResponse({"url": url, "html": ""}) if wants_json(request) else redirect(url)
 
 
 @may_review

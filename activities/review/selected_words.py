@@ -26,7 +26,7 @@ from activities.review.sheets import FIELDS, Sheet
 from articles.segmentation.records import Span
 
 BLANKS = " \u3000\n\t，。；：、"
-LONGEST_NAME, LONGEST_DATE, LONGEST_LOCATION = 255, 100, 255
+LONGEST_NAME, LONGEST_DATE, LONGEST_LOCATION, LONGEST_PERIOD = 255, 100, 255, 100
 
 
 class NoWords(Exception):
@@ -91,7 +91,7 @@ def told_figure(sheet: Sheet, selected: Selected) -> dict[str, Any]:
     before = selected.text[clause.start : quantity.span.start]
     after = selected.text[quantity.span.end : clause.end]
     likes = activity is not None and activity.type.code in TAKING_PART
-    period = period_in(selected, clause)
+    period = period_in(selected, quantity.span)
     return {
         **placed(selected, clause, quantity.span),
         "value": quantity.value,
@@ -120,9 +120,14 @@ def quantity_in(selected: Selected) -> Quantity | None:
 
 def clause_of(selected: Selected, figure: Span) -> Span:
     """The clause that a figure stands in, and all that was selected with it."""
-    holding = (one.span for one in statements(selected.text) if one.span.start <= figure.start < one.span.end)
-    clause = clause_around(selected.text, next(holding, figure), figure)
+    clause = clause_around(selected.text, statement_of(selected, figure), figure)
     return Span(min(clause.start, selected.span.start), max(clause.end, selected.span.end))
+
+
+def statement_of(selected: Selected, figure: Span) -> Span:
+    """The statement that a figure stands in."""
+    holding = (one.span for one in statements(selected.text) if one.span.start <= figure.start < one.span.end)
+    return next(holding, figure)
 
 
 def placed(selected: Selected, clause: Span, figure: Span) -> dict[str, Any]:
@@ -137,10 +142,11 @@ def placed(selected: Selected, clause: Span, figure: Span) -> dict[str, Any]:
     }
 
 
-def period_in(selected: Selected, clause: Span) -> str:
-    """The words of the clause for a time over which figures add up: 今年以来."""
-    periods = [date for date in find_dates(clause.of(selected.text)) if date.is_period]
-    return periods[0].text if periods else ""
+def period_in(selected: Selected, figure: Span) -> str:
+    """The words before a figure in its statement for a time over which figures add up: 今年以来."""
+    before = statement_of(selected, figure).start
+    periods = [date for date in find_dates(selected.text[before : figure.start]) if date.is_period]
+    return periods[-1].text[:LONGEST_PERIOD] if periods else ""
 
 
 def owner(sheet: Sheet, selected: Selected) -> dict[str, Any]:

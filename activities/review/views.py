@@ -127,10 +127,11 @@ def selection_of(request: HttpRequest, sheet: Sheet) -> Selected:
     return find_words(sheet, request.GET.get("words", ""))
 
 
-def quote_of(form: Any, words: Selected) -> str:
-    """The evidence of the record to be: the clause of a figure, else the words themselves."""
+def quote_of(form: Any, words: Selected) -> tuple[str, str, str]:
+    """The evidence of the record to be: before its figure, the figure, behind it; no figure where it has none."""
     start, end = form.initial.get("start", words.span.start), form.initial.get("end", words.span.end)
-    return words.text[start:end]
+    figure_start, figure_end = form.initial.get("figure_start", end), form.initial.get("figure_end", end)
+    return words.text[start:figure_start], words.text[figure_start:figure_end], words.text[figure_end:end]
 
 
 @never_cache

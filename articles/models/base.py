@@ -157,6 +157,7 @@ class Reviewed(Tracked):
         indexes = [
             *Tracked.Meta.indexes,
             models.Index(fields=["review_status"], name="%(class)s_review"),
+            models.Index(fields=["reviewed_at"], condition=Q(reviewed_at__isnull=False), name="%(class)s_reviewed"),
             models.Index(fields=["id"], condition=Q(has_proposals=True), name="%(class)s_proposals"),
         ]
         constraints = [

@@ -16,4 +16,4 @@ FLAGS = [
     "--disable-sync",
     "--font-render-hinting=none",
 ]
-EDITOR, PASSWORD = "editor", "a-long-password"
+EDITOR, COLLEAGUE, PASSWORD = "editor", "wang", "a-long-password"

@@ -7,6 +7,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,20 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """The address of a running server with the scene in its database."""
-    folder = tmp_path_factory.mktemp("server")
+    with running(tmp_path_factory.mktemp("server"), "tests.browser.scene") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def desk_server(tmp_path_factory):
+    """The address of a running server with articles to review in its database."""
+    with running(tmp_path_factory.mktemp("desk-server"), "tests.browser.desk_scene") as address:
+        yield address
+
+
+@contextmanager
+def running(folder: Path, scene: str) -> Iterator[str]:
+    """The address of a server that runs with that scene in its database."""
     environment = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder}/browser.sqlite3",
@@ -45,7 +60,7 @@ def server(tmp_path_factory):
         "DEBUG": "0",
         "HTTPS": "0",
     }
-    for command in (["manage.py", "migrate", "--verbosity", "0"], ["-m", "tests.browser.scene"]):
+    for command in (["manage.py", "migrate", "--verbosity", "0"], ["-m", scene]):
         subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "unionnews.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
