@@ -82,7 +82,7 @@ def wait_for(address: str, process: subprocess.Popen) -> None:
         try:
             with urllib.request.urlopen(f"{address}/admin/login/", timeout=5):
                 return
-        except urllib.error.URLError:
+        except (urllib.error.URLError, TimeoutError):
             time.sleep(0.2)
     raise RuntimeError("the server does not answer")
 
