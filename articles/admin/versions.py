@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection
-from django.forms import BaseModelForm
+from django.forms import BaseModelForm, BaseModelFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -162,7 +162,9 @@ def conflict(record: Reviewed, title: str, choices: list[Choice]) -> Conflict:
 def told() -> ValidationError:
     """What stands over a form that was not saved because of a conflict."""
     return ValidationError(
-        _("Somebody changed this while you had it open. Nothing is lost, and nothing is saved yet: compare below."),
+        _(
+            "Somebody changed this while you had it open. Nothing is lost, and nothing is saved yet: compare the versions."
+        ),
         code="edited_meanwhile",
     )
 
@@ -204,7 +206,7 @@ class VersionedInline:
         if obj is None or request.method != "POST":
             return formset
         formset.form = checked_form(formset.form, request, None)
-        return formset
+        return checked_formset(formset, request)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """The rows; those that are about to be saved, locked."""
@@ -229,6 +231,21 @@ def checked_form(form: type[BaseModelForm], request: HttpRequest, desk: Any) -> 
 
     CheckedForm.__name__ = form.__name__
     return CheckedForm
+
+
+def checked_formset(formset: type[BaseModelFormSet], request: HttpRequest) -> type[BaseModelFormSet]:
+    """The formset class, which does not strike out what somebody changed meanwhile: Django asks such rows nothing."""
+
+    class CheckedFormSet(formset):  # type: ignore[valid-type, misc]
+        def clean(self) -> None:
+            super().clean()
+            struck_out = {form.instance.pk for form in self.initial_forms if self._should_delete_form(form)}
+            changed = {one.record.pk for one in request.conflicts if isinstance(one.record, self.model)}  # type: ignore[attr-defined]
+            if struck_out & changed:
+                raise told()
+
+    CheckedFormSet.__name__ = formset.__name__
+    return CheckedFormSet
 
 
 def versions_of(record: Reviewed, formsets: Any) -> Iterator[tuple[str, str]]:
