@@ -162,9 +162,7 @@ def conflict(record: Reviewed, title: str, choices: list[Choice]) -> Conflict:
 def told() -> ValidationError:
     """What stands over a form that was not saved because of a conflict."""
     return ValidationError(
-        _(
-            "Somebody changed this while you had it open. Nothing is lost, and nothing is saved yet: compare the versions."
-        ),
+        _("Somebody changed this while you had it open. Nothing is lost, nothing is saved yet: compare the versions."),
         code="edited_meanwhile",
     )
 
