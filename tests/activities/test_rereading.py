@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
@@ -173,6 +174,17 @@ def test_finding_whose_words_an_editor_corrected_is_held_back(known, editor):
     assert stored.tallies["metrics"].held_back == 1
     assert not Metric.objects.exists()
     assert Activity.objects.count() == 1
+
+
+def test_every_record_of_an_import_has_a_first_line_that_says_so(known):
+    store_page(page_reading(), reason="read:7")
+    kept = [model for model in apps.get_models() if hasattr(model, "history") and model._base_manager.exists()]
+    kept.remove(ActivityType)  # there before the import
+    assert {Page, Article, Metric, Activity} < set(kept)
+    for model in kept:
+        for row in model._base_manager.all():
+            line = row.history.get()
+            assert (line.history_type, line.history_change_reason) == ("+", "read:7"), row
 
 
 # The command

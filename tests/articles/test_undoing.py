@@ -6,7 +6,7 @@ from django.utils import translation
 
 from activities.models import Activity, Metric, OrganizationMention
 from articles import reviewing
-from articles.histories import create_with_history
+from articles.histories import create_with_history, write_histories
 from articles.reasons import Reason, in_words
 from tests import factories
 
@@ -207,6 +207,13 @@ def test_thousand_records_are_decided_and_undone_in_a_handful_of_queries(editor,
         reviewing.undo_all(metrics, editor)
     assert Metric.objects.filter(review_status="unreviewed", reviewed_by=None).count() == 1000
     assert Metric.history.filter(history_change_reason="undone:confirmed").count() == 1000
+
+
+def test_thousand_lines_of_histories_are_two_queries(django_assert_num_queries):
+    ids = [metric.pk for metric in thousand_metrics()]
+    with django_assert_num_queries(2):
+        write_histories(Metric, ids, Reason.MERGED)
+    assert Metric.history.filter(history_change_reason="merged").count() == 1000
 
 
 def test_history_written_in_bulk_is_the_record_as_it_stands(editor):
