@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.histories import in_batches, write_histories
 from articles.models import Reviewed
-from articles.reasons import DECISIONS, Reason, code_of, reason
+from articles.reasons import DECISIONS, Reason, code_of, in_words, reason
 from articles.reviewing.proposals import update_proposals
 from articles.reviewing.states import bring_up_to_date, moment_after
 from articles.reviewing.versions import Versions, take
@@ -20,6 +20,7 @@ from articles.reviewing.versions import Versions, take
 # No part of a decision: they go on with every change, or are the reading's
 NEVER_PUT_BACK = frozenset(["id", "created", "modified", "has_proposals", "read_no_longer"])
 
+DECIDED = ("review_status", "locked_fields")  # what only editors change
 Line = Any  # a row of a history
 
 
@@ -93,31 +94,43 @@ def lines_of(model: type[Reviewed], ids: list[int]) -> dict[int, list[Line]]:
 
 
 def decision_of(lines: list[Line]) -> tuple[Line | None, Line | None]:
-    """The last decision that was not taken back, and the line before it."""
+    """The last decision that was not taken back, and the line before it.
+
+    Raises CannotUndo where an editor decided something since that is taken back elsewhere: a correction of the text.
+    """
     taken_back = 0
-    for index, line in enumerate(lines):
+    for line, before in zip(lines, [*lines[1:], None], strict=True):
         code = code_of(line.history_change_reason)
         if code == Reason.UNDONE:
             taken_back += 1
         elif code in DECISIONS:
             if not taken_back:
-                return line, lines[index + 1] if index + 1 < len(lines) else None
+                return line, before
             taken_back -= 1
+        elif before is not None and any(getattr(line, name) != getattr(before, name) for name in DECIDED):
+            words = in_words(line.history_change_reason, line.history_type)
+            raise CannotUndo(_("Something else was done since (%(what)s): take that back first.") % {"what": words})
     return None, None
 
 
 def put_back(row: Reviewed, before: Line, decision: Line) -> dict[str, Any]:
-    """Give `row`, unsaved, what it had before the decision; all that differs between the two lines, by attribute."""
-    values = {
-        field.attname: getattr(before, field.attname)
-        for field in before.tracked_fields
-        if field.name not in NEVER_PUT_BACK and getattr(before, field.attname) != getattr(decision, field.attname)
-    }
+    """Give `row`, unsaved, what it had before the decision; all that changes by that, by attribute.
+
+    What something else changed since (a merge, a text corrected under the evidence) stays.
+    """
+    values: dict[str, Any] = {}
+    for field in before.tracked_fields:
+        was, became, now = (getattr(one, field.attname) for one in (before, decision, row))
+        if field.name in NEVER_PUT_BACK or was == became:
+            continue
+        if now == became:
+            values[field.attname] = was
+        elif field.name == "dismissed":
+            values[field.attname] = {**{name: read for name, read in now.items() if name not in became}, **was}
     for attribute, value in values.items():
         setattr(row, attribute, value)
     row._state.fields_cache.clear()
-    before_proposals = row.has_proposals
-    if update_proposals(row) or before_proposals != row.has_proposals:
+    if update_proposals(row):
         values["has_proposals"] = row.has_proposals
     return values
 

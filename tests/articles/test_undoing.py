@@ -166,6 +166,27 @@ def test_place_that_another_record_took_meanwhile_cannot_be_given_back(editor):
     assert metric.subject == "建筑职工"
 
 
+def test_decision_under_a_corrected_text_is_not_taken_back_before_it(editor):
+    article = factories.ArticleFactory()
+    reviewing.correct(article, {"kind": "photo"}, editor)
+    reviewing.correct(article, {"kicker": "引题"}, editor, why=Reason.TEXT_CORRECTED)
+    before = state(article)
+    with pytest.raises(reviewing.CannotUndo):
+        reviewing.undo(article, editor)
+    assert state(article) == before
+
+
+def test_organization_that_was_merged_since_stays(editor):
+    metric = factories.MetricFactory(organization=factories.UnionOrganizationFactory())
+    chosen, survivor = factories.UnionOrganizationFactory(), factories.UnionOrganizationFactory()
+    reviewing.correct(metric, {"organization": chosen, "value": 310}, editor)
+    Metric.objects.update(organization=survivor)
+    write_histories(Metric, [metric.pk], Reason.MERGED)
+    reviewing.undo(metric, editor)
+    metric.refresh_from_db()
+    assert (metric.organization, metric.value, metric.locked_fields) == (survivor, 300, [])
+
+
 def test_date_takes_its_days_along_and_back(editor):
     activity = factories.ActivityFactory()
     before = state(activity)
