@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from activities.extraction.participants import Named, Part, groups
@@ -25,8 +25,9 @@ WHOLE = re.compile(
 )
 # What a union set up and a later paragraph goes on about: 救援队转移居民410人, 夜校已开26期.
 SET_UP = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:队|夜校|课堂|培训班|服务站|驿站|小屋|书屋|学院|服务点|招聘会|竞赛|大赛|运动会|工作室|热线|专车|直通车)"
+    r"队|夜校|课堂|培训班|服务[站点]|驿站|小屋|书屋|学院|招聘会|[竞大]赛|运动会|工作室|热线|专车|直通车"
 )
+KIND = 2  # characters before such a word that tell which one: 救援 in 救援队
 HEAD = 24  # characters at the head of a statement in which its subject stands
 
 
@@ -57,8 +58,8 @@ def owners(text: str, statements: Sequence[Statement], unions: Sequence[Named], 
         found.append(Told(own, start, strong or acting or weak or other, of_place, by_name))
         strong, weak = acting or of_place or strong or by_name, other or weak
         if holder := acting or strong or other:
-            for match in SET_UP.finditer(text, *statement.span):
-                holders.setdefault(match.group(), holder)
+            for name in _set_up(text, *statement.span):
+                holders.setdefault(name, holder)
     return _opened(statements, found)
 
 
@@ -75,10 +76,13 @@ def _opened(statements: Sequence[Statement], found: list[Told]) -> list[Told]:
 def _holder_of(text: str, statement: Statement, holders: dict[str, str]) -> str:
     """The union that set up what a statement begins with; "" for none."""
     end = min(statement.span.end, statement.span.start + HEAD)
-    for match in SET_UP.finditer(text, statement.span.start, end):
-        if holder := holders.get(match.group()):
-            return holder
-    return ""
+    return next((holders[name] for name in _set_up(text, statement.span.start, end) if name in holders), "")
+
+
+def _set_up(text: str, start: int, end: int) -> Iterator[str]:
+    """The teams, classes and places that a stretch names: 救援队."""
+    for match in SET_UP.finditer(text, start + KIND, end):
+        yield text[match.start() - KIND : match.end()]
 
 
 def _by_place(names: Sequence[str]) -> dict[str, str]:

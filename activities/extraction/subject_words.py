@@ -66,7 +66,7 @@ _BEFORE = """
     改造 投保 代缴 参保 组建 组成 成立 形成 推出 推动 促成 促进 举行 召开 进行 收集 收回 使 让 为 给 向 对 与 由 从
     在 到 把 因 被 里 将 经 聚焦 其中 全市 全区 全县 全省 全州 全国 全镇 目前 今年 去年 每年 每天 每月 现有 分布
     分成 分 设置 设有 用时 历时 耗时 途经 展期 总 带起 接收 检出 抢修 清理 评聘 走遍 走进 来到 深入 办
-    开 放 建 签 授课 超 减 涨
+    配发 布设 加装 捐建 援建 出具 新聘 增聘 开 放 建 签 授课 超 减 涨
 """
 VERBS_BEFORE = frozenset(_BEFORE.split())
 # Verbs that also make nouns: 帮扶 in 帮扶资金, 签订 in 签订率. Before these signs they are part of the noun.
