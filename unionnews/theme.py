@@ -21,6 +21,7 @@ UNFOLD = {
     "SCRIPTS": [
         lambda request: static("unionnews/desk.js"),
         lambda request: static("unionnews/conflicts.js"),
+        lambda request: static("unionnews/names.js"),
     ],
     "BORDER_RADIUS": "6px",
     "COLORS": {

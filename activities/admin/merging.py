@@ -47,7 +47,6 @@ class Candidate:
     """One of the organizations side by side."""
 
     organization: UnionOrganization
-    link: str
     aliases: list[str] = field(default_factory=list)
     counts: list[tuple[int, str]] = field(default_factory=list)
     refusal: str = ""  # why it cannot be the one that stays
@@ -122,7 +121,7 @@ def merged(request: HttpRequest, survivor: UnionOrganization, others: list[Union
 def candidate_of(organization: UnionOrganization, organizations: list[UnionOrganization]) -> Candidate:
     """One of the organizations, with what its staying would mean."""
     aliases = sorted(alias.name for alias in organization.aliases.all() if not alias.is_rejected)
-    candidate = Candidate(organization, record_link(organization), aliases)
+    candidate = Candidate(organization, aliases)
     try:
         plan = plan_merge(organization, [one for one in organizations if one is not organization])
         candidate.with_them = plan.with_them

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import CHROMIUM, EDITOR, FLAGS, PASSWORD, ROOT, SCREENSHOTS
 
-PATIENCE = 60  # seconds for the server to answer
+PATIENCE = 120  # seconds for the server to answer
 
 
 def pytest_collection_modifyitems(items):
@@ -80,7 +80,7 @@ def wait_for(address: str, process: subprocess.Popen) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{address}/admin/login/", timeout=5):
+            with urllib.request.urlopen(f"{address}/admin/login/", timeout=20):
                 return
         except (urllib.error.URLError, TimeoutError):
             time.sleep(0.2)

@@ -5,7 +5,9 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.urls import NoReverseMatch, URLPattern, reverse
 
-from activities.models import UnionOrganization
+from activities.article_display import key_of
+from activities.models import Evidenced, UnionOrganization
+from articles.models import Article
 from tests import factories
 from tests.unionnews.desk import FACTORIES, change_url
 
@@ -118,6 +120,35 @@ def test_a_form_shows_all_of_the_record_escaped(admin_client, records):
     assert {type(record) for record in records} == set(FACTORIES) - {User, Group}
     for record in records:
         assert ESCAPED in admin_client.get(change_url(record)).content.decode(), change_url(record)
+
+
+def test_nor_does_the_review_desk(admin_client, records):
+    """Its script puts pieces of the page into the page: what comes as data is looked at too."""
+    (article,) = [one for one in records if isinstance(one, Article)]
+    keys = [key_of(one) for one in records if isinstance(one, Evidenced)]
+    whole = {"field": "headline", "start": "0", "end": str(len(HOSTILE))}
+    shown = [
+        (reverse("review:queue"), {}),
+        (reverse("review:article", args=[article.pk]), {}),
+        *((reverse("review:article", args=[article.pk]), {"edit": key}) for key in keys),
+        *((reverse("review:form", args=[article.pk, key]), {}) for key in keys),
+        *((reverse("review:selected", args=[article.pk, kind]), whole) for kind in ("metric", "activity", "mention")),
+        *((reverse("review:participant_form", args=[article.pk, key]), {}) for key in keys if "activity" in key),
+    ]
+    for url, query in shown:
+        for headers in ({}, {"accept": "application/json"}):
+            response = admin_client.get(url, query, headers=headers)
+            assert response.status_code == 200, (url, response.content[:200])
+            for piece in pieces(response):
+                assert HOSTILE not in piece, url
+    assert ESCAPED in "".join(pieces(admin_client.get(reverse("review:article", args=[article.pk]))))
+
+
+def pieces(response) -> list[str]:
+    """The page, or the pieces of markup in what comes as data."""
+    if "json" not in response.headers["Content-Type"]:
+        return [response.content.decode()]
+    return [value for value in response.json().values() if isinstance(value, str) and "<" in value]
 
 
 def test_nor_does_a_message_of_what_was_done(admin_client, records):
