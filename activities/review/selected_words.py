@@ -15,6 +15,7 @@ from activities.extraction.dates import find_dates
 from activities.extraction.lexicon import Lexicon
 from activities.extraction.locations import find_location
 from activities.extraction.metrics import TAKING_PART
+from activities.extraction.naming_words import naming_words
 from activities.extraction.numerals import find_numerals
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import Quantity
@@ -172,8 +173,10 @@ def told_activity(sheet: Sheet, selected: Selected, lexicon: Lexicon) -> dict[st
     """The fields of the activity that the selected words tell of: its name, type, date, location, organizer."""
     text = full_width(selected.text)
     span = selected.span
-    name = activity_name(text, span, span.start, span.start)
-    scores = weigh(list(lexicon.cues(text)), span, name.span if name else None, span)
+    naming = naming_words(text, span, span.start, span.start)
+    name = activity_name(text, span, span.start, None) or (naming.text if naming else "")
+    cues = list(lexicon.cues(text))
+    scores = weigh(text, cues, span, naming.span if naming and not naming.is_phrase else None, span)
     code = decide(scores, lexicon.types)[0] if lexicon.types else "other"
     kind = ActivityType.objects.filter(code=code).first()
     date = date_of(text, find_dates(text, sheet.article.page.published_on), span)
@@ -181,7 +184,7 @@ def told_activity(sheet: Sheet, selected: Selected, lexicon: Lexicon) -> dict[st
     named = union_in(sheet, selected)
     return {
         **selected.place,
-        "name": (name.text if name else selected.words)[:LONGEST_NAME],
+        "name": (name or selected.words)[:LONGEST_NAME],
         "type": kind.pk if kind else None,
         "main": not any(activity.main for activity in sheet.activities if not activity.is_rejected),
         "date_text": (date.text if date else "")[:LONGEST_DATE],
