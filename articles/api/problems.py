@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.core.exceptions import ValidationError as ModelValidationError
 from django.http import Http404
 from django.urls import reverse
@@ -129,6 +129,8 @@ def legible(value: Any) -> str:
 
 
 KIND_OF: list[tuple[type[Exception], str]] = [
+    (RequestDataTooBig, "too-large"),
+    (SuspiciousOperation, "malformed-body"),  # more fields or files than a form may have
     (exceptions.ParseError, "malformed-body"),
     (exceptions.NotAuthenticated, "not-authenticated"),
     (exceptions.AuthenticationFailed, "not-authenticated"),

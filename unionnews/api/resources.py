@@ -9,14 +9,14 @@ from activities.api.metrics import Metrics
 from activities.api.partners import PartnerOrganizations
 from activities.api.regions import Regions
 from activities.api.runs import ImportRuns
+from activities.api.submitting import SubmittablePages
 from activities.api.types import ActivityTypes
 from articles.api.articles import Articles
 from articles.api.journalists import Journalists
-from articles.api.pages import Pages
 from articles.api.resources import Resource
 
 RESOURCES: list[tuple[str, str, type[Resource]]] = [
-    ("page", "pages", Pages),
+    ("page", "pages", SubmittablePages),
     ("article", "articles", Articles),
     ("journalist", "journalists", Journalists),
     ("organization", "organizations", MergeableOrganizations),
