@@ -8,10 +8,10 @@ RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check bench clean
+.PHONY: help demo test lint check bench bench-api clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/' | expand -t 14
 
 demo: $(RUNTIME)  ## sample pages as articles, organizations, activities and figures, at a local address
 	@$(BIN)/python -c "import socket; socket.create_server(('127.0.0.1', $(PORT))).close()" 2>/dev/null \
@@ -38,6 +38,9 @@ check: lint test  ## lint and test
 
 bench: $(DEVELOPMENT)  ## how long the reading takes, as a ratio to jieba's cut of the same text
 	$(BIN)/python -m tests.bench
+
+bench-api: $(DEVELOPMENT)  ## how fast the REST API answers over 100,000 made-up articles on PostgreSQL: a few minutes
+	$(BIN)/python -m tests.bench_api
 
 clean:  ## take away the virtual environment and everything made in var/
 	rm -rf $(VENV) var

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -28,6 +29,7 @@ from activities.summaries.counting import (
     metric_groups,
 )
 from activities.summaries.dimensions import NAMES, told_keys
+from activities.summaries.repeats import until_something_changes
 from articles.api.asked import Asked, filter_errors, refuse, stray_parameters
 from articles.api.conditional import with_validators
 from articles.api.filters import RecordFilters
@@ -144,7 +146,11 @@ class Summary(APIView):
             errors.append(bad_value("by", _("Give at most %(count)d values.") % {"count": MOST_DIMENSIONS}))
         refuse(errors)
         limit = int(query.get("limit", GROUPS))
-        rows = list(self.groups(Asked(filters=filters).filtered(filters.queryset), names)[: limit + 1])
+        asked = urlencode(sorted((name, value) for name, value in query.items() if name != "limit"))
+        rows = until_something_changes(
+            f"{self.route}:{limit}:{hashlib.sha256(asked.encode()).hexdigest()}",
+            lambda: list(self.groups(Asked(filters=filters).filtered(filters.queryset), names)[: limit + 1]),
+        )
         shown = [by_name(row, names) for row in rows[:limit]]
         told = told_keys(shown, names)
         results = [self.total(row, {name: told.get((name, row[name])) for name in names}, names) for row in shown]

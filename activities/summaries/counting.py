@@ -9,10 +9,8 @@ from django.db.models import (
     CharField,
     Count,
     DecimalField,
-    Exists,
     F,
     FilteredRelation,
-    OuterRef,
     Q,
     QuerySet,
     Sum,
@@ -24,35 +22,24 @@ from django.db.models.functions import Coalesce
 from activities.models import Activity, Metric
 from activities.summaries.bounds import OPEN_ABOVE, OPEN_BELOW
 from activities.summaries.dimensions import ACTIVITY, METRIC, grouped
+from activities.summaries.repeats import in_database, repeated_figures
 from articles.models import ReviewStatus
 
 REJECTED = ReviewStatus.REJECTED
 ADDED, RATES, CUMULATIVE = "added", "rates", "cumulative"
 SORTS = [ADDED, RATES, CUMULATIVE]
-SAME = ["category", "unit", "subject", "value", "qualifier"]  # of two figures of one event: the same, told twice
 NUMBER = DecimalField(max_digits=34, decimal_places=4)
 
 
 def counted_metrics(metrics: QuerySet) -> QuerySet:
     """Those of `metrics` that a total counts: not rejected, nor their article or activity; each figure once."""
-    standing = metrics.exclude(review_status=REJECTED).exclude(article__review_status=REJECTED)
-    standing = standing.exclude(activity__review_status=REJECTED)
-    return standing.annotate(sort=sort_of_figure()).filter(~Exists(earlier_telling()))
+    return standing(metrics).annotate(sort=sort_of_figure()).exclude(pk__in=in_database(repeated_figures()))
 
 
-def earlier_telling() -> QuerySet:
-    """The same figure of the same event, told before: by the same article, or by another of which it is a duplicate."""
-    event = Coalesce("activity__duplicate_of_id", "activity_id")
-    same = {name: OuterRef(name) for name in SAME}
-    return (
-        Metric.objects.exclude(review_status=REJECTED)
-        .exclude(article__review_status=REJECTED)
-        .exclude(activity__review_status=REJECTED)
-        .annotate(event=event, end_of_range=Coalesce("value_max", "value"))
-        .filter(end_of_range=Coalesce(OuterRef("value_max"), OuterRef("value")))
-        .filter(event=Coalesce(OuterRef("activity__duplicate_of_id"), OuterRef("activity_id")), **same)
-        .filter(pk__lt=OuterRef("pk"))
-    )
+def standing(metrics: QuerySet) -> QuerySet:
+    """Those of `metrics` that nobody rejected, alone or with their article or activity."""
+    kept = metrics.exclude(review_status=REJECTED).exclude(article__review_status=REJECTED)
+    return kept.exclude(activity__review_status=REJECTED)
 
 
 def sort_of_figure() -> Case:

@@ -268,10 +268,21 @@ def test_records_of_a_total_are_not_guessed(api, keys):
 
 
 def test_totals_ask_the_database_as_often_for_many_groups(api, scene, django_assert_max_num_queries):
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         assert len(totals(api, by="county,organization,year")) > 5
 
 
 def test_totals_need_a_log_in(visitor, settings):
     settings.API_PUBLIC_READ = False
     assert visitor.get(METRICS).status_code == 401
+
+
+@pytest.mark.django_db(transaction=True)
+def test_total_is_kept_until_something_changes(client_of, django_assert_max_num_queries):
+    api = client_of(factories.UserFactory())
+    metric(value=1)
+    assert totals(api)[0]["low"] == 1
+    with django_assert_max_num_queries(4):  # where the log stands, and nothing of the figures
+        assert totals(api)[0]["low"] == 1
+    Metric.objects.update(value=7)
+    assert totals(api)[0]["low"] == 7

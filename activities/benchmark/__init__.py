@@ -1,0 +1,1 @@
+"""Made-up articles, activities and figures in the manner of the genre, as many as one likes: to measure speed."""

@@ -1,0 +1,78 @@
+"""Figures that are told twice: the same figure of the same event, in one article or in those of two papers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.core.cache import cache
+from django.db import connection
+from django.db.models import Count, Min, Q
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
+
+from activities.models import Metric
+from articles.changes.reading import end_of_log, the_log
+from articles.models import ReviewStatus
+
+SAME = ["category", "unit", "subject", "value", "qualifier"]  # of two figures of one event: one figure, told twice
+KEY = ["event", "end_of_range", *SAME]
+BATCH = 5000
+
+
+def repeated_figures() -> list[int]:
+    """The ids of figures that were told before: all tellings but the first that stands."""
+    return until_something_changes("repeated-figures", find_repeated_figures)
+
+
+def until_something_changes(name: str, work: Callable[[], Any]) -> Any:
+    """What `work` gives, kept until the log of changes goes on: whatever it reads has not changed until then.
+
+    Within a transaction nothing is kept: what it wrote itself is not in the log yet.
+    """
+    if connection.in_atomic_block:
+        return work()
+    key = f"{name}:{the_log().name}:{end_of_log().position}"
+    found = cache.get(key)
+    if found is None:
+        found = work()
+        cache.set(key, found)
+    return found
+
+
+def find_repeated_figures() -> list[int]:
+    """Look them up: first which figures have several tellings, then those tellings."""
+    figures = (
+        Metric.objects.exclude(review_status=ReviewStatus.REJECTED)
+        .exclude(article__review_status=ReviewStatus.REJECTED)
+        .exclude(activity__review_status=ReviewStatus.REJECTED)
+        .filter(activity__isnull=False)
+        .annotate(
+            event=Coalesce("activity__duplicate_of_id", "activity_id"), end_of_range=Coalesce("value_max", "value")
+        )
+        .order_by()
+    )
+    groups = figures.values(*KEY).annotate(times=Count("pk"), first=Min("pk")).filter(times__gt=1)
+    first = {key_of(group): group["first"] for group in groups}
+    events = sorted({group[0] for group in first})
+    repeated = []
+    for start in range(0, len(events), BATCH):
+        some = events[start : start + BATCH]
+        of_events = Q(activity__in=in_database(some)) | Q(activity__duplicate_of__in=in_database(some))
+        for telling in figures.filter(of_events).values("pk", *KEY):
+            if first.get(key_of(telling), telling["pk"]) != telling["pk"]:
+                repeated.append(telling["pk"])
+    return sorted(repeated)
+
+
+def key_of(row: dict[str, Any]) -> tuple[Any, ...]:
+    """What two tellings of one figure have in common."""
+    return tuple(row[name] for name in KEY)
+
+
+def in_database(ids: Iterable[int]) -> RawSQL:
+    """Ids as a subquery with one parameter, however many they are."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [list(ids)])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(ids))])
