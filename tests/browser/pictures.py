@@ -28,6 +28,19 @@ def take(page: Page, address: str, user: str, password: str) -> None:
     page.wait_for_selector(".article-sheet")
     page.locator("a.mark-metric").first.hover()
     save(page, "admin-article")
+    take_review(page, address)
+
+
+def take_review(page: Page, address: str) -> None:
+    """The queue, and the review page with a figure at hand."""
+    page.set_viewport_size(LIST)
+    page.goto(f"{address}/admin/review/")
+    page.wait_for_selector(".queue-table")
+    save(page, "review-queue")
+    page.goto(f"{address}/admin/review/next/")
+    page.wait_for_selector(".card.current")
+    page.keyboard.press("j")
+    save(page, "review-article")
 
 
 def save(page: Page, name: str) -> None:
