@@ -43,7 +43,7 @@ class QueueEntry(models.Model):
     class Meta:
         verbose_name = _("queue entry")
         verbose_name_plural = _("queue entries")
-        ordering = ["-worth", "article"]
+        ordering = ["-worth", "article_id"]
         default_permissions = ()  # follows from the records: nobody views or changes it as such
         indexes = [
             models.Index(fields=["-worth", "article"], condition=Q(left__gt=0), name="queue_entry_order"),

@@ -40,7 +40,7 @@ def waiting(editor: AbstractBaseUser, wanted: Wanted = ALL, put_off: Collection[
     entries = QueueEntry.objects.filter(left__gt=0).exclude(article__in=put_off)
     held = ReviewClaim.objects.holding(timezone.now()).exclude(editor=editor)
     entries = entries.exclude(article__in=held.values("article"))
-    return entries.filter(wish(wanted)).order_by("-worth", "article")
+    return entries.filter(wish(wanted)).order_by("-worth", "article_id")
 
 
 def wish(wanted: Wanted) -> Q:
