@@ -230,9 +230,9 @@ def test_queue_is_one_query_that_follows_the_index(editor, django_assert_num_que
     bring_up_to_date()
     with django_assert_num_queries(1):
         list(waiting(editor)[:10])
-    plan = waiting(editor)[:10].explain()
+    assert "articles_page" not in str(waiting(editor).query)  # the order needs no other table
     if connection.vendor == "sqlite":
-        assert "queue_entry_order" in plan
+        assert "queue_entry_order" in waiting(editor)[:10].explain()
 
 
 @committed
