@@ -40,6 +40,7 @@ PAPERS = {
     "pictures": 1,
     "english": 1,
     "measure": 1,
+    "texts": 1,
 }
 FIGURES = [
     ("走访柳溪建设集团等5家企业", "5家", 5, "exact", "家", "企业", "enterprises"),
