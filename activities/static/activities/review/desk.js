@@ -3,6 +3,7 @@ import { close, edit, keepForms, open, prepareForms, save, unsaved } from "./edi
 import { keepClaim } from "./claims.js";
 import { listen, watchSwitch } from "./keys.js";
 import * as marks from "./marks.js";
+import { pointed, unpointed } from "./pointing.js";
 import * as records from "./records.js";
 import { add, isSelecting, watchSelection } from "./selection.js";
 import { send } from "./server.js";
@@ -167,28 +168,7 @@ async function following({ skip = false } = {}) {
   return undefined;
 }
 
-// Pointing, clicking, keys
-
-function pointed(event) {
-  const words = event.target.closest?.(".words");
-  const card = event.target.closest?.(".card, .chip");
-  if (words) {
-    const key = marks.keyOf(words);
-    marks.light([key], "hinted");
-    hint(records.cardOf(key), key);
-  } else if (card?.dataset.key) marks.light(card.dataset.covers ? records.covers(card) : [card.dataset.key], "hinted");
-}
-
-function hint(card, key) {
-  for (const one of desk().querySelectorAll(".card.hinted, .chip.hinted")) one.classList.remove("hinted");
-  card?.classList.add("hinted");
-  card?.querySelector(`.chip[data-key="${key}"]`)?.classList.add("hinted");
-}
-
-function unpointed() {
-  marks.light([], "hinted");
-  hint(null);
-}
+// Clicking, keys
 
 function clicked(event) {
   const words = event.target.closest(".words");
