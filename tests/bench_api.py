@@ -125,7 +125,7 @@ def summaries() -> Iterator[Asked]:
 
 def client_of_all() -> APIClient:
     """A client that may do everything, without a share to keep to."""
-    client = APIClient()
+    client = APIClient(SERVER_NAME="localhost")
     users = get_user_model().objects
     client.force_authenticate(users.filter(username="bench").first() or users.create_superuser("bench"))
     return client
