@@ -24,6 +24,7 @@ from articles.admin.histories import HistoryAdmin
 from articles.admin.paginator import BoundedPaginator
 from articles.admin.panels import Panel
 from articles.admin.proposing import ProposingAdmin
+from articles.admin.survivors import ChoosesSurvivors
 from articles.admin.versions import VersionedForms, VersionedInline
 from articles.admin_links import NOTHING
 from articles.models import Origin, Reviewed, ReviewStatus
@@ -102,7 +103,7 @@ class RecordAdmin(HistoryAdmin, QuickList):
         return super().history_form_view(request, object_id, version_id, extra_context)
 
 
-class ReviewedAdmin(VersionedForms, DecidingAdmin, ProposingAdmin, RecordAdmin):
+class ReviewedAdmin(ChoosesSurvivors, VersionedForms, DecidingAdmin, ProposingAdmin, RecordAdmin):
     """The admin of a record that the reading made or an editor added.
 
     What an editor changes is locked by that alone. A record that was read is rejected, never deleted:
@@ -194,7 +195,7 @@ class ReviewedAdmin(VersionedForms, DecidingAdmin, ProposingAdmin, RecordAdmin):
         return None
 
 
-class ReviewedInline(VersionedInline, TabularInline):
+class ReviewedInline(ChoosesSurvivors, VersionedInline, TabularInline):
     """Rows of reviewed records in another's form. A row struck out was rejected, if it had been read."""
 
     extra = 0

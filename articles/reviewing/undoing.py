@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.histories import in_batches, write_histories
 from articles.models import Reviewed
 from articles.reasons import DECISIONS, Reason, code_of, in_words, reason
-from articles.reviewing.proposals import update_proposals
+from articles.reviewing.proposals import survivor, update_proposals
 from articles.reviewing.states import bring_up_to_date, moment_after
 from articles.reviewing.versions import Versions, take
 
@@ -113,6 +113,13 @@ def decision_of(lines: list[Line]) -> tuple[Line | None, Line | None]:
     return None, None
 
 
+def standing(field: models.Field[Any, Any], was: Any) -> Any:
+    """What a field had before; where that was merged into another since, that other."""
+    if was is not None and field.is_relation and hasattr(field.related_model, "merged_into"):
+        return survivor(field.related_model, was)
+    return was
+
+
 def put_back(row: Reviewed, before: Line, decision: Line) -> dict[str, Any]:
     """Give `row`, unsaved, what it had before the decision; all that changes by that, by attribute.
 
@@ -124,7 +131,7 @@ def put_back(row: Reviewed, before: Line, decision: Line) -> dict[str, Any]:
         if field.name in NEVER_PUT_BACK or was == became:
             continue
         if now == became:
-            values[field.attname] = was
+            values[field.attname] = standing(field, was)
         elif field.name == "dismissed":
             values[field.attname] = {**{name: read for name, read in now.items() if name not in became}, **was}
     for attribute, value in values.items():

@@ -18,8 +18,10 @@ from activities.models import (
     OrganizationMerge,
     UnionOrganization,
 )
+from articles import reviewing
 from tests import factories
 from tests.activities.merging.scene import busy, counts, links, read_by, union
+from tests.unionnews.desk import change_url
 
 pytestmark = pytest.mark.django_db
 
@@ -206,3 +208,31 @@ def queries_for(rows: int, editor) -> int:
 def fields_of(metric: Metric) -> dict:
     """The fields of a figure but for its id."""
     return {f.attname: getattr(metric, f.attname) for f in metric._meta.concrete_fields if not f.primary_key}
+
+
+def test_a_decision_from_before_a_merge_is_undone_to_the_survivor(editor):
+    survivor, other, third = union("云岭区总工会"), union("云岭总工会"), union("松风区总工会")
+    metric = factories.MetricFactory(organization=other)
+    reviewing.correct(metric, {"organization": third}, editor)
+    merge(survivor, [other], editor)
+    reviewing.undo(metric, editor)
+    metric.refresh_from_db()
+    assert metric.organization == survivor
+
+
+def test_one_that_was_merged_cannot_be_chosen_any_more(admin_client, editor):
+    survivor, other = union("云岭区总工会"), union("云岭总工会")
+    metric = factories.MetricFactory(organization=survivor)
+    merge(survivor, [other], editor)
+    data = {
+        "organization": other.pk,
+        "value": "300",
+        "unit": "名",
+        "qualifier": "more_than",
+        "category": "beneficiaries",
+    }
+    response = admin_client.post(change_url(metric), data)
+    assert response.status_code == 200
+    assert "organization" in response.context["adminform"].form.errors
+    metric.refresh_from_db()
+    assert metric.organization == survivor
