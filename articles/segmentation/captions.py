@@ -24,6 +24,8 @@ FARTHEST_BYLINE = 60
 BEFORE_DATES = "于在从自至到截、，；：（的年月和与"
 PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
+NOTABLE = 3  # so many signs tell a line of a caption from one of the column it is set into
+MONTHS = 12
 LONGEST_CAPTION = 400
 MOST_LINES = 14
 LONGEST_TITLE = 22
@@ -203,10 +205,14 @@ def _is_signed_above(sheet: Sheet, number: int) -> bool:
 
 def _breaks_in(sheet: Sheet, first: int) -> bool:
     """Whether a dated line cannot go on with the open sentence above: …把一场义诊 / 5月29日，… does not."""
-    above, line = sheet.lines[first - 1].text, sheet.lines[first]
-    if not line.gap and not line.indented and line.width <= WIDEST_COLUMN:
+    above, line = sheet.lines[first - 1], sheet.lines[first]
+    stands_out = line.width > above.width + NOTABLE and above.width <= WIDEST_COLUMN
+    if not line.gap and not line.indented and line.width <= WIDEST_COLUMN and not stands_out:
         return False  # one of the lines of a column
-    return above[-1] not in BEFORE_DATES and not above[-1].isdigit()
+    if above.text[-1].isdigit():
+        number = re.search(r"[0-9]+$", above.text[-4:] + line.text[:2].rstrip("月"))
+        return stands_out and number is not None and int(number[0]) > MONTHS  # …等12 / 11月5日，…
+    return above.text[-1] not in BEFORE_DATES
 
 
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:

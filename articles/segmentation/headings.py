@@ -10,6 +10,7 @@ from .vocabulary import BANNER_WORDS, COMMON_WORDS, LABEL_ENDS, LABEL_STARTS
 LONGEST_UNMARKED = 45
 LONGEST_LABEL = 12
 SHORT_LABEL = 6
+LONGEST_GARDEN = 5  # 职工文苑: labels that end in one telling character
 
 POLICY_COLUMN = re.compile(
     r"(?:深入)?(?:学习|贯彻|落实|学习宣传)?(?:贯彻|落实|宣传)[\u4e00-\u9fff“”·]{2,20}(?:精神|思想)"
@@ -75,7 +76,9 @@ def is_known_label(text: str) -> bool:
     text = without_spacing(text)
     if len(text) > LONGEST_LABEL or not text or any(sign in text for sign in CLAUSE_SIGNS + "：:？！ \u3000"):
         return POLICY_COLUMN.fullmatch(text) is not None
-    if text.endswith(LABEL_ENDS) and not any(sign.isdigit() for sign in text):
+    if ends := [end for end in LABEL_ENDS if text.endswith(end)]:
+        if any(sign.isdigit() for sign in text) or (len(text) > LONGEST_GARDEN and max(map(len, ends)) == 1):
+            return False  # 书香苑, but not 窗口开进工业园
         return len(text) <= 8 or text.endswith(("在身边", "在行动", "进行时", "系列报道", "工程", "行动"))
     if len(text) <= SHORT_LABEL and text.startswith(LABEL_STARTS):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .lines import CANNOT_BEGIN, Line, ends_sentence, inside_quotation
 from .records import Passage, Span
@@ -25,6 +26,7 @@ OPENING_WORDS = (
     "“",
     "记者",
 )
+INDENTED_PART = 0.75  # of the lines that can open a paragraph, where pages indent
 MOST_HUNG = 2  # signs that may hang over the edge of a column
 TAIL = 80
 REACH = 4  # so many lines above and below show how wide a column is
@@ -92,12 +94,25 @@ def _trimmed(page: str, spans: list[Span]) -> list[Span]:
     return result
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """How the lines of a page are set: how wide the column is around each line."""
 
     lines: list[Line]
     is_body: list[bool]
+
+    @cached_property
+    def open_by_indent(self) -> bool:
+        """Whether the page indents its paragraphs: nearly all lines that can open one have two blanks in front."""
+        beginning = [
+            line.indented
+            for number, line in enumerate(self.lines)
+            if self.is_body[number] and (not number or not self.is_body[number - 1] or self._is_closed(number - 1))
+        ]
+        return sum(beginning) >= INDENTED_PART * len(beginning)
+
+    def _is_closed(self, number: int) -> bool:
+        return ends_sentence(self.lines[number].text)
 
     def fills_column(self, number: int) -> bool:
         """Whether the line is as long as the unfinished lines around it, so that its end tells nothing."""
@@ -137,8 +152,10 @@ def continues(paragraph: Paragraph, line: Line, words: str, columns: Columns) ->
         return True
     if paragraph.quoting and words.find("”") >= 0 and not 0 <= words.find("“") < words.find("”"):
         return True
-    if paragraph.indented and not line.indented and not line.gap and columns.fills_column(paragraph.last_number):
+    if paragraph.indented and not line.indented and columns.open_by_indent:
         return True  # where paragraphs open with an indent, this is none that opens
+    if paragraph.indented and not line.indented and not line.gap and columns.fills_column(paragraph.last_number):
+        return True
     if line.indented or words.startswith(OPENING_WORDS) or not columns.fills_column(paragraph.last_number):
         return False
     return not line.gap or columns.breaks_lines_by_blanks(paragraph.last_number)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from .headings import LONGEST_REST, can_be_heading, is_cut_off, phrases
 from .lines import ends_sentence
 from .sheet import Part, Sheet
+
+SUBJECT_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 白河：球赛聚人气 is a headline of its own
 
 
 def headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
@@ -52,7 +56,7 @@ def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> b
     one, two = sheet.lines[upper], sheet.lines[lower]
     if is_cut_off(one.text, two.text) and (not two.gap or len(two.text) <= LONGEST_REST):
         return True
-    if one.text.endswith(("：", ":")) or len(phrases(one.text)) > 1:
+    if one.text.endswith(("：", ":")) or len(phrases(one.text)) > 1 or SUBJECT_AHEAD.match(two.text):
         return False
     if marked:
         return not two.gap or len(phrases(two.text)) == 1
