@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .bylines import read_closing
+from .headings import is_label_of_briefs
 from .lines import Line
 from .page_lines import continuation_at_end
 from .paragraphs import Columns, Paragraph, continues
@@ -130,8 +131,22 @@ class Assembly:
         span = line.span
         if number in self.sheet.body_from:
             span = Span(max(line.start, self.sheet.body_from[number]), line.end)
-        article = self.current or self.open_article()
+        article = self.current
+        if article is None or self.begins_brief(article, number, line):
+            article = self.open_article()
         self.add_words(article, number, span)
+
+    def begins_brief(self, article: Building, number: int, line: Line) -> bool:
+        """Whether a paragraph without a headline is another brief: under 简讯, or behind one signed …到场。（陈 晨）"""
+        if not article.paragraphs or article.paragraphs[-1].single:
+            return False
+        last = article.paragraphs[-1]
+        if continues(last, line, line.text, self.columns):
+            return False
+        if self.sheet.part(number - 1) is Part.LABEL and is_label_of_briefs(self.sheet.lines[number - 1].text):
+            return True
+        closing = read_closing(last.tail) if last.tail[-1] in "）)" else None
+        return bool(closing and closing.start and closing.signature and not closing.signature.is_picture)
 
     def put_caption(self, number: int, line: Line) -> None:
         self.add_words(self.picture(number), number, line.span)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from .headings import NUMBERED, can_be_heading, has_clauses, is_banner, is_known_label, phrases
+from .headings import (
+    NUMBERED,
+    can_be_heading,
+    has_clauses,
+    is_banner,
+    is_bullet,
+    is_known_label,
+    is_label_of_briefs,
+    phrases,
+)
 from .headlines import assign, is_closing
 from .lines import ends_sentence
 from .paragraphs import WIDEST_COLUMN
@@ -45,8 +54,15 @@ def _read_loose_line(sheet: Sheet, number: int) -> None:
         sheet.say(number, Part.BANNER, "banner")
     elif is_known_label(line.text) and below in {Part.CAPTION, Part.PICTURE_TITLE, Part.MARKED, Part.HEADLINE, None}:
         sheet.say(number, Part.LABEL, "label")
+    elif is_label_of_briefs(line.text) and below is Part.TEXT and _ends_brief_below(sheet, number):
+        sheet.say(number, Part.LABEL, "label_of_briefs")
     elif block := _loose_block(sheet, number):
         _read_loose_block(sheet, block)
+
+
+def _ends_brief_below(sheet: Sheet, number: int) -> bool:
+    """Whether the first text below is a whole brief by itself: signed at its end, or marked with a bullet."""
+    return is_bullet(sheet.lines[number + 1].mark) or _is_signed_below(sheet, number)
 
 
 def _loose_block(sheet: Sheet, start: int) -> list[int]:

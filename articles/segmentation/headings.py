@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lines import BULLETS, CLAUSE_SIGNS, DASHES, ends_sentence
-from .vocabulary import BANNER_WORDS, COMMON_WORDS, LABEL_ENDS, LABEL_STARTS
+from .vocabulary import BANNER_WORDS, BRIEFS, COMMON_WORDS, LABEL_ENDS, LABEL_STARTS
 
 LONGEST_UNMARKED = 45
 LONGEST_LABEL = 12
@@ -83,6 +83,12 @@ def is_known_label(text: str) -> bool:
     if len(text) <= SHORT_LABEL and text.startswith(LABEL_STARTS):
         return True
     return "·" in text and len(text) <= 9 or POLICY_COLUMN.fullmatch(text) is not None
+
+
+def is_label_of_briefs(text: str) -> bool:
+    """Whether a line labels a column of briefs, which need no headlines: 工会简讯, 一周短波."""
+    text = without_spacing(text)
+    return len(text) <= 8 and text.endswith(BRIEFS)
 
 
 def without_spacing(text: str) -> str:

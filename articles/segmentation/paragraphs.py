@@ -104,15 +104,12 @@ class Columns:
     @cached_property
     def open_by_indent(self) -> bool:
         """Whether the page indents its paragraphs: nearly all lines that can open one have two blanks in front."""
-        beginning = [
-            line.indented
-            for number, line in enumerate(self.lines)
-            if self.is_body[number] and (not number or not self.is_body[number - 1] or self._is_closed(number - 1))
-        ]
+        beginning, is_closed = [], True
+        for line, of_body in zip(self.lines, self.is_body, strict=True):
+            if of_body and is_closed:
+                beginning.append(line.indented)
+            is_closed = ends_sentence(line.text) if of_body else is_closed
         return sum(beginning) >= INDENTED_PART * len(beginning)
-
-    def _is_closed(self, number: int) -> bool:
-        return ends_sentence(self.lines[number].text)
 
     def fills_column(self, number: int) -> bool:
         """Whether the line is as long as the unfinished lines around it, so that its end tells nothing."""

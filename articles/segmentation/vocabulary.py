@@ -70,6 +70,9 @@ LABEL_STARTS = words(
     "专题 特别 夏送 冬送 春送 金秋 情暖 新春 喜迎"
 )
 
+# How the labels of those columns end whose briefs go without headlines.
+BRIEFS = words("简讯 短讯 快讯 要讯 微讯 短波 速递 速览 集锦 一句话新闻 短新闻 点击 播报 传真")
+
 # Words of running banners (栏头): 深入学习贯彻…精神 奋力开拓…新局面.
 BANNER_WORDS = words(
     "学习贯彻 精神 奋力 开拓 新局面 奋进 新征程 新时代 建功 贡献 力量 牢记 嘱托 感恩 新风采 喜迎 二十大 十九大 "
