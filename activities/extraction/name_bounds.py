@@ -6,7 +6,7 @@ from activities.extraction.organization_words import (
     EMPLOYER_TYPES,
     GENERIC,
     HARD_BOUNDARIES,
-    TRADES_ONLY,
+    NAMELESS_FIRM,
     WORDS_AROUND_NAMES,
     longest_suffix,
 )
@@ -18,8 +18,13 @@ CLOSING = {"）": "（", ")": "("}
 LONGEST_INSERT = 8  # 北京奔驰（中国）汽车公司
 LEVEL_WORDS = frozenset("省市区县州旗盟镇乡")
 STANDING_FOR = ("该", "本", "我")  # 该公司
-OPENING = ("并", "以", "据", "经", "同")  # before a name only where a clause begins: 太原并州饭店
+# Before a name only where a clause begins: 太原并州饭店
+OPENING = frozenset("并以据经同随应受替称说帮找陪因靠听曾已便遂仍")
 TORN = ("和", "同", "联合")  # 泰和医院 is no 泰 and a hospital
+JOINING = ("和", "与", "及")  # within the name of a department: 人力资源和社会保障局
+# A company may be called 红星机械, but a department 机械与动力学院 as well.
+EMPLOYERS_BY_THEMSELVES = EMPLOYER_TYPES - frozenset("建设 科技 能源 电子 航空 机械 装备 医药 食品 汽车 化工".split())
+WHOLE_ENDS = ("工会", "工联会", "妇联", "团委", "党委")
 
 
 def name_start(text: str, end: int, floor: int = 0) -> int:
@@ -33,6 +38,8 @@ def name_start(text: str, end: int, floor: int = 0) -> int:
     best = 0
     for match in WORDS_AROUND_NAMES.finditer(segment):
         if match["kept"] is not None or (match[0] in OPENING and match.start() != best):
+            continue
+        if _is_torn(segment[best : match.start()], match[0], segment[match.end() :]):
             continue
         if _leaves_a_name(match[0], segment[match.end() :]):
             best = match.end()
@@ -56,6 +63,14 @@ def _after_punctuation(text: str, end: int, floor: int) -> int:
     return i
 
 
+def _is_torn(left: str, cut: str, rest: str) -> bool:
+    """Whether a cut tears one name apart: 社会保障局 behind 江岸区人力资源和 is no name, and what is before it none."""
+    if cut not in JOINING or not left or left.endswith(WHOLE_ENDS) or longest_suffix(left, EMPLOYERS_BY_THEMSELVES):
+        return False
+    kind = longest_suffix(rest, EMPLOYER_TYPES)
+    return bool(kind) and NAMELESS_FIRM.fullmatch(rest[: len(rest) - len(kind)]) is not None
+
+
 def _leaves_a_name(cut: str, rest: str) -> bool:
     """Whether what is left after a cut is a name, or a word that stands for one (集团), and not a torn piece."""
     if is_generic(rest):
@@ -64,7 +79,7 @@ def _leaves_a_name(cut: str, rest: str) -> bool:
     before = rest[: len(rest) - len(kind)]
     if not kind:
         return len(rest) != 1 or rest in LEVEL_WORDS
-    if cut in TORN and (not before or TRADES_ONLY.fullmatch(before)):
+    if cut in TORN and (not before or NAMELESS_FIRM.fullmatch(before.lstrip("和同"))):
         return False
     if not before:
         return True

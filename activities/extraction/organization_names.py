@@ -15,6 +15,7 @@ from activities.extraction.modifiers import union_of_modifier
 from activities.extraction.name_bounds import is_generic
 from activities.extraction.namings import Ending, Naming, Sort
 from activities.extraction.organization_words import CORPS_UNIT, ZONE
+from activities.extraction.place_names import class_of_town
 from activities.extraction.places import Place, places_before
 from activities.extraction.records import Field, Span
 from activities.extraction.union_words import LEVEL_WORD, MAP_LEVELS, Words
@@ -23,6 +24,7 @@ __all__ = ["naming_of"]
 
 VENUES = ("文化宫", "俱乐部", "疗养院", "疗休养院", "休养院")
 INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
+NUMERALS = tuple("一二三四五六七八九十")
 Rule = Callable[[Words], Naming | None]
 
 
@@ -31,12 +33,13 @@ def naming_of(
 ) -> Naming | None:
     """What the words before the ending name with it, None if nobody: 各级工会, 45家企业工会, 工会十八大.
 
-    A bracket between the two, 北京经济技术开发区（以下简称“经开区”）总工会, is passed over.
+    A bracket between the two, 北京经济技术开发区（以下简称“经开区”）总工会 or 苏州高新区（虎丘区）总工会, is passed over.
     """
     end = ending.span.start
     if text[end - 1 : end] in ("）", ")"):
         opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))
-        end = opening if opening in definitions else end
+        defined = opening in definitions or text[opening + 1 : end - 1] in gazetteer.names
+        end = opening if defined else end
     words = Words(text, field, ending, end, floor, gazetteer, definitions.get(ending.span.end))
     for rule in AFFILIATE_RULES if ending.is_affiliate else UNION_RULES:
         if naming := rule(words):
@@ -79,7 +82,20 @@ def union_of_place(words: Words) -> Naming | None:
         return None
     if ZONE.search(places[-1].name) and places[-1].regions[0].level is RegionLevel.TOWNSHIP:
         return None
+    if len(places) == 1 and (longer := _numbered_town(words, places[0])):
+        places = (longer,)
     return words.naming(places[0].span.start, Sort.PLACE, places=places)
+
+
+def _numbered_town(words: Words, place: Place) -> Place | None:
+    """三洞桥街道, which the map has not, where only the end of its name is known: 洞桥镇."""
+    start = place.span.start - 1
+    exact = any(region.name == place.name for region in place.regions)
+    if exact or start < words.floor or words.text[start] not in NUMERALS or not class_of_town(place.name):
+        return None
+    if words.text[start - 1 : start] in NUMERALS or words.modifier_start() > start:
+        return None
+    return Place(Span(start, place.span.end), words.text[start] + place.name, ())
 
 
 def union_of_corps(words: Words) -> Naming | None:

@@ -16,6 +16,15 @@ from activities.extraction.rolls import Entry, Key, Roll, order_of
 __all__ = ["resolve"]
 
 COMPANY_FORMS = re.compile(r"(?:股份|有限责任|有限){1,3}(?=公司)")  # 云岭铁路局集团有限公司 is 云岭铁路局集团公司
+POINTING_BY_THEMSELVES = (
+    "公司",
+    "集团",
+    "集团公司",
+    "医院",
+    "学校",
+    "厂",
+    "矿",
+)  # 公司工会, where one was just told of
 MOST_COMPARED = 100  # employers among which an abbreviation is looked up
 ABBREVIATED = 6  # the characters that abbreviations are made of
 LONGEST_PREFIX = 6  # of a place before an employer: 内蒙古自治区
@@ -82,7 +91,7 @@ class _Resolving:
             entry.add(naming)
         elif naming.sort is not Sort.REFERENCE:
             self._enter(naming)
-        elif naming.pointing and naming.body in EMPLOYER_TYPES:
+        elif naming.body in EMPLOYER_TYPES and (naming.pointing or naming.body in POINTING_BY_THEMSELVES):
             body = employer_before(self.around.texts[naming.field], naming.span.start, naming.body)
             if body:
                 self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
