@@ -33,7 +33,7 @@ def naming_of(
 ) -> Naming | None:
     """What the words before the ending name with it, None if nobody: 各级工会, 45家企业工会, 工会十八大.
 
-    A bracket between the two, 北京经济技术开发区（以下简称“经开区”）总工会 or 苏州高新区（虎丘区）总工会, is passed over.
+    A bracket between the two, 北京经济技术开发区（以下简称“经开区”）总工会, 苏州高新区（虎丘区）总工会, is passed over.
     """
     end = ending.span.start
     if text[end - 1 : end] in ("）", ")"):
