@@ -8,6 +8,9 @@ from .headings import LONGEST_REST, can_be_heading, is_cut_off, phrases
 from .lines import ends_sentence
 from .sheet import Part, Sheet
 
+# How a subhead ends that has no dash: 青山区总工会服务园区职工见闻
+TOLD_BELOW = re.compile(r"[\u4e00-\u9fff”](?:见闻|侧记|纪实|速写|素描|纪事|记略|小记|扫描|综述|观察|回眸|写真)$")
+EVEN = 2  # the lines of one headline are of one length, or nearly
 SUBJECT_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 白河：球赛聚人气 is a headline of its own
 
 
@@ -31,6 +34,8 @@ def headline_lines(sheet: Sheet, lines: list[int]) -> list[int]:
     plain = [number for number in lines if sheet.parts[number] is Part.TEXT]
     if not plain:
         return lines[:1]
+    if len(plain) > 1 and TOLD_BELOW.search(sheet.lines[plain[-1]].text):
+        plain = plain[:-1]
     headline = [plain[-1]]
     if len(plain) > 1 and plain[-2] == plain[-1] - 1 and _is_one_headline(sheet, plain[-2], plain[-1], marked=False):
         headline.insert(0, plain[-2])
@@ -60,5 +65,5 @@ def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> b
         return False
     if marked:
         return not two.gap or len(phrases(two.text)) == 1
-    tight = not two.gap and bool(one.gap)
+    tight = not two.gap and bool(one.gap) and abs(len(one.text) - len(two.text)) <= EVEN
     return tight and sheet.lines[lower + 1].gap > 0 if lower + 1 < len(sheet) else tight
