@@ -39,6 +39,7 @@ from rich.table import Table  # noqa: E402
 from activities.models import Metric  # noqa: E402
 from articles.api.cursors import Cursor  # noqa: E402
 from articles.models import Article  # noqa: E402
+from tests import bench_exports  # noqa: E402
 from unionnews.api.resources import RESOURCES  # noqa: E402
 
 ROOT = "/api/v1/"
@@ -173,6 +174,9 @@ def main() -> None:
                 row = [asked.name, f"{statistics.median(taken):.0f}", f"{p95:.0f}", str(asked.goal)]
                 table.add_row(*row, style="" if p95 <= asked.goal else "bold")
     Console(highlight=False).print(table)
+    if not arguments.only or arguments.only == "exports":
+        print("export of all figures, the median of some rounds (goal: csv at most 2 times COPY)")
+        print(bench_exports.report())
 
 
 if __name__ == "__main__":
