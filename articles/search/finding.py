@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from articles.models import Article
-from articles.search.databases import articles_having, holds
+from articles.search.databases import articles_having, by_index, holds
 from articles.search.queries import Query
 from articles.search.tokens import ANYWHERE, IN_HEADLINE, WORD, WORD_IN_HEADLINE, term_tokens
 
@@ -77,7 +77,8 @@ def ranked(articles: QuerySet, query: Query, count: int, after: Ranked | None = 
     step = max(count, 1) + 10
     while len(found) < count:
         candidates = candidates_after(articles, query, after)[:step]
-        rows = [Ranked(*row) for row in candidates.values_list("pk", "relevance")]
+        with by_index():
+            rows = [Ranked(*row) for row in candidates.values_list("pk", "relevance")]
         found += truly_found(rows, query)
         if len(rows) < step:
             break
