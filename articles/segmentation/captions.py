@@ -26,6 +26,8 @@ PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
 NOTABLE = 3  # so many signs tell a line of a caption from one of the column it is set into
 MONTHS = 12
+BEHIND_SENTENCE = re.compile(r"[。！](?=[^。！，]*[摄图文][^。！，]*$)[^”]")  # …社区服务。图/陆游
+LONGEST_CREDIT = 30
 LONGEST_CAPTION = 400
 MOST_LINES = 14
 LONGEST_TITLE = 22
@@ -62,7 +64,7 @@ def _credits_picture(sheet: Sheet, number: int) -> bool:
 
 def _ends_in_credit(sheet: Sheet, number: int) -> bool:
     text = sheet.lines[number].text
-    if text[-1] not in "摄影图道发片供）)":
+    if text[-1] not in "摄影图道发片供）)" and not BEHIND_SENTENCE.search(text, max(0, len(text) - LONGEST_CREDIT)):
         return False
     closing = read_closing(text)
     if not closing and number and not sheet.lines[number].gap and sheet.part(number - 1) in BODY_PARTS:
@@ -212,7 +214,7 @@ def _breaks_in(sheet: Sheet, first: int) -> bool:
     if above.text[-1].isdigit():
         number = re.search(r"[0-9]+$", above.text[-4:] + line.text[:2].rstrip("月"))
         return stands_out and number is not None and int(number[0]) > MONTHS  # …等12 / 11月5日，…
-    return above.text[-1] not in BEFORE_DATES
+    return above.text[-1] not in BEFORE_DATES or (stands_out and not line.gap and ends_sentence(line.text))
 
 
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:

@@ -10,7 +10,7 @@ from .sheet import Part, Sheet
 
 # How a subhead ends that has no dash: 青山区总工会服务园区职工见闻
 TOLD_BELOW = re.compile(r"[\u4e00-\u9fff”](?:见闻|侧记|纪实|速写|素描|纪事|记略|小记|扫描|综述|观察|回眸|写真)$")
-EVEN = 2  # the lines of one headline are of one length, or nearly
+EVEN = 1  # the lines of one headline are of one length, or nearly
 SUBJECT_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,8}[：:]")  # 白河：球赛聚人气 is a headline of its own
 
 
