@@ -18,7 +18,14 @@ from activities.extraction.activity_types import (
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
-from activities.extraction.organizers import holder_of, joins_last, organizers_of, participants_of, takers_of
+from activities.extraction.organizers import (
+    helpers_of,
+    holder_of,
+    joins_last,
+    organizers_of,
+    participants_of,
+    takers_of,
+)
 from activities.extraction.participants import Named, named_unions
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scenes import inherit_dates, merged
@@ -26,10 +33,12 @@ from activities.extraction.sentences import Statement, full_width
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
 AGAIN = re.compile(
-    r"(?:[^，。]{2,20}(?:介绍|表示|说|告诉记者)，)?(?:这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:这[所间个项座些支套家处]?[^，。“”]{1,6})?由(?=[^，。]{4,40}(?:举办|主办|承办|合办|共建|开办|开设|组建|创办|设立|建设|出资|提供)[^，。]{0,2}(?:$|[，。；]))|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式)由)"
+    r"(?:[^，。]{2,20}(?:介绍|表示|说|告诉记者)，)?(?:这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:这[所间个项座些支套家处]?[^，。“”]{1,6})?由(?=[^，。]{4,40}(?:举办|主办|承办|合办|共建|开办|开设|组建|创办|设立|建设|出资|提供)[^，。]{0,2}(?:$|[，。；]))|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式|演出|晚会|义诊|体检|课程|夏令营|招聘会|联谊会|运动会)(?:由|是(?=[^，。；]{4,40}的(?:$|[，。；]))))"
 )
 # A sentence that speaks of the thing told before by the last words of its name: 夜校由…开办, 评选自去年10月启动.
 SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
+# 区总工会共办了12个这样的班: how often the activity told before was held.
+SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
 CLEAR_HEADLINE = 3.0  # so much of a headline tells by itself what the article is about
@@ -64,6 +73,9 @@ def find_activities(
             if act.group and act.group.unions not in {drafts[again].organizers}:
                 drafts[again] = replace(drafts[again], later=(*drafts[again].later, act.group))
             continue
+        if drafts and (helpers := helpers_of(text, act, drafts[-1])):
+            drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
+            continue
         leads = not drafts and act.statement.paragraph == 0
         if draft := draft_of(text, act, organizers, cues, dates, leads):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
@@ -82,6 +94,10 @@ def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
     """Which activity an act only tells more of: 活动由某镇总工会承办, 夜校由某区总工会开办 behind “工友夜校”."""
     if not drafts:
         return None
+    first = text.find("，", act.start, act.span.end)
+    same = SUCH.search(text, act.start, first if first >= 0 else act.span.end)
+    if same and act.group and set(act.group.unions) <= set(drafts[-1].organizers):
+        return len(drafts) - 1
     if act.group and _adds_holders(text, act, drafts[-1]):
         return len(drafts) - 1
     subject = SPOKEN_OF.match(text, *act.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.name_words import ALL_VERBS
 from activities.extraction.subject_words import VERBS_BEFORE, VERBS_BEHIND
 from articles.segmentation.records import Span
 
@@ -25,6 +26,7 @@ LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
 AFTER = re.compile(
     r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
     r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《|普法|宣讲|志愿|党员|医疗队|律师|民警|一行|工作人员"
+    r"|转移|疏散|清理|核查|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
 )
 # Endings behind which a name is over, unless a part of the house is named: 区公安局交警支队.
 FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联", "残联", "团委")
@@ -66,7 +68,12 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
 def _may_end(text: str, stop: int, end: int) -> bool:
     """Whether a name may end here: a mark, a verb, or another name stands behind it."""
     following = text[stop : stop + 2]
-    return following in VERBS_BEFORE or following in VERBS_BEHIND or AFTER.match(text, stop, max(end, stop)) is not None
+    return (
+        following in VERBS_BEFORE
+        or following in ALL_VERBS
+        or following in VERBS_BEHIND
+        or AFTER.match(text, stop, max(end, stop)) is not None
+    )
 
 
 def _ends_name(text: str, start: int, stop: int) -> bool:

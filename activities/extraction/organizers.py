@@ -9,6 +9,7 @@ from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
 from activities.extraction.institutions import institution_at
 from activities.extraction.participants import Group, Named, Part, helping_institutions, named_unions, role_of
+from activities.extraction.predicates import only_speaks
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
 from activities.extraction.sentences import clauses
 
@@ -26,6 +27,10 @@ SET_UP = re.compile(
 PAIRED = re.compile(r"(?:结对|结成|对口|互学|共建)")
 RECEIVED = re.compile(r"[为给向](?=[^，。；]{3,40}(?:送去|送上|送来|发放|赠送|捐赠))")
 WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
+VISITED = re.compile(r"前往|赴|来到|考察|调研|学习|参观|观摩|取经")
+PROVIDES = re.compile(
+    r"(?:则|还|也|为[^，。；]{1,8})?(?:免费|全程|专门)?(?:提供|负责|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|管(?=[\u4e00-\u9fff]{2})|派出|派员|派来|腾出|是[^，。；]{0,16}(?:合办|协办|支持|承办|主办|合作)(?:单位|方))"
+)
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
 
 
@@ -107,7 +112,7 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
             partners += [Participant(name, part) for name in other.unions]
     partners += [Participant(name, ParticipantRole.PARTNER) for more in draft.later for name in more.institutions]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
-    partners += [Participant(name, ParticipantRole.PARTNER) for name in draft.prized]
+    partners += [Participant(name, ParticipantRole.PARTNER) for name in (*draft.prized, *draft.helped)]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in _receivers(text, act)]
     if act.is_passive:
         partners = [Participant(name, ParticipantRole.PARTNER) for name in visitors(text, act)] + partners
@@ -125,6 +130,17 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     if visited or given or (other.part is Part.COMPETES and awarded):
         return ParticipantRole.PARTNER
     return None
+
+
+def helpers_of(text: str, act: Act, last: Draft) -> tuple[str, ...]:
+    """Who only helps with the activity told before: 区法院提供场地; on a visit the union that tells of its work."""
+    if act.statement.paragraph != last.act.statement.paragraph:
+        return ()
+    if act.group is not None:
+        received = VISITED.search(text, *last.act.span) and only_speaks(text[act.start : act.span.end])
+        return act.group.unions if received else ()
+    place = institution_at(text, act.span.start, act.span.end) if not act.others else None
+    return (place.of(text),) if place and PROVIDES.match(text, place.end, act.span.end) else ()
 
 
 def visitors(text: str, act: Act) -> list[str]:

@@ -27,6 +27,7 @@ from activities.extraction.participant_words import (
     PLACED,
     RUN_BY,
     SENT,
+    SENT_TEAM,
     SPEAKER,
     STAFF,
     TEAM,
@@ -34,6 +35,7 @@ from activities.extraction.participant_words import (
     TOLD,
     UNDERTAKING,
     WITH,
+    WITH_WHOM,
 )
 from activities.extraction.records import Field, Organization, ParticipantRole
 from articles.segmentation.records import Span
@@ -172,6 +174,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
     after = whole.end
     if TOLD.match(text, after, end):
         return Part.TELLS, after
+    if not before and (team := SENT_TEAM.match(text, after, end)):
+        return Part.ACTS, team.end()
     if ATTENDING.match(text, after, end) or text.startswith(SENT, after):
         return Part.PROVIDES, after
     if speaker := SPEAKER.match(text, after, end):
@@ -240,6 +244,8 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     """The institutions that a statement names beside the group that acts, which ends at `start`."""
     names: list[str] = []
     for match in TOGETHER.finditer(text, start, span.end):
+        names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
+    for match in WITH_WHOM.finditer(text, start, span.end):
         names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
     for match in BY.finditer(text, span.start, span.end):
         found, end = listed_institutions(text, match.end(), span.end)

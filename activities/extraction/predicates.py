@@ -36,6 +36,12 @@ PLANS = re.compile(
     r"|强化|提升|优化|聚力|进行|再|用|请|有|达|组织|发[出放]|牢记|紧|始终|认真|带领|把|切实|努力|大力|推广|推进|推出|首次|持续到)"
     r"|筹备之中|正在开发|排进日程"
 )
+# 将推荐优胜者参赛, 计划发放救助金, but not 将体检车开到工地.
+WILL = re.compile(
+    r"(?:^|[，：])[^，。；“”]{0,14}?(?:将|计划|准备|打算|决定于|拟|想(?=[在把给为再]))(?=(?:推荐|选送|选派|选拔|发放|增加|增设|新建|新增|筹建|申报|评选|表彰|奖励"
+    r"|授予|命名|组团|出台|印发|启用|投用|开建|扩建|升级|延伸|延长|试点|总结|汇总|公布|公示|跟踪|督促|择优|根据|视情|每[年月季周]|分[批期步]|统一|邀|派|开到|再办|再建|再开))"
+    r"(?![^，。；]{0,24}[送搬开设办列移交编裱制印][到进入成为给上])"
+)
 WISHES = re.compile(
     r"希望|表示[，,：]|要求各|(?:^|[，。])要(?=[把以坚切深加紧进推围做当抓增结])|纷纷表示|号召|倡导全|应当|旨在(?!.{0,30}举办)"
 )
@@ -44,7 +50,19 @@ OPINION = re.compile(r"^(?:此次|这次|本次|该)?[^，。]{0,14}是[^，。]
 STATE = re.compile(
     r"的?(?:办法|做法|经验|思路|想法|初衷)是|[^，。；]{0,4}(?:只?隔着|设在(?!.{0,30}的)|位于|坐落|分布在|分布着|管着|管辖|拥有|隶属|地处|心里|有心|现有(?!.{0,20}参加)|成立(?:时|之初|前)[^，]|是[^，。]{0,12}(?:之一|基础|缩影|写照)$)"
 )
+# What somebody says or hears at an event that others hold: 作了交流发言, 介绍了运行情况, 参加了座谈.
+SPEAKS_THERE = re.compile(
+    r"(?:等[^，。；]{1,8})?(?:分别|先后|也|还|依次|现场|逐一)?(?:在会上|会上)?(?:[作做]了?[^，。；]{0,12}(?:发言|交流|汇报|报告|介绍|点评|讲话|致辞|表态|推介|经验分享)"
+    r"|介绍了?[^，。；]{2,24}(?:情况|经验|做法|体会|成效|特色|历程)|(?:交流|分享)了?[^，。；]{0,14}(?:经验|做法|体会|心得)|(?:发言|致辞|致欢迎辞|讲话|表态|陪同[^，。；]{0,4}))(?:$|[，。；])"
+)
 DUTY = re.compile(r"(?:^|[，：])(?:一直以来|长期以来|多年来)")
+
+
+# An item of what a union does in several ways: 一是请来专家; 二是和应急管理局一起查厂; 其次，开设….
+ITEM = re.compile(r"(?:[一二三四五六七]是|第[一二三四五]，|首先，|其次，|再次，|再者，|最后，|一方面，?|另一方面，?)")
+BEGINS_DEED = re.compile(
+    r"(?:请|和|与|同|把|给|为|替|帮|邀|派|抓|搭|建|办|开|送|查|讲|教|评|选|鼓励|发动|引导|推动|完善|加强|健全|强化|深化|聚焦|突出|落实|创新)"
+)
 
 
 def does_something(words: str) -> bool:
@@ -54,12 +72,17 @@ def does_something(words: str) -> bool:
 
 def is_plan(words: str) -> bool:
     """Whether something is yet to be done: 下一步将继续推广, but not 将书画裱成条幅."""
-    return PLANS.search(words) is not None
+    return (PLANS.search(words) or WILL.search(words)) is not None
 
 
 def is_wish(words: str) -> bool:
     """Whether something is wished for, demanded or judged: 要把会议精神落到实处."""
     return WISHES.search(words) is not None or OPINION.match(words) is not None
+
+
+def only_speaks(words: str) -> bool:
+    """Whether a group only speaks at what others hold: 作了交流发言."""
+    return SPEAKS_THERE.match(words) is not None
 
 
 def is_duty(words: str) -> bool:
@@ -79,7 +102,9 @@ def is_thanks(words: str) -> bool:
 
 
 def goes_on(words: str) -> bool:
-    """Whether a statement without a subject goes on about the last one: 围绕职工需求，开设夜校."""
+    """Whether a statement without a subject goes on about the last one: 围绕职工需求，开设夜校; 一是请来专家上课."""
+    if item := ITEM.match(words):
+        return does_something(words[item.end() :]) or BEGINS_DEED.match(words, item.end()) is not None
     if ALSO.match(words):
         return True
     start = 0
