@@ -43,7 +43,7 @@ STAFF = re.compile(
 )
 # A team that a union sent, at the head of its clause, acts for it: 某市总工会派来的电工队帮助200户….
 SENT_TEAM = re.compile(
-    r"(?:派来|派出|选派|组建|组织|请来|招募|带来)的[^，。；的]{1,10}?(?:队|组|团|车队|志愿者|大巴|专车)(?![员长部友])"
+    r"(?:派来|派出|选派|组建|组织|请来|招募)的[^，。；的“”]{1,10}?(?:队|组|团|车队|志愿者|大巴|专车)(?![员长部友])"
 )
 OWNED = re.compile(r"(?:所属|所辖|下辖|下属|下设|直属|管辖|旗下|辖下)的?")
 RUN_BY = re.compile(

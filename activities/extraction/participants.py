@@ -246,7 +246,9 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     for match in TOGETHER.finditer(text, start, span.end):
         names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
     for match in WITH_WHOM.finditer(text, start, span.end):
-        names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
+        found, end = listed_institutions(text, match.end(), span.end)
+        if not text.startswith(("工作人员", "干部", "职工", "代表"), end):
+            names += [named.name for named in found if not any(named.name in name for name in names)]
     for match in BY.finditer(text, span.start, span.end):
         found, end = listed_institutions(text, match.end(), span.end)
         if HOLDERS.match(text, end):
