@@ -16,7 +16,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from activities.models import Evidenced, Metric
-from activities.text_corrections.borders import WrongBorder, join, split, take_out_caption, take_out_furniture
+from activities.text_corrections.borders import (
+    WrongBorder,
+    join,
+    lock_page,
+    split,
+    take_out_caption,
+    take_out_furniture,
+)
 from activities.text_corrections.correcting import correct_text
 from activities.text_corrections.evidence import Moves
 from articles.admin_links import record_url
@@ -113,6 +120,7 @@ def article_text_view(admin: Any, request: HttpRequest, object_id: str) -> HttpR
     typed = TypedText.of_request(request)
     try:
         with transaction.atomic():
+            lock_page(article)
             result = carry_out(request, typed, Article.objects.select_for_update().get(pk=article.pk))
             if result.lost and not typed.confirmed:
                 raise NotYet(result)

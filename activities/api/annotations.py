@@ -1,7 +1,8 @@
 """What was read from an article as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
 
 The target of each is a stretch of one field of the article, which has an address of its own as plain text: there both
-selectors, by quote and by position, are exact.
+selectors, by quote and by position, are exact. What lost its place when the text was corrected has no position any
+more: its selector is the words alone, as they once stood there.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from articles.models import Article
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = "application/ld+json"
-ORDER = ["start", "id"]
+ORDER = ["lost_place", "start", "id"]
 AROUND = 30  # characters before and behind the words, by which a reader of texts finds them again
 
 Body = dict[str, Any]
@@ -49,7 +50,7 @@ ANNOTATION_SCHEMA: dict[str, Any] = {
                     "description": "One field of the article, as plain text.",
                 },
                 "scope": {"type": "string", "format": "uri", "description": "The article."},
-                "selector": {"type": "array", "minItems": 2, "items": {"type": "object", "required": ["type"]}},
+                "selector": {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["type"]}},
             },
         },
     },
@@ -153,10 +154,7 @@ class Annotations(ApiView):
             annotation(record, route, says(record, context), article, context)
             for model, route, joined, says in KINDS
             if may_read(request, model, is_public=True)
-            for record in model.objects.current()
-            .filter(article=article)
-            .select_related(*joined)
-            .order_by("start", "id")
+            for record in model.objects.current().filter(article=article).select_related(*joined).order_by(*ORDER)
         ]
         return Response(collection(f"{address}annotations/", items))
 
@@ -177,8 +175,6 @@ def annotation(
     record: Evidenced, route: str, bodies: list[Body], article: Article, context: dict[str, Any]
 ) -> dict[str, Any]:
     """The record as an annotation of the words it rests on; of a figure, those of the figure itself."""
-    start, end = (record.figure_start, record.figure_end) if isinstance(record, Metric) else (record.start, record.end)
-    words = str(getattr(article, record.field))
     source = f"{address_of(context, 'article', article.pk)}texts/{record.field}/"
     return {
         "id": f"{address_of(context, route, record.pk)}#annotation",
@@ -190,14 +186,25 @@ def annotation(
         "target": {
             "source": source,
             "scope": address_of(context, "article", article.pk),
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": words[start:end],
-                    "prefix": words[max(0, start - AROUND) : start],
-                    "suffix": words[end : end + AROUND],
-                },
-                {"type": "TextPositionSelector", "start": start, "end": end},
-            ],
+            "selector": selectors(record, article),
         },
+    }
+
+
+def selectors(record: Evidenced, article: Article) -> list[dict[str, Any]]:
+    """What points to the words: quoted, and by position; only quoted where the article says them no more."""
+    start, end = (record.figure_start, record.figure_end) if isinstance(record, Metric) else (record.start, record.end)
+    if record.lost_place:
+        return [quoted(record.quote, start - record.start, end - record.start)]
+    words = str(getattr(article, record.field))
+    return [quoted(words, start, end), {"type": "TextPositionSelector", "start": start, "end": end}]
+
+
+def quoted(words: str, start: int, end: int) -> dict[str, Any]:
+    """The selector of [start, end) of the words, with some of what stands around it."""
+    return {
+        "type": "TextQuoteSelector",
+        "exact": words[start:end],
+        "prefix": words[max(0, start - AROUND) : start],
+        "suffix": words[end : end + AROUND],
     }

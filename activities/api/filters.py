@@ -21,6 +21,7 @@ from articles.api.filters import (
     day_from,
     day_to,
     first_day,
+    flag,
     ids,
     last_day,
     one_of,
@@ -221,3 +222,6 @@ class EvidencedFilters(ReviewedFilters):
     newspaper = text("article__page__newspaper", label="Name of the newspaper.")
     published_from = day_from("article__page__published_on", label="Published on that day or later.")
     published_to = day_to("article__page__published_on", label="Published on that day or earlier.")
+    lost_place = flag(
+        "lost_place", label="Whether its words stand no more in the article, since an editor corrected the text."
+    )

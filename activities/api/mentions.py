@@ -9,7 +9,7 @@ from articles.api.bodies import Correction
 from articles.api.editing import Editable
 from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
 
-EVIDENCE = ["article", "field", "start", "end", "quote"]
+EVIDENCE = ["article", "field", "start", "end", "quote", "lost_place"]
 
 
 def article_reference() -> Reference:

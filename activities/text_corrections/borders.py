@@ -105,6 +105,11 @@ def cut_off(
     return new, move(records, [destination], editor, reason)
 
 
+def lock_page(article: Article) -> None:
+    """Keep others from setting borders on its page until the transaction ends; before the article itself is taken."""
+    Page.objects.select_for_update().filter(pk=article.page_id).only("pk").first()
+
+
 def make_room(article: Article) -> None:
     """Move the articles behind it on the page one place on."""
     behind = Article.objects.filter(page_id=article.page_id, position__gt=article.position)

@@ -52,6 +52,18 @@ class Number(serializers.DecimalField):
         return super().to_internal_value(data)
 
 
+class Whole(serializers.IntegerField):
+    """A whole number; text is none."""
+
+    def to_internal_value(self, data: Any) -> int:
+        """The number. Raises ValidationError."""
+        if isinstance(data, float) and data.is_integer():  # JSON knows no other numbers: 7.0 is 7
+            data = int(data)
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.fail("invalid")
+        return data
+
+
 @extend_schema_field({"type": "integer", "minimum": 1})
 class Key(serializers.PrimaryKeyRelatedField):
     """The id of another record."""

@@ -51,7 +51,7 @@ class ResourceSchema(AutoSchema):
         if self.method != "GET":
             parameters = [header("Idempotency-Key", KEY)] if self.method == "POST" else []
             if action in CONDITIONAL:
-                parameters.append(header("If-Match", IF_MATCH, required=action == "partial_update"))
+                parameters.append(header("If-Match", IF_MATCH, required=action in VERSION_NEEDED))
             return parameters
         if action not in ("list", "retrieve"):
             return []
@@ -103,7 +103,8 @@ class PageSchema:
         return []
 
 
-CONDITIONAL = ("partial_update", "confirm", "reject", "reopen", "undo", "merge", "unmerge")
+VERSION_NEEDED = ("partial_update", "split", "join", "take_out_caption", "take_out_furniture")
+CONDITIONAL = (*VERSION_NEEDED, "confirm", "reject", "reopen", "undo", "merge", "unmerge")
 IF_MATCH = "The ETag of the record as it was seen: 412 where somebody changed it meanwhile. * for any."
 KEY = "A key of your own for this request: sent again with the same key, it is answered again and done once."
 FIELDS = "The fields to show, divided by commas; id and url always are. Without it, all."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from activities.api.activities import Activities
+from activities.api.correcting_articles import CorrectableArticles
 from activities.api.mentions import Mentions
 from activities.api.merging import MergeableOrganizations
 from activities.api.metrics import Metrics
@@ -11,13 +12,12 @@ from activities.api.regions import Regions
 from activities.api.runs import ImportRuns
 from activities.api.submitting import SubmittablePages
 from activities.api.types import ActivityTypes
-from articles.api.articles import Articles
 from articles.api.journalists import Journalists
 from articles.api.resources import Resource
 
 RESOURCES: list[tuple[str, str, type[Resource]]] = [
     ("page", "pages", SubmittablePages),
-    ("article", "articles", Articles),
+    ("article", "articles", CorrectableArticles),
     ("journalist", "journalists", Journalists),
     ("organization", "organizations", MergeableOrganizations),
     ("mention", "mentions", Mentions),

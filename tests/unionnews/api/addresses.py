@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.core.management.color import no_style
+from django.db import connection
 from django.db.models import Model
 
 from tests import factories
@@ -23,6 +25,14 @@ def first_of_each(count: int) -> None:
         for key in range(1, count + 1):
             if not model.objects.filter(pk=key).exists():
                 FACTORIES[model](pk=key)
+                count_on_from_there(model)
+
+
+def count_on_from_there(model: type[Model]) -> None:
+    """Let the database give the next record an id behind those that were given by hand."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [model]):
+            cursor.execute(statement)
 
 
 def complete(row: Any) -> Any:

@@ -4,6 +4,7 @@ import jsonschema
 import pytest
 from django.contrib.auth.models import Permission
 
+from activities.text_corrections.correcting import correct_text
 from articles.models import Article
 from tests import factories
 from tests.unionnews.api.addresses import ROOT
@@ -68,7 +69,7 @@ ANNOTATION = {
             "properties": {
                 "source": IRI,
                 "scope": IRI,
-                "selector": {"type": "array", "prefixItems": [QUOTE, POSITION], "items": False, "minItems": 2},
+                "selector": {"type": "array", "prefixItems": [QUOTE, POSITION], "items": False, "minItems": 1},
             },
             "additionalProperties": False,
         },
@@ -135,6 +136,21 @@ def test_each_annotation_quotes_what_stands_at_its_place(api, article):
         assert words[end:].startswith(quote["suffix"])
         quotes.append(quote["exact"])
     assert quotes == ["云岭区总工会", factories.ActivityFactory.quote, "300余名"]
+
+
+def test_what_lost_its_place_is_quoted_without_a_position(api, article):
+    metric = article.metrics.get()
+    place = (metric.figure_start, metric.figure_end)
+    correct_text(article, {"text": "云岭区总工会另有安排。"}, factories.UserFactory())
+    mention, activity, figure = annotations(api, article)
+    assert [len(one["target"]["selector"]) for one in (mention, activity, figure)] == [2, 1, 1]
+    [quote] = activity["target"]["selector"]
+    assert quote["exact"] == factories.ActivityFactory.quote
+    [quote] = figure["target"]["selector"]
+    before, after = factories.MetricFactory.quote.split("300余名")
+    assert (quote["prefix"], quote["exact"], quote["suffix"]) == (before, "300余名", after)
+    metric.refresh_from_db()
+    assert (metric.lost_place, metric.figure_start, metric.figure_end) == (True, *place)
 
 
 def test_annotations_tell_what_the_words_mean(api, article):
