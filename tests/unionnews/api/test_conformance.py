@@ -2,7 +2,9 @@
 
 import pytest
 import schemathesis
+from django.core import signals
 from django.core.cache import cache
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
@@ -42,7 +44,18 @@ def map_path_parameters(context, path_parameters):
 
 
 @pytest.fixture
-def token(settings) -> str:
+def connection_kept():
+    """The connection, with the test's transaction, stays open between requests, as Django's own test client has it."""
+    between = (signals.request_started, signals.request_finished)
+    for signal in between:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in between:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def token(settings, connection_kept) -> str:
     """The token of somebody who may do everything, in a database with a few records of each kind."""
     settings.API_RATES = {}
     cache.clear()
