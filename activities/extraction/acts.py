@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from activities.extraction.participants import Group, Named, Part, groups
-from activities.extraction.sentences import Statement, clauses
+from activities.extraction.sentences import Statement, clause_heads
 from articles.segmentation.records import Span
 
 # Words that stand for the union the article speaks of: 全区组建车间工会71家, 工会还送去慰问品.
@@ -51,8 +51,7 @@ def find_acts(text: str, statements: Sequence[Statement], unions: Sequence[Named
 
 def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[Act]:
     """The acts of one statement: a new one where another group begins to act at the head of a clause."""
-    parts = clauses(text, statement.span)
-    heads = [part.start for part in parts]
+    heads = clause_heads(text, statement.span)
     named = groups(text, statement.span, unions, heads)
     acting = [group for group in named if group.part is Part.ACTS]
     if not acting:  # 在某区总工会的会客厅里，两家握了手

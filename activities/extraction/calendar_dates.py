@@ -56,6 +56,9 @@ _CALENDAR = re.compile(
     """,
     re.VERBOSE,
 )
+# Most numbers date nothing: what a number needs behind it to begin a date, 5月, 2024年, 三季度, 一整年, 6至8月.
+_NUMBER_SIGNS = frozenset("0123456789一二三四五六七八九十")
+_NUMBER_OF_DATE = re.compile(r"[\d一二三四五六七八九十〇零○]{1,4}[ ]?[年月季整至到—－–~～〜-]")
 _THIS_MONTH = re.compile(
     rf"(?P<month> [本上下当](?=月) | [这上下]个 ) 月 (?![底]?[均度]) (?: {_MONTH_DAY} | {_THIRD} )?", re.VERBOSE
 )
@@ -82,6 +85,8 @@ STOPS = re.compile(r"[，。、；：！？“”（）《》\s,;:]")
 
 def calendar_date(text: str, start: int, today: Today) -> Reading | None:
     """A date of the calendar, whole or in part: 2024年5月16日, 今年4月, 上半年, 7月2日至5日, 去年底."""
+    if text[start] in _NUMBER_SIGNS and not _NUMBER_OF_DATE.match(text, start):
+        return None
     match = _CALENDAR.match(text, start)
     if not match or match.end() == start:
         return None

@@ -48,6 +48,8 @@ _AROUND = (timedelta(days=-3), timedelta(days=6))  # 春节前后, 春节期间
 
 def festival(text: str, start: int, today: Today) -> Reading | None:
     """“五一”前夕, 国庆节期间, 端午节当天: 2012-04, 2012-10 and 2012-06-23."""
+    if text[start].isdecimal() and not text.startswith("年", start + 4):
+        return None
     match = _FESTIVAL.match(text, start)
     if not match:
         return None

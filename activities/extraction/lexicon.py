@@ -6,8 +6,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import compress
-from operator import add
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -36,7 +34,7 @@ class Lexicon:
     types: tuple[str, ...] = ()
     weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)  # what each cue speaks for
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the cues by their first two characters
-    short: re.Pattern[str] | None = None  # the cues of one character
+    begins: re.Pattern[str] | None = None  # where a cue may begin, by its first two characters
 
     @classmethod
     def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
@@ -52,31 +50,35 @@ class Lexicon:
         for cue in weights:
             if len(cue) > 1:
                 lengths.setdefault(cue[:2], set()).add(len(cue))
-        short = "".join(re.escape(cue) for cue in sorted(weights) if len(cue) == 1)
+        short = (cue for cue in weights if len(cue) == 1)
+        forms = [f"{_any_of(head[0] for head in lengths)}(?={_any_of(head[1] for head in lengths)})"] if lengths else []
+        forms += [_any_of(short)] if any(len(cue) == 1 for cue in weights) else []
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
             lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
-            short=re.compile(f"[{short}]") if short else None,
+            begins=re.compile("|".join(forms)) if forms else None,
         )
 
     def cues(self, text: str) -> Iterator[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
-        weights, done = self.weights, 0
-        lengths = list(map(self.lengths.get, map(add, text, text[1:] + "\n")))  # of the cues by two characters
-        for match in self.short.finditer(text) if self.short else ():
+        weights, lengths, done = self.weights, self.lengths, 0
+        for match in self.begins.finditer(text) if self.begins else ():
             position = match.start()
-            lengths[position] = lengths[position] or (1,)
-        for position in compress(range(len(lengths)), lengths):
             if position < done:
                 continue
-            for length in lengths[position] or ():
+            for length in lengths.get(text[position : position + 2], (1,)):
                 if spoken := weights.get(text[position : position + length]):
                     done = position + length
                     span = Span(position, done)
                     for type_, weight in spoken:
                         yield Cue(span, type_, weight)
                     break
+
+
+def _any_of(signs: Iterable[str]) -> str:
+    """The form of one of these characters: [慰防]."""
+    return f"[{re.escape(''.join(sorted(set(signs))))}]"
 
 
 def load_lexicon(path: Path) -> Lexicon:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from activities.extraction.participants import Named, Part, groups
-from activities.extraction.sentences import Statement, clauses
+from activities.extraction.sentences import Statement, clause_heads
 
 # Who a paragraph goes on about: those that act, else those whose officer speaks or whose house is visited.
 STRONG = frozenset([Part.ACTS, Part.OWNS])
@@ -99,7 +99,7 @@ def _told_in(text: str, statement: Statement, unions: Sequence[Named]) -> tuple[
     index = bisect_left(unions, statement.span.start, key=lambda named: named.span.start)
     if index == len(unions) or unions[index].span.start >= statement.span.end:
         return "", 0, "", ""
-    heads = [clause.start for clause in clauses(text, statement.span)]
+    heads = clause_heads(text, statement.span)
     own = acting = other = ""
     start = statement.span.end
     for group in groups(text, statement.span, unions, heads):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from activities.extraction.date_choice import spans_weeks
 from activities.extraction.records import Category, DatePhrase, Quantity
@@ -62,8 +62,7 @@ EACH = re.compile(r"每[个座点家台班批堂场课节]|最[高低大小]|省
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；]{1,16}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The words for the time that a figure covers, and whether it adds up over it."""
 
     text: str = ""

@@ -103,6 +103,20 @@ def clauses(text: str, span: Span) -> list[Span]:
     return found
 
 
+def clause_heads(text: str, span: Span) -> list[int]:
+    """Where the clauses of a stretch of text begin."""
+    heads: list[int] = []
+    start = span.start
+    for match in CLAUSE_END.finditer(text, start, span.end):
+        end = match.start()
+        if start < end and not text[start:end].isspace():
+            heads.append(start)
+        start = match.end()
+    if start < span.end and not text[start : span.end].isspace():
+        heads.append(start)
+    return heads
+
+
 def clause_around(text: str, span: Span, figure: Span) -> Span:
     """The clause of a statement in which a figure stands: 80人参加 in 举办讲座，80人参加."""
     start = span.start

@@ -13,7 +13,7 @@ from articles.segmentation.records import Span
 
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
-DIRECTION = re.compile(r"(?:由|从|(?<!同)比(?![例赛率重如]))[^，。；]{0,20}$")
+DIRECTION = re.compile(r"(?:由|从|比(?<!同比)(?![例赛率重如]))[^，。；]{0,20}$")
 CHANGED = re.compile(r"(?:提[高升]|攀升|压[降减]|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
 HONOURED = PEOPLE | {"家", "个"}
 RATES = frozenset(["%", "元", "倍", "百分点"])
