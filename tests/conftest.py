@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 from tests.threads import file_of_its_own
 
+MIGRATED = pytest.StashKey[str]()
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 
 
@@ -27,6 +30,26 @@ def pytest_addoption(parser):
 def update_golden(request) -> bool:
     """Whether golden files are to be written."""
     return request.config.getoption("--update-golden")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, request):
+    """The test database as migrations made it, and a copy of what they put into it."""
+    with django_db_blocker.unblock():
+        request.config.stash[MIGRATED] = connection.creation.serialize_db_to_string()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """After a test whose rows were committed all tables are empty: put back what migrations made, roles and all."""
+    outcome = yield
+    marker = item.get_closest_marker("django_db")
+    if (marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ()):
+        with item.config.stash[blocking_manager_key].unblock():
+            ContentType.objects.all().delete()
+            ContentType.objects.clear_cache()
+            connection.creation.deserialize_db_from_string(item.config.stash[MIGRATED])
+    return outcome
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
+from activities.extraction.cumulation import adds_up
 from activities.extraction.periods import find_period, find_stretches
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import (
@@ -159,7 +160,8 @@ def _metric(
     category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
     if follows and last is not None and _is_part(before, category, last, text[last.figure.end : figure.start]):
         category = last.category
-    period = find_period(around, stretches, figure, clause, around.scope(statement), category)
+    scope = around.scope(statement)
+    period = find_period(around, stretches, figure, clause, scope, category)
     return Metric(
         figure=figure,
         text=figure.of(text),
@@ -171,7 +173,7 @@ def _metric(
         qualifier=quantity.qualifier,
         value_max=quantity.value_max,
         period=period.text if len(period.text) <= LONGEST_PERIOD else "",
-        cumulative=period.is_cumulative,
+        cumulative=adds_up(text, scope, clause, figure, category, period.text, period.is_cumulative),
         organization=""
         if is_private(text, quantity, clause, statement)
         else around.owner_of(figure, clause, statement, activity),

@@ -143,3 +143,22 @@ def test_which_are_figures(text, found):
 def test_unit_and_hedge(text, unit, qualifier):
     (metric,) = told(f"昌平区总工会开展服务，{text}。").metrics
     assert (metric.unit, metric.qualifier) == (unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "cumulative"),
+    [
+        ("至今开了9讲，1100余名学生听了课。", "1100余名", True),  # 至今 holds for the sentence
+        ("至今没有收到一份申请，3名职工在等。", "3名", False),
+        ("从去年10月开到现在，夜校已办26期。", "26期", True),
+        ("今年2月起办月嫂班，五期共培训女工210人，上岗188人。", "188人", True),
+        ("今年2月起走访企业48家。", "48家", False),  # a start, and nothing added up
+        ("自2020年推行以来，34名调解员已调处纠纷880起。", "34名", False),  # those that act
+        ("自2020年推行以来，34名调解员已调处纠纷880起。", "880起", True),
+        ("三年来，职工月均增收420元。", "420元", False),
+        ("三年来，骨干分成8个小组攻关。", "8个", False),
+        ("三年来，她管着60张床铺、两台洗衣机。", "两台", False),
+    ],
+)
+def test_cumulative(text, printed, cumulative):
+    assert figure(f"昌平区总工会{text}", printed).cumulative is cumulative
