@@ -193,10 +193,11 @@ def test_union_is_chosen_among_all_as_one_types(reviewer):
     expect(chooser).to_have_value("石桥街道总工会")
     reviewer.press("Control+Enter")
     expect(reviewer.card("8处")).to_contain_text("石桥街道总工会")
+    expect(reviewer.current).not_to_have_text("8处")  # the desk went on
     activity = reviewer.card("防暑知识讲座")
     activity.locator(".card-title").click()
     activity.locator("[data-participant*=partner]").click()
-    reviewer.page.locator(".card.current [name=participant-new_partner]").fill("柳溪建设集团")
+    activity.locator("[name=participant-new_partner]").fill("柳溪建设集团")
     reviewer.press("Enter")
     expect(activity.locator(".chip", has_text="柳溪建设集团")).to_be_visible()
     activity.locator(".chip", has_text="柳溪建设集团").get_by_role("button").click()
