@@ -125,6 +125,11 @@ class Metric(Evidenced):
         indexes = [
             *Evidenced.Meta.indexes,
             models.Index(fields=["category", "unit"], name="metric_category_unit"),
+            models.Index(
+                fields=["activity", "category", "unit", "value"],
+                name="metric_alike_in_activity",
+                condition=Q(activity__isnull=False),
+            ),
         ]
         constraints = [
             *Evidenced.Meta.constraints,

@@ -8,17 +8,17 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Count, Min, Q
+from django.db.models import Count
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
-from activities.models import Metric
+from activities.models import Activity, Metric
 from articles.changes.reading import end_of_log, the_log
 from articles.models import ReviewStatus
 
 SAME = ["category", "unit", "subject", "value", "qualifier"]  # of two figures of one event: one figure, told twice
 KEY = ["event", "end_of_range", *SAME]
-BATCH = 5000
+INDEXED = ["category", "unit", "value"]  # of SAME, what the index of an activity's figures holds
 
 
 def repeated_figures() -> list[int]:
@@ -42,28 +42,32 @@ def until_something_changes(name: str, work: Callable[[], Any]) -> Any:
 
 
 def find_repeated_figures() -> list[int]:
-    """Look them up: first which figures have several tellings, then those tellings."""
+    """Look them up, only among the figures of activities in which one can be told twice."""
     figures = (
         Metric.objects.exclude(review_status=ReviewStatus.REJECTED)
         .exclude(article__review_status=ReviewStatus.REJECTED)
         .exclude(activity__review_status=ReviewStatus.REJECTED)
-        .filter(activity__isnull=False)
+        .filter(activity__in=in_database(sorted(where_figures_may_repeat())))
         .annotate(
             event=Coalesce("activity__duplicate_of_id", "activity_id"), end_of_range=Coalesce("value_max", "value")
         )
-        .order_by()
     )
-    groups = figures.values(*KEY).annotate(times=Count("pk"), first=Min("pk")).filter(times__gt=1)
-    first = {key_of(group): group["first"] for group in groups}
-    events = sorted({group[0] for group in first})
-    repeated = []
-    for start in range(0, len(events), BATCH):
-        some = events[start : start + BATCH]
-        of_events = Q(activity__in=in_database(some)) | Q(activity__duplicate_of__in=in_database(some))
-        for telling in figures.filter(of_events).values("pk", *KEY):
-            if first.get(key_of(telling), telling["pk"]) != telling["pk"]:
-                repeated.append(telling["pk"])
-    return sorted(repeated)
+    told, repeated = set(), []
+    for telling in figures.order_by("pk").values("pk", *KEY):
+        key = key_of(telling)
+        if key in told:
+            repeated.append(telling["pk"])
+        told.add(key)
+    return repeated
+
+
+def where_figures_may_repeat() -> set[int]:
+    """The ids of activities that are told elsewhere too, or that have two figures of one value."""
+    alike = Metric.objects.filter(activity__isnull=False).order_by().values("activity", *INDEXED)
+    activities = set(alike.annotate(times=Count("*")).filter(times__gt=1).values_list("activity", flat=True))
+    for pair in Activity.objects.filter(duplicate_of__isnull=False).order_by().values_list("pk", "duplicate_of"):
+        activities.update(pair)
+    return activities
 
 
 def key_of(row: dict[str, Any]) -> tuple[Any, ...]:

@@ -29,7 +29,10 @@ class SearchEntry(models.Model):
 
     class Meta:
         default_permissions = ()  # nobody handles the index by hand
-        indexes = [models.Index(fields=["article"], condition=Q(current=False), name="articles_search_not_current")]
+        indexes = [
+            models.Index(fields=["article"], condition=Q(current=False), name="articles_search_not_current"),
+            models.Index(fields=["-day", "-article"], name="articles_search_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models.fields.tuple_lookups import Tuple, TupleLessThan
 
 from articles.models import Article
 from articles.search.databases import articles_having, by_index, holds
@@ -61,7 +62,7 @@ def relevance(query: Query) -> Case:
     it is while others write.
     """
     tiers = Case(
-        *(When(pk__in=articles_having(tokens_of(query, kind)), then=Value(tier)) for kind, tier in TIERS),
+        *(When(of_tier(kind, query), then=Value(tier)) for kind, tier in TIERS),
         default=Value(0),
         output_field=IntegerField(),
     )
@@ -71,14 +72,28 @@ def relevance(query: Query) -> Case:
 def ranked(articles: QuerySet, query: Query, count: int, after: Ranked | None = None) -> list[Ranked]:
     """The first `count` articles that answer the query best, or those `after` one that was shown already.
 
+    They are looked for tier by tier, the newest first, until there are enough. So a word of very many articles costs
+    no more than a rare one: nobody sorts all that hold it.
+    """
+    found: list[Ranked] = []
+    with by_index():
+        for tier in range(len(TIERS) if after is None else after.relevance // DAYS, -1, -1):
+            if len(found) < count:
+                behind = after if after is not None and after.relevance // DAYS == tier else None
+                found += ranked_in_tier(tier, articles, query, count - len(found), behind)
+    return found
+
+
+def ranked_in_tier(tier: int, articles: QuerySet, query: Query, count: int, after: Ranked | None) -> list[Ranked]:
+    """The newest `count` articles of a tier.
+
     The index finds and sorts; the text is read of as many as are shown, not of all that hold a common word.
     """
     found: list[Ranked] = []
-    step = max(count, 1) + 10
+    step = count + 10
     while len(found) < count:
-        candidates = candidates_after(articles, query, after)[:step]
-        with by_index():
-            rows = [Ranked(*row) for row in candidates.values_list("pk", "relevance")]
+        candidates = candidates_after(tier, articles, query, after)[:step]
+        rows = [Ranked(pk, tier * DAYS + day) for pk, day in candidates.values_list("pk", "search_entry__day")]
         found += truly_found(rows, query)
         if len(rows) < step:
             break
@@ -87,13 +102,30 @@ def ranked(articles: QuerySet, query: Query, count: int, after: Ranked | None = 
     return found[:count]
 
 
-def candidates_after(articles: QuerySet, query: Query, after: Ranked | None) -> QuerySet:
-    """What the index finds of `articles`, sorted, behind a place in the order."""
-    candidates = articles.filter(in_index(query)).annotate(relevance=relevance(query))
+def candidates_after(tier: int, articles: QuerySet, query: Query, after: Ranked | None) -> QuerySet:
+    """What the index finds of `articles` in a tier, the newest first, behind a place in the order."""
+    candidates = articles.filter(in_tier(tier, query))
     if after is not None:
-        behind = Q(relevance__lt=after.relevance) | Q(relevance=after.relevance, pk__lt=after.pk)
-        candidates = candidates.filter(behind)
-    return candidates.order_by("-relevance", "-pk")
+        place = Tuple(F("search_entry__day"), F("pk"))
+        candidates = candidates.filter(TupleLessThan(place, (after.relevance % DAYS, after.pk)))
+    return candidates.order_by("-search_entry__day", "-pk")
+
+
+def in_tier(tier: int, query: Query) -> Q:
+    """Articles whose words stand where that tier asks for, and not where a better one does.
+
+    What the index does not know is in the last one, unless it was of a better one when it was known.
+    """
+    condition = Q() if tier else in_index(query)
+    for kind, of_kind in TIERS:
+        if of_kind >= tier:
+            condition &= of_tier(kind, query) if of_kind == tier else ~of_tier(kind, query)
+    return condition
+
+
+def of_tier(kind: str, query: Query) -> Q:
+    """Articles with all pairs of characters of the query, and with its words or pairs where a tier asks for them."""
+    return Q(pk__in=articles_having(tokens_of(query, ANYWHERE) | tokens_of(query, kind)))
 
 
 def truly_found(rows: Sequence[Ranked], query: Query) -> list[Ranked]:

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from articles.models import Article, Page, SearchEntry
-from articles.search.finding import ranked, search
+from articles.search.finding import ranked, relevance, search
 from articles.search.indexing import index_articles, index_outdated
 from articles.search.queries import LONGEST, BadQuery, Query, parse_query
 from tests import factories
@@ -110,6 +110,18 @@ def test_search_finds_what_stands_there_and_nothing_else(written, typed):
     expected = holding(query)
     assert set(search(Article.objects.all(), query).values_list("pk", flat=True)) == expected
     assert {row.pk for row in ranked(Article.objects.all(), query, 50)} == expected
+
+
+@pytest.mark.parametrize("typed", ["工会", "会", "工会主席", "会员", "职工", "12.5", "工会 主席", "送温暖"])
+def test_search_tier_by_tier_keeps_the_order_of_relevance(written, typed):
+    query = parse_query(typed)
+    Article.objects.filter(pk=written[0].pk).update(headline="会员、职工、工会主席")  # past the index
+    in_order = search(Article.objects.all(), query).annotate(place=relevance(query)).order_by("-place", "-pk")
+    found, after = [], None
+    while rows := ranked(Article.objects.all(), query, 1, after):
+        found += rows
+        after = rows[-1]
+    assert found == list(in_order.values_list("pk", "place"))
 
 
 def test_some_queries_of_the_table_find_and_some_do_not(written):
