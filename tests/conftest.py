@@ -40,11 +40,13 @@ def django_db_setup(django_db_setup, django_db_blocker, request):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
+def pytest_runtest_teardown(item, nextitem):
     """After a test whose rows were committed all tables are empty: put back what migrations made, roles and all."""
     outcome = yield
     marker = item.get_closest_marker("django_db")
-    if (marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ()):
+    if nextitem is not None and (  # after the last test there is no database any more
+        (marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ())
+    ):
         with item.config.stash[blocking_manager_key].unblock():
             ContentType.objects.all().delete()
             ContentType.objects.clear_cache()
