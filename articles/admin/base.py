@@ -100,7 +100,9 @@ class RecordAdmin(HistoryAdmin, QuickList):
         """An earlier version; put back by those who may change the record, which simple-history does not ask."""
         if request.method == "POST" and not self.has_change_permission(request, self.get_object(request, object_id)):
             raise PermissionDenied
-        return super().history_form_view(request, object_id, version_id, extra_context)
+        # The theme's link to the history would be one of the historical model, which has no pages.
+        context = {"show_history": False, **(extra_context or {})}
+        return super().history_form_view(request, object_id, version_id, context)
 
 
 class ReviewedAdmin(ChoosesSurvivors, VersionedForms, DecidingAdmin, ProposingAdmin, RecordAdmin):

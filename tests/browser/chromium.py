@@ -16,4 +16,4 @@ FLAGS = [
     "--disable-sync",
     "--font-render-hinting=none",
 ]
-EDITOR, COLLEAGUE, PASSWORD = "editor", "wang", "a-long-password"
+EDITOR, COLLEAGUE, CHIEF, PASSWORD = "editor", "wang", "chief", "a-long-password"

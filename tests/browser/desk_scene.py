@@ -10,10 +10,11 @@ if __name__ == "__main__":
 
 from django.contrib.auth.models import Group  # noqa: E402 (after setup)
 
-from activities.models import ActivityType, UnionOrganization  # noqa: E402
+from activities.models import ActivityType, Metric, UnionOrganization  # noqa: E402
+from articles import reviewing  # noqa: E402
 from articles.models import Article  # noqa: E402
 from tests import factories  # noqa: E402
-from tests.browser.chromium import COLLEAGUE, EDITOR, PASSWORD  # noqa: E402
+from tests.browser.chromium import CHIEF, COLLEAGUE, EDITOR, PASSWORD  # noqa: E402
 
 HEADLINE = "云岭区总工会为一线职工送清凉"
 TEXT = (
@@ -41,6 +42,8 @@ PAPERS = {
     "english": 1,
     "measure": 1,
     "texts": 1,
+    "forms": 1,
+    "proposals": 1,
 }
 FIGURES = [
     ("走访柳溪建设集团等5家企业", "5家", 5, "exact", "家", "企业", "enterprises"),
@@ -54,9 +57,9 @@ FIGURES = [
 
 def build() -> None:
     """Fill the database."""
-    for name in (EDITOR, COLLEAGUE):
+    for name, role in ((EDITOR, "editor"), (COLLEAGUE, "editor"), (CHIEF, "chief editor")):
         user = factories.UserFactory(username=name, password=PASSWORD, is_superuser=False)
-        user.groups.add(Group.objects.get(name="editor"))
+        user.groups.add(Group.objects.get(name=role))
     province = factories.RegionFactory(code="97", name="云州省")
     city = factories.RegionFactory(code="9701", name="柳溪市", level="city", parent=province)
     district = factories.RegionFactory(code="970102", name="云岭区", level="county", parent=city)
@@ -73,6 +76,17 @@ def build() -> None:
         for _ in range(articles):
             article = factories.ArticleFactory(page=page, headline=HEADLINE, text=TEXT)
             twelve_records(article, union, streets, relief, training)
+    propose(Metric.objects.get(article__page__newspaper="proposals", text="8处"), user)
+    for name in ("青石镇总工会", "青石镇工会"):  # one and the same
+        factories.UnionOrganizationFactory(name=name, level="township", parent=union, region=district)
+
+
+def propose(metric: Metric, editor) -> None:
+    """Have an editor say 8 where the last reading says 9."""
+    reviewing.correct(metric, {"subject": "饮水点"}, editor)
+    metric.as_read = {"subject": "点"}
+    reviewing.update_proposals(metric)
+    metric.save()
 
 
 def twelve_records(
