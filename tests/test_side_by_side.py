@@ -66,7 +66,7 @@ class Databases:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.url = os.environ.get("DATABASE_URL", "")
-        self.template = self.create("template")
+        self.template = self.create(f"template_{uuid.uuid4().hex}")
         Command(self.template).run("migrate", "--verbosity", "0")
         Command(self.template).run("load_knowledge")
 
