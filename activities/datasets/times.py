@@ -26,6 +26,7 @@ def parse_time(words: str) -> datetime.datetime:
     if not isinstance(found, datetime.datetime):
         found = datetime.datetime.combine(found, datetime.time())
     try:
-        return found if timezone.is_aware(found) else timezone.make_aware(found)
+        aware = found if timezone.is_aware(found) else timezone.make_aware(found)
+        return aware.astimezone(datetime.UTC)  # PostgreSQL knows no zone 19 hours off
     except OverflowError as error:
         raise BadTime(words) from error

@@ -113,7 +113,8 @@ def moment(text: str) -> datetime.datetime:
         raise ValidationError(
             _("“%(value)s” is no time: write 2024-06-18T08:00:00+08:00."), params={"value": shortened(text)}
         )
-    return make_aware(found) if is_naive(found) else found
+    aware = make_aware(found) if is_naive(found) else found
+    return aware.astimezone(datetime.UTC)  # PostgreSQL knows no zone 19 hours off
 
 
 def words(text: str) -> str:

@@ -238,3 +238,8 @@ def test_id_of_nothing_is_not_found(api, path, key):
     response = api.get(f"{ROOT}{path}/{key}/")
     assert response.status_code == 404
     assert response.json()["type"] == f"{ROOT}problems/#not-found"
+
+
+def test_time_of_a_zone_far_off_is_understood_by_either_database(api):
+    answer = api.get(f"{ROOT}metrics/", {"modified_since": "3190-09-08T18:18:08.0445-19:07"})
+    assert (answer.status_code, answer.json()["results"]) == (200, [])
