@@ -10,9 +10,10 @@ from activities.extraction.gazetteer import Gazetteer
 from activities.extraction.lexicon import Lexicon
 from activities.extraction.metrics import find_headline_metrics, find_metrics
 from activities.extraction.organizations import find_organizations
+from activities.extraction.participants import casts, named_unions
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import ArticleText, Findings
-from activities.extraction.sentences import statements
+from activities.extraction.sentences import full_width, statements
 
 __all__ = ["extract"]
 
@@ -25,10 +26,11 @@ def extract(
     `published` is the day of the page, by which 昨日 becomes a date; `home` the code of the place it comes from.
     """
     organizations = find_organizations(article, gazetteer, home)
-    told = statements(article.text)
+    unions = named_unions(organizations)
+    cast = casts(full_width(article.text), statements(article.text), unions)
     dates = find_dates(article.text, published, told_year(article.text) if published is None else None)
     quantities = find_quantities(article.text)
-    activities = find_activities(article, organizations, told, dates, lexicon)
-    metrics = find_metrics(article, organizations, activities, told, quantities, dates)
+    activities = find_activities(article, organizations, unions, cast, dates, lexicon)
+    metrics = find_metrics(article, organizations, unions, activities, cast, quantities, dates)
     headlines = find_headline_metrics(article, activities, quantities)
     return Findings(organizations, activities, (*headlines, *metrics))

@@ -26,10 +26,10 @@ from activities.extraction.organizers import (
     participants_of,
     takers_of,
 )
-from activities.extraction.participants import Named, named_unions
+from activities.extraction.participants import Cast, Named
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scenes import inherit_dates, merged
-from activities.extraction.sentences import Statement, full_width
+from activities.extraction.sentences import full_width
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
 AGAIN = re.compile(
@@ -49,13 +49,13 @@ THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 def find_activities(
     article: ArticleText,
     organizations: Sequence[Organization],
-    statements: Sequence[Statement],
+    unions: Sequence[Named],
+    casts: Sequence[Cast],
     dates: Sequence[DatePhrase],
     lexicon: Lexicon,
 ) -> tuple[Activity, ...]:
     """What the unions of the article did, in the order in which it is told."""
     text = full_width(article.text)
-    unions = named_unions(organizations)
     cues = _outside(list(lexicon.cues(text)), unions)
     headline = " ".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     headline_cues = [cue._replace(weight=cue.weight * KICKER_SHARE) for cue in lexicon.cues(article.kicker)]
@@ -63,7 +63,7 @@ def find_activities(
     holder = holder_of(article, organizations, unions)
     drafts: list[Draft] = []
     last: tuple[str, ...] = holder
-    for act in find_acts(text, statements, unions):
+    for act in find_acts(text, casts):
         organizers = organizers_of(text, act, last, holder)
         prized = takers_of(text, act, drafts, last or holder)
         if act.group is not None and not prized and not joins_last(text, act):
@@ -80,7 +80,7 @@ def find_activities(
         if draft := draft_of(text, act, organizers, cues, dates, leads):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
             drafts.append(replace(draft, is_first=is_first, prized=prized))
-    drafts = merged(inherit_dates(text, drafts, statements, dates))
+    drafts = merged(inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
     main = _main(text, headline, drafts, article.is_photo)
     told = _told(cues)
     theme = _theme(drafts[main], headline_cues, told, lexicon.types) if drafts else ""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from activities.extraction.participants import Group, Named, Part, groups
-from activities.extraction.sentences import Statement, clause_heads
+from activities.extraction.participants import Cast, Group, Part
+from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
 # Words that stand for the union the article speaks of: 全区组建车间工会71家, 工会还送去慰问品.
@@ -39,20 +39,20 @@ class Act(NamedTuple):
         return group.tail if group else self.span.start
 
 
-def find_acts(text: str, statements: Sequence[Statement], unions: Sequence[Named]) -> list[Act]:
+def find_acts(text: str, cast: Sequence[Cast]) -> list[Act]:
     """The acts of all statements in order. Speech tells none."""
     found: list[Act] = []
-    for statement in statements:
+    for one in cast:
+        statement = one.statement
         is_table = BLANK.search(text, *statement.span) and TABLE_LINE.search(text, *statement.span)
         if not statement.is_speech and not is_table:
-            found.extend(_acts(text, statement, unions))
+            found.extend(_acts(text, one))
     return found
 
 
-def _acts(text: str, statement: Statement, unions: Sequence[Named]) -> Iterator[Act]:
+def _acts(text: str, cast: Cast) -> Iterator[Act]:
     """The acts of one statement: a new one where another group begins to act at the head of a clause."""
-    heads = clause_heads(text, statement.span)
-    named = groups(text, statement.span, unions, heads)
+    statement, heads, named = cast
     acting = [group for group in named if group.part is Part.ACTS]
     if not acting:  # 在某区总工会的会客厅里，两家握了手
         acting = [one for one in named if one.part is Part.HOSTS and text[max(0, one.span.start - 1)] == "在"][:1]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
 from activities.extraction.cumulation import adds_up
+from activities.extraction.participants import Cast, Named
 from activities.extraction.periods import find_period, find_stretches
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import (
@@ -23,7 +24,7 @@ from activities.extraction.records import (
     Quantity,
 )
 from activities.extraction.relevance import is_of_the_story, is_private
-from activities.extraction.sentences import Statement, clause_around
+from activities.extraction.sentences import clause_around
 from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey
 from articles.segmentation.records import Span
@@ -51,13 +52,14 @@ TAKING_PART = frozenset(_TAKING_PART.split())
 def find_metrics(
     article: ArticleText,
     organizations: Sequence[Organization],
+    unions: Sequence[Named],
     activities: Sequence[Activity],
-    statements: Sequence[Statement],
+    casts: Sequence[Cast],
     quantities: Sequence[Quantity],
     dates: Sequence[DatePhrase],
 ) -> tuple[Metric, ...]:
     """The metrics of an article, in the order of their figures."""
-    around = survey(article.text, organizations, activities, statements, quantities, dates)
+    around = survey(article.text, organizations, unions, activities, casts, quantities, dates)
     stretches = find_stretches(article.text, quantities)
     found: list[Metric] = []
     for quantity in quantities:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from activities.extraction.participants import Named, Part, groups
-from activities.extraction.sentences import Statement, clause_heads
+from activities.extraction.participants import Cast, Part
+from activities.extraction.sentences import Statement
 
 # Who a paragraph goes on about: those that act, else those whose officer speaks or whose house is visited.
 STRONG = frozenset([Part.ACTS, Part.OWNS])
@@ -41,17 +40,18 @@ class Told(NamedTuple):
     by_name: str = ""  # of the team or class that the statement speaks of
 
 
-def owners(text: str, statements: Sequence[Statement], unions: Sequence[Named], names: Sequence[str]) -> list[Told]:
+def owners(text: str, casts: Sequence[Cast], names: Sequence[str]) -> list[Told]:
     """For each statement the union that it is about; `names` are those of the article's unions."""
     found: list[Told] = []
     by_place = _by_place(names)
     holders: dict[str, str] = {}  # by what they set up
     strong = weak = ""
     paragraph = -1
-    for statement in statements:
+    for cast in casts:
+        statement = cast.statement
         if statement.paragraph != paragraph:
             paragraph, strong, weak = statement.paragraph, "", ""
-        own, start, acting, other = _told_in(text, statement, unions)
+        own, start, acting, other = _told_in(text, cast)
         whole = WHOLE.match(text, statement.span.start, statement.span.end)
         of_place = by_place.get(whole["place"], "") if whole else ""
         by_name = "" if acting or strong else _holder_of(text, statement, holders)
@@ -60,7 +60,7 @@ def owners(text: str, statements: Sequence[Statement], unions: Sequence[Named], 
         if holder := acting or strong or other:
             for name in _set_up(text, *statement.span):
                 holders.setdefault(name, holder)
-    return _opened(statements, found)
+    return _opened([cast.statement for cast in casts], found)
 
 
 def _opened(statements: Sequence[Statement], found: list[Told]) -> list[Told]:
@@ -94,15 +94,12 @@ def _by_place(names: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _told_in(text: str, statement: Statement, unions: Sequence[Named]) -> tuple[str, int, str, str]:
+def _told_in(text: str, cast: Cast) -> tuple[str, int, str, str]:
     """The first union that a statement names, and where; the one that acts in it; one that speaks or is visited."""
-    index = bisect_left(unions, statement.span.start, key=lambda named: named.span.start)
-    if index == len(unions) or unions[index].span.start >= statement.span.end:
-        return "", 0, "", ""
-    heads = clause_heads(text, statement.span)
     own = acting = other = ""
-    start = statement.span.end
-    for group in groups(text, statement.span, unions, heads):
+    statement, heads, named = cast
+    start = statement.span.end if named else 0
+    for group in named:
         if not group.unions or group.part not in PASSING:
             continue
         head = max((begin for begin in heads if begin <= group.span.start), default=group.span.start)

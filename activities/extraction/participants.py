@@ -37,6 +37,7 @@ from activities.extraction.participant_words import (
     WITH_WHOM,
 )
 from activities.extraction.records import Field, Organization, ParticipantRole
+from activities.extraction.sentences import Statement, clause_heads
 from articles.segmentation.records import Span
 
 
@@ -80,6 +81,23 @@ class Group(NamedTuple):
     def institutions(self) -> tuple[str, ...]:
         """The names of the others in it, each once."""
         return tuple(dict.fromkeys(member.name for member in self.members if not member.is_union))
+
+
+class Cast(NamedTuple):
+    """Who is named in a statement: 某区总工会 and 某公司, with the part that each group plays."""
+
+    statement: Statement
+    heads: Sequence[int]  # where its clauses begin
+    groups: Sequence[Group]
+
+
+def casts(text: str, statements: Sequence[Statement], unions: Sequence[Named]) -> list[Cast]:
+    """Who is named in each statement of a text; `unions` are those of the whole text."""
+    found: list[Cast] = []
+    for statement in statements:
+        heads = clause_heads(text, statement.span)
+        found.append(Cast(statement, heads, groups(text, statement.span, unions, heads)))
+    return found
 
 
 def named_unions(organizations: Sequence[Organization], field: Field = Field.TEXT) -> list[Named]:

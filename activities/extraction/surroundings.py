@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from activities.extraction.owners import Told, owners
-from activities.extraction.participants import Named, named_unions
+from activities.extraction.participants import Cast, Named
 from activities.extraction.records import Activity, DatePhrase, Organization, Quantity
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
@@ -125,13 +125,14 @@ class Surroundings:
 def survey(
     text: str,
     organizations: Sequence[Organization],
+    unions: Sequence[Named],
     activities: Sequence[Activity],
-    statements: Sequence[Statement],
+    casts: Sequence[Cast],
     quantities: Sequence[Quantity],
     dates: Sequence[DatePhrase],
 ) -> Surroundings:
-    """The surroundings of all figures of a text."""
-    unions = named_unions(organizations)
+    """The surroundings of all figures of a text; `unions` are where it names some, `casts` those of its statements."""
+    statements = [cast.statement for cast in casts]
     return Surroundings(
         text,
         statements,
@@ -146,7 +147,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
-        owners(text, statements, unions, [one.name for one in organizations]),
+        owners(text, casts, [one.name for one in organizations]),
     )
 
 
