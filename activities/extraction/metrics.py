@@ -23,7 +23,7 @@ from activities.extraction.records import (
     Organization,
     Quantity,
 )
-from activities.extraction.relevance import is_of_the_story, is_private
+from activities.extraction.relevance import is_of_the_story
 from activities.extraction.sentences import clause_around
 from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey
@@ -59,7 +59,7 @@ def find_metrics(
     dates: Sequence[DatePhrase],
 ) -> tuple[Metric, ...]:
     """The metrics of an article, in the order of their figures."""
-    around = survey(article.text, organizations, unions, activities, casts, quantities, dates)
+    around = survey(article, organizations, unions, activities, casts, quantities, dates)
     stretches = find_stretches(article.text, quantities)
     found: list[Metric] = []
     for quantity in quantities:
@@ -176,9 +176,7 @@ def _metric(
         value_max=quantity.value_max,
         period=period.text if len(period.text) <= LONGEST_PERIOD else "",
         cumulative=adds_up(text, scope, clause, figure, category, period.text, period.is_cumulative),
-        organization=""
-        if is_private(text, quantity, clause, statement)
-        else around.owner_of(figure, clause, statement, activity),
+        organization=around.owner_of(quantity, clause, statement, activity),
         activity=index,
     )
 

@@ -1,114 +1,183 @@
-"""Which union a statement is about, by its paragraph, its place, or the team that it speaks of: 救援队, 全区."""
+"""What a text has said of its unions up to each statement: who acted last, who founded the team that it speaks of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from activities.extraction.participants import Cast, Part
-from activities.extraction.sentences import Statement
+from activities.extraction.participants import Cast, Group, Part
+from activities.extraction.records import Level, Organization
+from articles.segmentation.records import Span
 
-# Who a paragraph goes on about: those that act, else those whose officer speaks or whose house is visited.
 STRONG = frozenset([Part.ACTS, Part.OWNS])
-WEAK = frozenset([Part.SPEAKS, Part.HOSTS, Part.COMPETES])
-# Whose figures a statement may tell though they are named in passing: not 从某公司工会请来的16名讲师.
-PASSING = STRONG | WEAK | {Part.HELPS, Part.PROVIDES, Part.RECEIVES}
-FETCHED = re.compile(r"(?:请来|聘请|请到|借来|抽调|借调|选派|收集)")
-_PLACE = r"(?P<place>[省市区县旗州镇乡]|街道|集团|公司|系统|局|院|校|厂|矿)"
-OF_PLACE = re.compile(rf"{_PLACE}总?工会$")
-# A whole place at the head of its statement: 全区已有…, 截至目前，该县….
+_KIND = "[省市区县旗州盟镇乡团师局院校厂矿段站]|街道|集团|公司|系统|油田|学院|学校|医院|园区|社区|开发区"
+OF_PLACE = re.compile(rf"(?P<kind>{_KIND})总?工会(?:联合会)?$")
+# A whole place or all its unions: 全区已有…, 截至目前，该县…, 全市各级工会筹集…, 苏州各级工会采购….
 WHOLE = re.compile(
-    r"(?:(?:截至|截止)[^，。；]{1,10}，|(?:目前|如今|现在|眼下|去年|今年|据[统了][计解])，?)?"
-    rf"(?:全|该|我|本){_PLACE}(?!总工会|工会)"
+    rf"(?:全|该|我|本)(?P<kind>{_KIND})(?!总工会)"
+    rf"|(?P<name>[\u4e00-\u9fff]{{2}}|集团|公司)[省市区县州]?(?:各级|[两三四]级|系统|上下)(?:各级)?工会"
 )
-# What a union set up and a later paragraph goes on about: 救援队转移居民410人, 夜校已开26期.
-SET_UP = re.compile(
-    r"队|夜校|课堂|培训班|服务[站点]|驿站|小屋|书屋|学院|招聘会|[竞大]赛|运动会|工作室|热线|专车|直通车"
+# 到16日，两级工会登记职工1874户: those that acted together before.
+TOGETHER = re.compile(r"(?:[两三四几多](?:[级地区县市镇乡街家方]|个[^，。；\d]{1,4})|各方)工会|双方工会")
+# What is held, founded or sent and spoken of later by its bare name: 竞赛累计创效1.3亿元, 调解室接案163件.
+THING = (
+    "竞赛|大赛|比赛|比武|行动|工作室|调解室|阅览室|课堂|夜校|学校|学堂|讲堂|协议|合同|宣讲团|讲师团|艺术团|服务队|救援队|突击队|宣讲队"
+    "|志愿队|联合会|工联会|驿站|维权站|服务站|服务点|小屋|书屋|小程序|热线|平台|培训班|夏令营|托管班|帮扶中心|服务中心|活动中心|报告会|招聘会|"
+    "大集|集市|工坊|联盟|学院|食堂|专车|直通车|服务车|体检车|调解员|督导组|慰问组|工作组|安全员|监督员|指导员|协管员|代表|学员|选手|队员"
 )
-KIND = 2  # characters before such a word that tell which one: 救援 in 救援队
-HEAD = 24  # characters at the head of a statement in which its subject stands
+THINGS = re.compile(THING)
+SPOKEN_OF = re.compile(
+    rf"(?:^|[，。；：、！？\n“”（）\d日月年来]|[该这本此])(?:[次项个场支座条所]|同班的)?(?P<thing>{THING})"
+)
+# A bargain that is struck, and words that speak of it later: 谈了四轮, 夜班津贴每班15元.
+SIGNS = re.compile(r"签[订定下署约了字名]|落笔|达成|集体合同|专项协议|谈[成定妥]")
+TALKS = re.compile(r"协商|谈判|[商谈]定|谈了|谈下|双方|合同|协议|工价|单价|工资|津贴|补贴|抽成|时薪|涨")
+FAR = 600  # characters back in which the place that is meant was named
+RANKS = list(Level)
+HEAD = 40  # characters at the head of a statement in which its subject stands
 
 
-class Told(NamedTuple):
-    """Which union a statement is about: the one that it names itself, or the one that the text around it tells."""
+class Place(NamedTuple):
+    """Where a statement speaks of a whole place, and of which union it is the place."""
 
-    own: str = ""  # named in the statement, as one that acts or in passing
-    start: int = 0  # where it is named
-    around: str = ""  # told before in the paragraph
-    of_place: str = ""  # of the whole place that it begins with
-    by_name: str = ""  # of the team or class that the statement speaks of
+    start: int
+    union: str
+    is_subject: bool  # 全市工会, 苏州各级工会: its unions act
 
 
-def owners(text: str, casts: Sequence[Cast], names: Sequence[str]) -> list[Told]:
-    """For each statement the union that it is about; `names` are those of the article's unions."""
-    found: list[Told] = []
-    by_place = _by_place(names)
-    holders: dict[str, str] = {}  # by what they set up
-    strong = weak = ""
-    paragraph = -1
-    for cast in casts:
-        statement = cast.statement
-        if statement.paragraph != paragraph:
-            paragraph, strong, weak = statement.paragraph, "", ""
-        own, start, acting, other = _told_in(text, cast)
-        whole = WHOLE.match(text, statement.span.start, statement.span.end)
-        of_place = by_place.get(whole["place"], "") if whole else ""
-        by_name = "" if acting or strong else _holder_of(text, statement, holders)
-        found.append(Told(own, start, strong or acting or weak or other, of_place, by_name))
-        strong, weak = acting or of_place or strong or by_name, other or weak
-        if holder := acting or strong or other:
-            for name in _set_up(text, *statement.span):
-                holders.setdefault(name, holder)
-    return _opened([cast.statement for cast in casts], found)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which unions a statement names, and which the text before it has told of."""
+
+    acting: tuple[Group, ...] = ()  # named in the statement as those that act
+    passing: tuple[Group, ...] = ()  # named in it otherwise
+    places: tuple[Place, ...] = ()  # the whole places that it speaks of
+    last: str = ""  # who acted last in its paragraph
+    first: str = ""  # who acted first in it
+    named: str = ""  # who was named last in it otherwise
+    previous: str = ""  # who acted in the statement before
+    before: str = ""  # who acted last in an earlier paragraph, where nobody did in this one
+    opened: str = ""  # who acted first in that
+    coming: str = ""  # who is named next in its paragraph, where nobody acted in it so far
+    founder: str = ""  # who first acted where the thing that it speaks of was told
+    signer: str = ""  # who struck the bargain that it speaks of
+    together: str = ""  # the first of those that acted together, where it speaks of both
 
 
-def _opened(statements: Sequence[Statement], found: list[Told]) -> list[Told]:
-    """The same, where a scene that opens the text is of the union named next in its paragraph."""
-    if not found or found[0].own:
-        return found
-    first = next((index for index, told in enumerate(found) if told.own), 0)
-    if statements[first].paragraph != statements[0].paragraph:
-        return found
-    return [told._replace(by_name=found[first].own) for told in found[:first]] + found[first:]
+def tell(text: str, casts: Sequence[Cast], organizations: Sequence[Organization]) -> list[Told]:
+    """What is told of the unions up to each statement."""
+    story = _Story(text, organizations)
+    return [story.tell(cast, coming) for cast, coming in zip(casts, _coming(casts), strict=True)]
 
 
-def _holder_of(text: str, statement: Statement, holders: dict[str, str]) -> str:
-    """The union that set up what a statement begins with; "" for none."""
-    end = min(statement.span.end, statement.span.start + HEAD)
-    return next((holders[name] for name in _set_up(text, statement.span.start, end) if name in holders), "")
+def _coming(casts: Sequence[Cast]) -> list[str]:
+    """For each statement the union that is named next in its paragraph behind it."""
+    found: list[str] = []
+    coming, paragraph = "", -1
+    for cast in reversed(casts):
+        if cast.statement.paragraph != paragraph:
+            paragraph, coming = cast.statement.paragraph, ""
+        found.append(coming)
+        coming = next((group.unions[0] for group in cast.groups if group.unions), coming)
+    return found[::-1]
 
 
-def _set_up(text: str, start: int, end: int) -> Iterator[str]:
-    """The teams, classes and places that a stretch names: 救援队."""
-    for match in SET_UP.finditer(text, start + KIND, end):
-        yield text[match.start() - KIND : match.end()]
+class _Story:
+    """The unions of a text as its statements tell of them, one after the other."""
 
+    def __init__(self, text: str, organizations: Sequence[Organization]) -> None:
+        """A story of which nothing is told."""
+        self.text = text
+        self.ranks = {one.name: RANKS.index(one.level) for one in organizations}
+        self.paragraph = -1
+        self.last = self.first = self.named = self.previous = self.before = self.opened = ""
+        self.signer = self.together = ""
+        self.founders: dict[str, str] = {}
+        self.kinds: dict[str, list[str]] = {}
+        for name in self.ranks:
+            if place := OF_PLACE.search(name):
+                self.kinds.setdefault(place["kind"], []).append(name)
 
-def _by_place(names: Sequence[str]) -> dict[str, str]:
-    """The unions by the kind of place that they are the only ones of: 亭湖区总工会 by 区."""
-    found: dict[str, str] = {}
-    for name in names:
-        if place := OF_PLACE.search(name):
-            found[place["place"]] = "" if place["place"] in found else name
-    return found
+    def tell(self, cast: Cast, coming: str) -> Told:
+        """What is known when a statement begins; then what it tells itself is kept for those behind it."""
+        text, span = self.text, cast.statement.span
+        if cast.statement.paragraph != self.paragraph:
+            self._turn(cast.statement.paragraph)
+        acting = tuple(group for group in cast.groups if group.unions and group.part in STRONG)
+        passing = tuple(group for group in cast.groups if group.unions and group.part not in STRONG)
+        places = tuple(self._places(span))
+        told = Told(
+            acting=acting,
+            passing=passing,
+            places=places,
+            last=self.last,
+            first=self.first,
+            named=self.named,
+            previous=self.previous,
+            before="" if self.last else self.before,
+            opened="" if self.last else self.opened,
+            coming="" if self.last else coming,
+            founder=self._founder(span),
+            signer=self.signer if self.signer and TALKS.search(text, *span) else "",
+            together=self.together if self.together and TOGETHER.search(text, *span) else "",
+        )
+        self._keep(span, told)
+        return told
 
+    def _turn(self, paragraph: int) -> None:
+        """Begins a paragraph: who acted in the one before is remembered, but no longer spoken of."""
+        if self.last:
+            self.before, self.opened = self.last, self.first
+        self.paragraph = paragraph
+        self.last = self.first = self.named = ""
 
-def _told_in(text: str, cast: Cast) -> tuple[str, int, str, str]:
-    """The first union that a statement names, and where; the one that acts in it; one that speaks or is visited."""
-    own = acting = other = ""
-    statement, heads, named = cast
-    start = statement.span.end if named else 0
-    for group in named:
-        if not group.unions or group.part not in PASSING:
-            continue
-        head = max((begin for begin in heads if begin <= group.span.start), default=group.span.start)
-        if FETCHED.match(text, group.span.end) and "从" in text[head : group.span.start]:
-            continue
-        if not own:
-            own, start = group.unions[0], group.span.start
-        if group.part in STRONG:
-            acting = acting or group.unions[0]
-        elif group.part in WEAK:
-            other = other or group.unions[0]
-    return own, start, acting, other
+    def _keep(self, span: Span, told: Told) -> None:
+        """Keeps what a statement tells for those behind it."""
+        acting, passing = told.acting, told.passing
+        subject = next((place.union for place in told.places if place.is_subject), told.founder)
+        if acting:
+            subject = acting[-1].unions[0]
+        self.previous = subject
+        if subject:
+            self.last = subject
+            self.first = self.first or (acting[0].unions[0] if acting else subject)
+            for thing in THINGS.finditer(self.text, *span):
+                self.founders.setdefault(thing.group(), subject)
+        if passing:
+            self.named = passing[-1].unions[0]
+        signers = [*acting, *(group for group in passing if group.part is Part.SPEAKS)]
+        if signers and SIGNS.search(self.text, *span):
+            self.signer = signers[0].unions[0]
+        self.together = next((group.unions[0] for group in acting if len(group.unions) > 1), self.together)
+
+    def _founder(self, span: Span) -> str:
+        """Who acted where the thing that a statement speaks of at its head was told first: 竞赛, 调解室."""
+        if not self.founders:
+            return ""
+        spoken = SPOKEN_OF.search(self.text, max(0, span.start - 1), min(span.end, span.start + HEAD))
+        return self.founders.get(spoken["thing"], "") if spoken else ""
+
+    def _places(self, span: Span) -> Iterator[Place]:
+        """The whole places of which a statement speaks: 全区, 该厂, 苏州各级工会."""
+        for match in WHOLE.finditer(self.text, *span):
+            if match["kind"]:
+                unions = self.kinds.get(match["kind"], [])
+            else:
+                unions = [
+                    name
+                    for name in self.ranks
+                    if name.startswith(match["name"]) or name.endswith(match["name"] + "工会")
+                ][:1]
+            if unions:
+                is_subject = match["kind"] is None or self.text.startswith(("工会", "各级工会"), match.end())
+                yield Place(match.start(), self._meant(unions, match.start()), is_subject)
+
+    def _meant(self, unions: Sequence[str], end: int) -> str:
+        """Of several unions of such places the highest, else the one whose place is named last before there."""
+        return max(unions, key=lambda name: (-self.ranks[name], self._named_at(name, end)))
+
+    def _named_at(self, name: str, end: int) -> int:
+        """Where the place or house of a union is named last before there."""
+        return self.text.rfind(name.removesuffix("总工会").removesuffix("工会"), max(0, end - FAR), end)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from activities.extraction.owners import Told, owners
+from activities.extraction.claims import claims
+from activities.extraction.nobody import claim_of_nobody
+from activities.extraction.organizers import holder_of
+from activities.extraction.owners import Told, tell
 from activities.extraction.participants import Cast, Named
-from activities.extraction.records import Activity, DatePhrase, Organization, Quantity
+from activities.extraction.records import Activity, ArticleText, DatePhrase, Organization, Quantity
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
 NAMED = re.compile(r"“[^“”]{2,20}”")
-GIVES = re.compile(r"(?:还|又|共|也|则|已)?(?:出资|投入|拨款|拨付|拨出|补助|补贴|奖励|资助|拿出|筹集|筹措|捐助|捐赠)")
 
 # A sentence that tells more of the one before it: 其中，某镇总工会投入6万元; 结果显示，近四成职工….
 GOES_ON = re.compile(r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示")
@@ -30,8 +32,8 @@ class Surroundings:
     dates: Sequence[DatePhrase]
     activities: Sequence[Activity]
     unions: Sequence[Named]
-    places: Mapping[str, str]  # unions by the places that they are the unions of: 房山区
-    holder: str
+    holder: str  # the union that holds the main activity
+    headline: str  # the union that the headline speaks of
     statement_starts: Sequence[int]
     quantity_starts: Sequence[int]
     date_starts: Sequence[int]
@@ -99,31 +101,17 @@ class Surroundings:
                 return number
         return None
 
-    def owner_of(self, figure: Span, clause: Span, statement: Statement, activity: Activity | None) -> str:
-        """Whose figure it is: of the union that its clause, activity or statement names, or whose place it is."""
-        head = bisect_left(self.union_starts, clause.start)
-        first = self.unions[head] if head < len(self.unions) else None
-        if first and first.span.start == clause.start and GIVES.match(self.text, first.span.end, figure.start):
-            return first.name
+    def owner_of(self, quantity: Quantity, clause: Span, statement: Statement, activity: Activity | None) -> str:
+        """Whose figure it is, "" if nobody's: for whom most speaks."""
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
-        if told.of_place or told.by_name:
-            return told.of_place or told.by_name
-        tells = activity is not None and activity.evidence.span.start <= figure.start < activity.evidence.span.end
-        if not tells:
-            if told.own and told.start < figure.start:
-                return told.own
-            words = self.text[clause.start : figure.start]
-            if place := next((place for place in self.places if place and words.startswith(place)), ""):
-                return self.places[place]
-            if told.around:
-                return told.around
-        if activity is None:
-            return self.holder
-        return activity.organizers[0].name if activity.organizers else ""
+        found = claims(self.text, told, quantity.span, clause, activity, self.holder, self.headline)
+        nobody = claim_of_nobody(self.text, told, quantity, clause, statement, found.acts)
+        union = max(found.scores, key=lambda name: found.scores[name], default="")
+        return union if found.scores.get(union, 0.0) > nobody else ""
 
 
 def survey(
-    text: str,
+    article: ArticleText,
     organizations: Sequence[Organization],
     unions: Sequence[Named],
     activities: Sequence[Activity],
@@ -131,23 +119,23 @@ def survey(
     quantities: Sequence[Quantity],
     dates: Sequence[DatePhrase],
 ) -> Surroundings:
-    """The surroundings of all figures of a text; `unions` are where it names some, `casts` those of its statements."""
+    """The surroundings of an article's figures; `unions` are where it names some, `casts` those of its statements."""
     statements = [cast.statement for cast in casts]
     return Surroundings(
-        text,
+        article.text,
         statements,
         quantities,
         dates,
         activities,
         unions,
-        {one.name.removesuffix("总工会"): one.name for one in organizations if one.name.endswith("总工会")},
         _holder(organizations, activities),
+        next(iter(holder_of(article, organizations, unions)), ""),
         [one.span.start for one in statements],
         [one.span.start for one in quantities],
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
-        owners(text, casts, [one.name for one in organizations]),
+        tell(article.text, casts, organizations),
     )
 
 

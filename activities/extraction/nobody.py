@@ -1,0 +1,84 @@
+"""How much speaks for a figure to be no union's: what somebody earns, how a place or a firm is described, a record."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.owners import Told
+from activities.extraction.records import Quantity
+from activities.extraction.relevance import is_private
+from activities.extraction.sentences import Statement
+from activities.extraction.units import TIMES
+from articles.segmentation.records import Span
+
+# How much speaks for nobody, first where no union acts in the statement before the figure, then where one does.
+WEIGHTS = {
+    "always": (1.1, 0.1),
+    "time": (0.9, 1.2),  # 半个钟头后, 烧了29年电焊
+    "money": (-0.5, -0.5),
+    "size": (1.6, 1.6),  # 1600公里外, 20平方米
+    "count": (-0.9, -0.7),
+    "nobody yet": (0.6, 0.0),  # no union acted in the text so far
+    "unions in general": (0.8, 0.0),  # 机关单位的工会, without a name
+    "private": (2.6, 2.6),
+    "person": (1.4, 1.4),  # 他听了七讲, 自己掏了2000元
+    "pay": (1.8, 1.8),
+    "record": (1.9, 1.9),
+    "crowd": (1.6, 0.0),  # 宋庄聚集着5000多名艺术家
+    "decline": (1.6, 0.0),  # 关停两座小矿
+    "age": (1.4, 1.4),  # 工龄满20年, 握了20年采煤机手柄的手
+}
+PERSON = re.compile(r"[他她](?!们)|自己|本人|一家人|夫妻|老伴|家里|家中")
+CROWD = re.compile(
+    r"(?:聚集|聚|汇聚|云集|扎堆|散布|分布|坐落|居住|住|生活|落户|入驻|登记|注册|活跃|往来|进出)(?:着|了|有|在此)[^，。；]{0,10}$"
+    r"|(?:常年|常住|每天|平日|平时|日常|在册)[^，。；]{0,10}有?$"
+)
+DECLINE = re.compile(
+    r"缩水|绝收|减产|歉收|关停|停产|停工|停业|下滑|面临|跳水|倒闭|破产|裁员|失业|亏损|滞销|下岗|待岗|塌方|倒塌|被淹|冲毁|受淹|"
+    r"失踪|遇难|返乡|外出务工|在外务工|搬迁|短缺|缺口"
+)
+PAY = re.compile(r"[月日年时]薪|工资|挣|工钱|收入|[能可多]拿|卖[了出]?|学费|房租|[花掏攒赚赔]了")
+RECORD = re.compile(
+    r"最[好快长短慢](?:成绩|的)?[^，。；]{0,6}$|成绩[是为]?$|纪录[^，。；]{0,4}$|(?:只|仅|总共)?用时?了?$|以$"
+)
+AGE = re.compile(r"(?:[工司军党教]龄|海拔|离地|井下|相距|车程|行程|全长)(?:约|达|近|[已超]?过|[未已不]?满|超)?$")
+WORN = re.compile(r"[^，。；]{0,6}的[^，。；]{0,8}(?:手|师傅|老人|路)")
+SIZES = frozenset(["公里", "千米", "米", "平方米", "斤", "公斤", "吨", "亩", "度", "摄氏度", "层", "道"])
+LONGEST_LEAD = 8  # characters of words that tell an age or a distance
+
+
+def claim_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> float:
+    """How much speaks for a figure to be nobody's; `acts`: whether a union acts in the statement before it."""
+    marks = ["always", _kind(quantity)]
+    start, unit = quantity.span.start, quantity.unit
+    if is_private(text, quantity, clause, statement):
+        marks.append("private")
+    if PERSON.search(text, clause.start if acts else statement.span.start, start):
+        marks.append("person")
+    if unit == "元" and not told.signer and PAY.search(text, clause.start, start):
+        marks.append("pay")
+    if RECORD.search(text, clause.start, start):
+        marks.append("record")
+    if AGE.search(text, max(clause.start, start - LONGEST_LEAD), start) or (
+        unit in TIMES and WORN.match(text, quantity.span.end, clause.end)
+    ):
+        marks.append("age")
+    if not acts:
+        if not (told.last or told.before):
+            marks.append("nobody yet")
+        if text.find("工会", statement.span.start, start) >= 0:
+            marks.append("unions in general")
+        if CROWD.search(text, clause.start, start):
+            marks.append("crowd")
+        if DECLINE.search(text, *clause):
+            marks.append("decline")
+    return sum(WEIGHTS[mark][acts] for mark in marks)
+
+
+def _kind(quantity: Quantity) -> str:
+    """What sort of figure it is, as far as it matters here."""
+    if quantity.unit in TIMES:
+        return "time"
+    if quantity.unit == "元":
+        return "money"
+    return "size" if quantity.unit in SIZES else "count"
