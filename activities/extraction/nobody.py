@@ -13,22 +13,27 @@ from articles.segmentation.records import Span
 
 # How much speaks for nobody, first where no union acts in the statement before the figure, then where one does.
 WEIGHTS = {
-    "always": (1.1, 0.1),
-    "time": (0.9, 1.2),  # 半个钟头后, 烧了29年电焊
-    "money": (-0.5, -0.5),
-    "size": (1.6, 1.6),  # 1600公里外, 20平方米
-    "count": (-0.9, -0.7),
+    "always": (1.0, 0.1),
+    "time": (0.9, 1.1),  # 半个钟头后, 烧了29年电焊
+    "money": (-0.6, -0.6),
+    "size": (1.3, 1.3),  # 1600公里外, 20平方米
+    "count": (-0.9, -0.8),
     "nobody yet": (0.6, 0.0),  # no union acted in the text so far
     "unions in general": (0.8, 0.0),  # 机关单位的工会, without a name
     "private": (2.6, 2.6),
     "person": (1.4, 1.4),  # 他听了七讲, 自己掏了2000元
-    "pay": (1.8, 1.8),
-    "record": (1.9, 1.9),
-    "crowd": (1.6, 0.0),  # 宋庄聚集着5000多名艺术家
-    "decline": (1.6, 0.0),  # 关停两座小矿
-    "age": (1.4, 1.4),  # 工龄满20年, 握了20年采煤机手柄的手
+    "pay": (2.0, 2.0),
+    "record": (2.1, 2.1),
+    "crowd": (1.9, 0.0),  # 宋庄聚集着5000多名艺术家
+    "decline": (1.4, 0.0),  # 关停两座小矿
+    "service": (-1.2, -1.2),  # 三天内办结, 最高不超过18%
+    "age": (1.6, 1.6),  # 工龄满20年, 握了20年采煤机手柄的手
 }
 PERSON = re.compile(r"[他她](?!们)|自己|本人|一家人|夫妻|老伴|家里|家中")
+GIVEN = re.compile(r"[收领得拿]到|获得|享受")  # what somebody is given is the giver's
+SERVICE = re.compile(
+    r"平均|缩[短减]|压[缩到]|提速|办结|到账|限时|时限|每[晚次期场天周]|开放|最[高低多少]|不低于|不少于|不超过"
+)
 CROWD = re.compile(
     r"(?:聚集|聚|汇聚|云集|扎堆|散布|分布|坐落|居住|住|生活|落户|入驻|登记|注册|活跃|往来|进出)(?:着|了|有|在此)[^，。；]{0,10}$"
     r"|(?:常年|常住|每天|平日|平时|日常|在册)[^，。；]{0,10}有?$"
@@ -49,11 +54,18 @@ LONGEST_LEAD = 8  # characters of words that tell an age or a distance
 
 def claim_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> float:
     """How much speaks for a figure to be nobody's; `acts`: whether a union acts in the statement before it."""
+    return sum(WEIGHTS[mark][acts] for mark in marks_of(text, told, quantity, clause, statement, acts))
+
+
+def marks_of(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> list[str]:
+    """What speaks for a figure to be nobody's."""
     marks = ["always", _kind(quantity)]
     start, unit = quantity.span.start, quantity.unit
     if is_private(text, quantity, clause, statement):
         marks.append("private")
-    if PERSON.search(text, clause.start if acts else statement.span.start, start):
+    if PERSON.search(text, clause.start if acts else statement.span.start, start) and not GIVEN.search(
+        text, clause.start, start
+    ):
         marks.append("person")
     if unit == "元" and not told.signer and PAY.search(text, clause.start, start):
         marks.append("pay")
@@ -63,6 +75,8 @@ def claim_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, sta
         unit in TIMES and WORN.match(text, quantity.span.end, clause.end)
     ):
         marks.append("age")
+    if SERVICE.search(text, clause.start, min(clause.end, start + 4)) or text[quantity.span.end - 1] == "内":
+        marks.append("service")
     if not acts:
         if not (told.last or told.before):
             marks.append("nobody yet")
@@ -72,7 +86,7 @@ def claim_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, sta
             marks.append("crowd")
         if DECLINE.search(text, *clause):
             marks.append("decline")
-    return sum(WEIGHTS[mark][acts] for mark in marks)
+    return marks
 
 
 def _kind(quantity: Quantity) -> str:

@@ -12,6 +12,9 @@ from activities.extraction.records import Level, Organization
 from articles.segmentation.records import Span
 
 STRONG = frozenset([Part.ACTS, Part.OWNS])
+FETCHED = re.compile(r"(?:请来|聘请|请到|借来|抽调|借调|选派|收集)")
+# 各区总工会和42家基层工会选派的156名学员: who sent them does not act.
+SENDS = re.compile(r"(?:[和及与、][^，。；]{0,14}?)?(?:选派|推荐|选送|申报|报送|推选|转来|介绍)的")
 _KIND = "[省市区县旗州盟镇乡团师局院校厂矿段站]|街道|集团|公司|系统|油田|学院|学校|医院|园区|社区|开发区"
 OF_PLACE = re.compile(rf"(?P<kind>{_KIND})总?工会(?:联合会)?$")
 # A whole place or all its unions: 全区已有…, 截至目前，该县…, 全市各级工会筹集…, 苏州各级工会采购….
@@ -105,8 +108,9 @@ class _Story:
         text, span = self.text, cast.statement.span
         if cast.statement.paragraph != self.paragraph:
             self._turn(cast.statement.paragraph)
-        acting = tuple(group for group in cast.groups if group.unions and group.part in STRONG)
-        passing = tuple(group for group in cast.groups if group.unions and group.part not in STRONG)
+        named = [group for group in cast.groups if group.unions and not self._is_source(group, cast.heads)]
+        acting = tuple(group for group in named if group.part in STRONG and not SENDS.match(text, group.span.end))
+        passing = tuple(group for group in named if group not in acting)
         places = tuple(self._places(span))
         told = Told(
             acting=acting,
@@ -125,6 +129,13 @@ class _Story:
         )
         self._keep(span, told)
         return told
+
+    def _is_source(self, group: Group, heads: Sequence[int]) -> bool:
+        """Whether a union is only where somebody was fetched from: 从某公司工会请来的16名讲师."""
+        if FETCHED.match(self.text, group.span.end) is None:
+            return False
+        head = max((begin for begin in heads if begin <= group.span.start), default=group.span.start)
+        return self.text.find("从", head, group.span.end) >= 0
 
     def _turn(self, paragraph: int) -> None:
         """Begins a paragraph: who acted in the one before is remembered, but no longer spoken of."""
