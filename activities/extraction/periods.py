@@ -13,7 +13,9 @@ from activities.extraction.sentences import LONGEST_STATEMENT
 from activities.extraction.surroundings import Surroundings
 from articles.segmentation.records import Span
 
-OFTEN = re.compile(r"每(?:年|月|季度|周|天|日|晚|期|学期|半年|两周)(?!的)")
+OFTEN = re.compile(
+    r"每个?(?:周[一二三四五六日天末]|星期[一二三四五六日天]?|年|月|季度|周|天|日|晚|期|学期|半[年月]|两周|航次)(?!的)|[日月周]均(?=[^，。；元]{0,8}$)"
+)
 STRETCH = re.compile(
     r"(?:今|去|前|明)年|上半年|下半年|季度|月份|月(?!\d)$|\d{4}年$|本月$|上月$|目前|如今|眼下|年内|全年|[年月天周]里|期间|以来|截至|间$|来$"
 )
@@ -37,10 +39,10 @@ PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|�
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
 NEAR = 16  # characters before a figure in which words stand that make it one of no time
 FAR = 80  # characters from a figure back to such words
-UNDATED = re.compile(r"截[至止]到?\d{1,2}日|首[日周]")
+UNDATED = re.compile(r"截[至止]到?\d{1,2}日|首[日周]|(?<![\u4e00-\u9fff\d])到\d{1,2}日(?=，)")
 # The date is that of the founding or of one event, not of what is counted: 今年4月签订合同，300家企业….
 FOUNDED = re.compile(
-    r"(?:推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商|改成|结成|开办|举办|举行|召开|推广|评为|获评|开通|开放|聘请|设了|改造)(?!时|之初|以来"
+    r"(?:推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商(?!指导|代表)|改成|结成|开办|举办|举行|召开|推广|评为|获评|开通|开放|聘请|设了|改造|挂牌|揭牌|开门|搭起|开出|建成|装修|落成|投用|启用|印制|测评)(?!时|之初|以来"
     r")"
 )
 # What happens once: a year dates it too, 2016年挂牌，拨付15万元.
@@ -96,7 +98,7 @@ def find_period(
         return Period()
     begin = max(scope.start, figure.start - FAR)
     if date is None and stretch is None and (told := UNDATED.search(text, begin, figure.start)):
-        return Period(told.group(), told.group().startswith("截"))
+        return Period(told.group(), told.group().startswith(("截", "到")))
     if date is None and (turn := EACH_TIME.search(text, begin, clause.start)):
         return Period(turn.group())
     if date is None or EACH.search(before):
@@ -142,7 +144,9 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
             continue  # 两天就领完了
         before = text[max(0, start - 2) : start]
         changes = quantity.unit == "年" and CHANGES.match(text, end) and before[-1:] not in ("前", "第")
-        runs = RUNS.search(before) and text.startswith("，", end)  # 服务点运行一个月，接待80人
+        runs = (
+            quantity.unit != "小时" and RUNS.search(before) and text.startswith("，", end)
+        )  # 服务点运行一个月，接待80人
         if changes or runs or _is_stretch(text, quantity, before):
             found.append(Span(start - 2 if before == "连续" else start, end))
     return found
