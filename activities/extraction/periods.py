@@ -14,13 +14,15 @@ from activities.extraction.surroundings import Surroundings
 from articles.segmentation.records import Span
 
 OFTEN = re.compile(
-    r"每个?(?:周[一二三四五六日天末]|星期[一二三四五六日天]?|年|月|季度|周|天|日|晚|期|学期|半[年月]|两周|航次)(?!的)|[日月周]均(?=[^，。；元]{0,8}$)"
+    r"每个?(?:周[一二三四五六日天末]|星期[一二三四五六日天]?|年|月|季度|周|天|日|晚|期|学期|半[年月]|两周|航次)(?!的)|日均(?=[^，。；元]{0,8}$)"
 )
 STRETCH = re.compile(
     r"(?:今|去|前|明)年|上半年|下半年|季度|月份|月(?!\d)$|\d{4}年$|本月$|上月$|目前|如今|眼下|年内|全年|[年月天周]里|期间|以来|截至|间$|来$"
 )
 DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五六日末]|旬|时$|近日|日前|月[初底末]|年[初底末]|前夕|之际")
-NO_PERIOD = re.compile(r"每|当月|.*日起$|.*年度$")
+NO_PERIOD = re.compile(r"每|当月|.*年度$")
+# 签订今年的合同, 年初签下的约定: words that only tell which one, unless what is told is counted there (9月组织的测评中).
+WHICH_ONE = re.compile(r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]*[，：]")
 NO_PERIOD_BEHIND = "比由是《“"
 BARE_YEAR = re.compile(r"\d{4}年$")
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
@@ -62,6 +64,17 @@ BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半�
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
 EACH = re.compile(r"每[个座点家台班批堂场课节]|最[高低大小]|省[内外]")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；]{1,16}$")
+
+
+# What stands before words of a time and belongs to them, at the head of a clause.
+LEAD_NOW = re.compile(r"(?:^|[，。；：！？\n”])(?P<lead>[\u4e00-\u9fff]{2,4})$")
+LEAD = re.compile(r"(?P<lead>整个|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后)$")
+LONGEST_LEAD = 6
+PLANNED = re.compile(r"计划|将(?!近)|拟(?!定)|力争|预计|准备(?!好|了)")
+NOW = frozenset(["目前", "眼下", "如今"])
+POINT = re.compile(r"(?:今年)?年?初")
+SETTLED = re.compile(r"月薪|[日月]?工资|收入|工价|单价")
+RECOVERED = re.compile(r"[追讨要][回到]|追[讨缴]|补[发偿缴]|发放|督促|清[欠偿]|拖欠|差额")
 
 
 class Period(NamedTuple):
@@ -107,21 +120,36 @@ def find_period(
     if since == "的":
         return Period(date.text)  # 由2009年的七成
     is_old = date.span.start < clause.start
+    if is_old and date.text in NOW and PLANNED.search(before):
+        return Period()
+    if category is Category.MONEY and SETTLED.search(before) and not RECOVERED.search(before):
+        return Period()
+    if POINT.fullmatch(date.text) and since.count("，") > 1:
+        return Period()
     if _dates_an_event(date, since, text[date.span.end : max(clause.end, figure.end)]):
         return Period("", adds and category is not Category.RATE)
     if category is Category.DURATION and not TIME_TAKEN.search(before):
         return Period()
     if category is Category.RATE or SINGLE.search(before):
-        return Period(date.text)
+        return Period(_whole(text, date))
     if text.endswith(UP_TO, 0, date.span.start):
         return Period(next(word for word in UP_TO if text.endswith(word, 0, date.span.start)) + date.text, True)
+    words = _whole(text, date)
     is_closed = CLOSED.search(date.text) is not None
     if "累计" in before and is_old and not is_closed and BROKEN.match(date.text):
         return Period("", True)
     if category is Category.DURATION:
-        return Period(date.text, adds)
+        return Period(words, adds)
     adds_up = date.text == "今年" or STARTED.search(date.text) is not None
-    return Period(date.text, adds or is_closed or (adds_up and "已" in since))
+    return Period(words, adds or is_closed or (adds_up and "已" in since))
+
+
+def _whole(text: str, date: DatePhrase) -> str:
+    """The words of a date with those before it that belong to it: 运行至今, 整个8月, 灾后一个月里."""
+    lead = LEAD_NOW if date.text == "至今" else LEAD
+    begin = max(0, date.span.start - LONGEST_LEAD)
+    found = lead.search(text, begin, date.span.start)
+    return found["lead"] + date.text if found else date.text
 
 
 def _dates_an_event(date: DatePhrase, since: str, told: str) -> bool:
@@ -179,16 +207,18 @@ def _nearest(around: Surroundings, figure: Span, scope: Span) -> DatePhrase | No
             continue
         if text[date.span.end : figure.start] == "的" and is_period(date):
             return date  # 由2013年的七成
-        if text.endswith(UP_TO, 0, date.span.start) or (is_period(date) and not _names(text, date)):
+        if text.endswith(UP_TO, 0, date.span.start) or (is_period(date) and not _names(text, date, figure)):
             return date
         index -= 1
     return None
 
 
-def _names(text: str, date: DatePhrase) -> bool:
+def _names(text: str, date: DatePhrase, figure: Span) -> bool:
     """Whether words of time belong to a name or a comparison: 举办2024年培训班, 比去年多."""
     before = text[max(0, date.span.start - 1) : date.span.start]
     if before in NO_PERIOD_BEHIND and before:
+        return True
+    if WHICH_ONE.match(text, date.span.end, min(figure.start, date.span.end + FAR)):
         return True
     return BARE_YEAR.match(date.text) is not None and before not in YEAR_BEHIND
 
