@@ -52,7 +52,7 @@ ONCE = re.compile(r"命名|成立|获评|评为|大赛|竞赛|比武|挂牌|揭�
 MONTH = re.compile(r"(?:[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
 # From a day on something goes on: only what is said to have added up since then covers that time.
 STARTED = re.compile(r"起$")
-ADDED = re.compile(r"已|累计|共|先后|连续|走遍|走访|慰问|发放|年均|增长")
+ADDED = re.compile(r"已|累计|共|先后|连续|走遍|走访|慰问|发放|年均|增长|办了|查出|整改|接待|培训|辅导|抽查")
 # 所属21家企业, 现有成员63名: how large something is, at no time in particular.
 STANDING = re.compile(
     r"(?:所属|下辖|下属|下设|辖|分成|分为|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|[该这][\u4e00-\u9fff]{0,3}的)$"
@@ -126,7 +126,8 @@ def find_period(
         return Period()
     if POINT.fullmatch(date.text) and since.count("，") > 1:
         return Period()
-    if _dates_an_event(date, since, text[date.span.end : max(clause.end, figure.end)]):
+    told_to = clause.start if category is Category.SESSIONS else max(clause.end, figure.end)
+    if _dates_an_event(date, since, text[date.span.end : told_to]):
         return Period("", adds and category is not Category.RATE)
     if category is Category.DURATION and not TIME_TAKEN.search(before):
         return Period()
@@ -182,9 +183,11 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
 
 def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
     """Whether a duration stands at the head of its clause and what was done behind it."""
-    if before in NO_STRETCH_BEFORE or (quantity.value == 1 and quantity.unit != "年"):
+    if before in NO_STRETCH_BEFORE or (quantity.value == 1 and quantity.unit not in ("年", "周", "个月", "季度")):
         return False
     behind = text[quantity.span.end : quantity.span.end + 1]
+    if behind == "，":  # 不到五个月，千名职工走进课堂
+        return before[-1:] in ("，", "。", "\n", "；") and quantity.unit not in ("小时", "晚")
     return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None
 
 
