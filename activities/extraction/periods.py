@@ -22,7 +22,9 @@ STRETCH = re.compile(
 DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五六日末]|旬|时$|近日|日前|月[初底末]|年[初底末]|前夕|之际")
 NO_PERIOD = re.compile(r"每|当月|.*年度$")
 # 签订今年的合同, 年初签下的约定: words that only tell which one, unless what is told is counted there (9月组织的测评中).
-WHICH_ONE = re.compile(r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]*[，：]")
+WHICH_ONE = re.compile(
+    r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]*[，：]"
+)
 NO_PERIOD_BEHIND = "比由是《“"
 BARE_YEAR = re.compile(r"\d{4}年$")
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
@@ -63,7 +65,7 @@ TIME_TAKEN = re.compile(r"平均|缩[短减到至]|压缩|由[^，]{0,12}$|已�
 BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
 EACH = re.compile(r"每[个座点家台班批堂场课节]|最[高低大小]|省[内外]")
-SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；]{1,16}$")
+SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；取收选抽聘请征]{1,16}$")
 
 
 # What stands before words of a time and belongs to them, at the head of a clause.
