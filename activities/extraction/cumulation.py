@@ -16,7 +16,7 @@ TILL_NOW = re.compile(
 STANDING = re.compile(
     r"(?:分成|编成|组成|分为|归成|归并为|请来)[^，。；]{0,8}$|[年月人户日]均|平均|(?:管|看|照看|照管|守|载|围)着"
 )
-GONE_ON = re.compile(r"连续$|已(?:安全|连续)[^，。；]{0,6}$")  # 连续六年没有事故, 已安全生产千天
+GONE_ON = re.compile(r"已(?:安全|连续)[^，。；]{0,6}$")  # 已安全生产1012天
 ALTOGETHER = re.compile(r"共(?![同建享产青])|已(?!经?是)|累计|先后|办了|查出|整改|接待|培训|辅导|抽查")
 ACTING = re.compile(r"[^，。；]{1,14}?(?:已|载着|每周|轮流|组成)")
 ACTORS = frozenset([Category.STAFF, Category.TEAMS, Category.FACILITIES])

@@ -21,9 +21,9 @@ STRETCH = re.compile(
 )
 DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五六日末]|旬|时$|近日|日前|月[初底末]|年[初底末]|前夕|之际")
 NO_PERIOD = re.compile(r"每|当月|.*年度$")
-# 签订今年的合同, 年初签下的约定: words that only tell which one, unless what is told is counted there (9月组织的测评中).
+# 签订今年的合同，…; 年初签下的约定：…: what only tells which one, unless it was counted there: 9月组织的测评中.
 WHICH_ONE = re.compile(
-    r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]*[，：]"
+    r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]{0,40}[，：]"
 )
 NO_PERIOD_BEHIND = "比由是《“"
 BARE_YEAR = re.compile(r"\d{4}年$")
@@ -189,7 +189,7 @@ def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
         return False
     behind = text[quantity.span.end : quantity.span.end + 1]
     if behind == "，":  # 不到五个月，千名职工走进课堂
-        return before[-1:] in ("，", "。", "\n", "；") and quantity.unit not in ("小时", "晚")
+        return (not before or before[-1] in "，。\n；") and quantity.unit not in ("小时", "晚")
     return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None
 
 
