@@ -59,6 +59,8 @@ def find_metrics(
     dates: Sequence[DatePhrase],
 ) -> tuple[Metric, ...]:
     """The metrics of an article, in the order of their figures."""
+    if not quantities:
+        return ()
     around = survey(article, organizations, unions, activities, casts, quantities, dates)
     stretches = find_stretches(article.text, quantities)
     found: list[Metric] = []

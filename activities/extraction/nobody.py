@@ -49,6 +49,7 @@ RECORD = re.compile(
 AGE = re.compile(r"(?:[工司军党教]龄|海拔|离地|井下|相距|车程|行程|全长)(?:约|达|近|[已超]?过|[未已不]?满|超)?$")
 WORN = re.compile(r"[^，。；]{0,6}的[^，。；]{0,8}(?:手|师傅|老人|路)")
 SIZES = frozenset(["公里", "千米", "米", "平方米", "斤", "公斤", "吨", "亩", "度", "摄氏度", "层", "道"])
+NEAR, FAR = 14, 24  # characters before a figure in which a record, or how many live there, is told
 LONGEST_LEAD = 8  # characters of words that tell an age or a distance
 
 
@@ -69,7 +70,7 @@ def marks_of(text: str, told: Told, quantity: Quantity, clause: Span, statement:
         marks.append("person")
     if unit == "元" and not told.signer and PAY.search(text, clause.start, start):
         marks.append("pay")
-    if RECORD.search(text, clause.start, start):
+    if RECORD.search(text, max(clause.start, start - NEAR), start):
         marks.append("record")
     if AGE.search(text, max(clause.start, start - LONGEST_LEAD), start) or (
         unit in TIMES and WORN.match(text, quantity.span.end, clause.end)
@@ -82,7 +83,7 @@ def marks_of(text: str, told: Told, quantity: Quantity, clause: Span, statement:
             marks.append("nobody yet")
         if text.find("工会", statement.span.start, start) >= 0:
             marks.append("unions in general")
-        if CROWD.search(text, clause.start, start):
+        if CROWD.search(text, max(clause.start, start - FAR), start):
             marks.append("crowd")
         if DECLINE.search(text, *clause):
             marks.append("decline")

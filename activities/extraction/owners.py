@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,10 +19,9 @@ SENDS = re.compile(r"(?:[和及与、][^，。；]{0,14}?)?(?:选派|推荐|选�
 _KIND = "[省市区县旗州盟镇乡团师局院校厂矿段站]|街道|集团|公司|系统|油田|学院|学校|医院|园区|社区|开发区"
 OF_PLACE = re.compile(rf"(?P<kind>{_KIND})总?工会(?:联合会)?$")
 # A whole place or all its unions: 全区已有…, 截至目前，该县…, 全市各级工会筹集…, 苏州各级工会采购….
-WHOLE = re.compile(
-    rf"(?:全|该|我|本)(?P<kind>{_KIND})(?!总工会)"
-    rf"|(?P<name>[\u4e00-\u9fff]{{2}}|集团|公司)[省市区县州]?(?:各级|[两三四]级|系统|上下)(?:各级)?工会"
-)
+_WHOLE = rf"[全该我本](?P<kind>{_KIND})(?!总工会)"
+WHOLE = re.compile(_WHOLE)
+WHOLE_OR_LEVELS = re.compile(rf"{_WHOLE}|(?P<name>[\u4e00-\u9fff]{{2}})[省市区县州]?(?:(?:各|[两三四])级|系统各级)工会")
 # 到16日，两级工会登记职工1874户: those that acted together before.
 TOGETHER = re.compile(r"(?:[两三四几多](?:[级地区县市镇乡街家方]|个[^，。；\d]{1,4})|各方)工会|双方工会")
 # What is held, founded or sent and spoken of later by its bare name: 竞赛累计创效1.3亿元, 调解室接案163件.
@@ -30,7 +30,6 @@ THING = (
     "|志愿队|联合会|工联会|驿站|维权站|服务站|服务点|小屋|书屋|小程序|热线|平台|培训班|夏令营|托管班|帮扶中心|服务中心|活动中心|报告会|招聘会|"
     "大集|集市|工坊|联盟|学院|食堂|专车|直通车|服务车|体检车|调解员|督导组|慰问组|工作组|安全员|监督员|指导员|协管员|代表|学员|选手|队员"
 )
-THINGS = re.compile(THING)
 SPOKEN_OF = re.compile(
     rf"(?:^|[，。；：、！？\n“”（）\d日月年来]|[该这本此])(?:[次项个场支座条所]|同班的)?(?P<thing>{THING})"
 )
@@ -54,16 +53,14 @@ class Place(NamedTuple):
 class Told:
     """Which unions a statement names, and which the text before it has told of."""
 
-    acting: tuple[Group, ...] = ()  # named in the statement as those that act
-    passing: tuple[Group, ...] = ()  # named in it otherwise
-    places: tuple[Place, ...] = ()  # the whole places that it speaks of
+    acting: Sequence[Group] = ()  # named in the statement as those that act
+    passing: Sequence[Group] = ()  # named in it otherwise
+    places: Sequence[Place] = ()  # the whole places that it speaks of
     last: str = ""  # who acted last in its paragraph
     first: str = ""  # who acted first in it
     named: str = ""  # who was named last in it otherwise
     previous: str = ""  # who acted in the statement before
     before: str = ""  # who acted last in an earlier paragraph, where nobody did in this one
-    opened: str = ""  # who acted first in that
-    coming: str = ""  # who is named next in its paragraph, where nobody acted in it so far
     founder: str = ""  # who first acted where the thing that it speaks of was told
     signer: str = ""  # who struck the bargain that it speaks of
     together: str = ""  # the first of those that acted together, where it speaks of both
@@ -72,19 +69,7 @@ class Told:
 def tell(text: str, casts: Sequence[Cast], organizations: Sequence[Organization]) -> list[Told]:
     """What is told of the unions up to each statement."""
     story = _Story(text, organizations)
-    return [story.tell(cast, coming) for cast, coming in zip(casts, _coming(casts), strict=True)]
-
-
-def _coming(casts: Sequence[Cast]) -> list[str]:
-    """For each statement the union that is named next in its paragraph behind it."""
-    found: list[str] = []
-    coming, paragraph = "", -1
-    for cast in reversed(casts):
-        if cast.statement.paragraph != paragraph:
-            paragraph, coming = cast.statement.paragraph, ""
-        found.append(coming)
-        coming = next((group.unions[0] for group in cast.groups if group.unions), coming)
-    return found[::-1]
+    return [story.tell(cast) for cast in casts]
 
 
 class _Story:
@@ -94,36 +79,41 @@ class _Story:
         """A story of which nothing is told."""
         self.text = text
         self.ranks = {one.name: RANKS.index(one.level) for one in organizations}
+        self.whole = WHOLE_OR_LEVELS if "级工会" in text else WHOLE
+        self.has_places = self.whole.search(text) is not None
+        self.has_signed = SIGNS.search(text) is not None
+        self.has_together = TOGETHER.search(text) is not None
         self.paragraph = -1
-        self.last = self.first = self.named = self.previous = self.before = self.opened = ""
+        self.last = self.first = self.named = self.previous = self.before = ""
         self.signer = self.together = ""
-        self.founders: dict[str, str] = {}
+        self.founders: dict[str, tuple[str, int]] = {}  # of things, and how far they were looked for
+        self.subjects: list[tuple[Span, str]] = []  # of the statements so far that have one
         self.kinds: dict[str, list[str]] = {}
         for name in self.ranks:
             if place := OF_PLACE.search(name):
                 self.kinds.setdefault(place["kind"], []).append(name)
 
-    def tell(self, cast: Cast, coming: str) -> Told:
+    def tell(self, cast: Cast) -> Told:
         """What is known when a statement begins; then what it tells itself is kept for those behind it."""
         text, span = self.text, cast.statement.span
         if cast.statement.paragraph != self.paragraph:
             self._turn(cast.statement.paragraph)
-        named = [group for group in cast.groups if group.unions and not self._is_source(group, cast.heads)]
-        acting = tuple(group for group in named if group.part in STRONG and not SENDS.match(text, group.span.end))
-        passing = tuple(group for group in named if group not in acting)
-        places = tuple(self._places(span))
+        acting: list[Group] = []
+        passing: list[Group] = []
+        for group in cast.groups:
+            if group.unions and not self._is_source(group, cast.heads):
+                acts = group.part in STRONG and not SENDS.match(text, group.span.end)
+                (acting if acts else passing).append(group)
         told = Told(
             acting=acting,
             passing=passing,
-            places=places,
+            places=list(self._places(span)) if self.has_places else [],
             last=self.last,
             first=self.first,
             named=self.named,
             previous=self.previous,
             before="" if self.last else self.before,
-            opened="" if self.last else self.opened,
-            coming="" if self.last else coming,
-            founder=self._founder(span),
+            founder="" if acting else self._founder(span),
             signer=self.signer if self.signer and TALKS.search(text, *span) else "",
             together=self.together if self.together and TOGETHER.search(text, *span) else "",
         )
@@ -139,8 +129,7 @@ class _Story:
 
     def _turn(self, paragraph: int) -> None:
         """Begins a paragraph: who acted in the one before is remembered, but no longer spoken of."""
-        if self.last:
-            self.before, self.opened = self.last, self.first
+        self.before = self.last or self.before
         self.paragraph = paragraph
         self.last = self.first = self.named = ""
 
@@ -154,35 +143,44 @@ class _Story:
         if subject:
             self.last = subject
             self.first = self.first or (acting[0].unions[0] if acting else subject)
-            for thing in THINGS.finditer(self.text, *span):
-                self.founders.setdefault(thing.group(), subject)
+            self.subjects.append((span, subject))
         if passing:
             self.named = passing[-1].unions[0]
-        signers = [*acting, *(group for group in passing if group.part is Part.SPEAKS)]
-        if signers and SIGNS.search(self.text, *span):
-            self.signer = signers[0].unions[0]
-        self.together = next((group.unions[0] for group in acting if len(group.unions) > 1), self.together)
+        if self.has_signed and (acting or passing) and SIGNS.search(self.text, *span):
+            signers = [*acting, *(group for group in passing if group.part is Part.SPEAKS)]
+            self.signer = signers[0].unions[0] if signers else self.signer
+        if self.has_together:
+            self.together = next((group.unions[0] for group in acting if len(group.unions) > 1), self.together)
 
     def _founder(self, span: Span) -> str:
         """Who acted where the thing that a statement speaks of at its head was told first: 竞赛, 调解室."""
-        if not self.founders:
+        if not self.subjects:
             return ""
         spoken = SPOKEN_OF.search(self.text, max(0, span.start - 1), min(span.end, span.start + HEAD))
-        return self.founders.get(spoken["thing"], "") if spoken else ""
+        return self._founder_of(spoken["thing"], span.start) if spoken else ""
+
+    def _founder_of(self, thing: str, end: int) -> str:
+        """Who acted in the first statement that names a thing, up to there; looked for once."""
+        founder, start = self.founders.get(thing, ("", 0))
+        while not founder and (start := self.text.find(thing, start, end)) >= 0:
+            index = bisect_right(self.subjects, start, key=lambda one: one[0].start) - 1
+            if index >= 0 and start < self.subjects[index][0].end:
+                founder = self.subjects[index][1]
+            start += len(thing)
+        self.founders[thing] = (founder, max(start, end))
+        return founder
 
     def _places(self, span: Span) -> Iterator[Place]:
         """The whole places of which a statement speaks: 全区, 该厂, 苏州各级工会."""
-        for match in WHOLE.finditer(self.text, *span):
-            if match["kind"]:
-                unions = self.kinds.get(match["kind"], [])
+        for match in self.whole.finditer(self.text, *span):
+            kind = match["kind"]
+            if kind:
+                unions = self.kinds.get(kind, [])
             else:
-                unions = [
-                    name
-                    for name in self.ranks
-                    if name.startswith(match["name"]) or name.endswith(match["name"] + "工会")
-                ][:1]
+                named = match["name"]
+                unions = [name for name in self.ranks if name.startswith(named) or name.endswith(named + "工会")][:1]
             if unions:
-                is_subject = match["kind"] is None or self.text.startswith(("工会", "各级工会"), match.end())
+                is_subject = not kind or self.text.startswith(("工会", "各级工会"), match.end())
                 yield Place(match.start(), self._meant(unions, match.start()), is_subject)
 
     def _meant(self, unions: Sequence[str], end: int) -> str:

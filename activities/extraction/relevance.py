@@ -35,6 +35,7 @@ OWN_DEEDS = re.compile(r"(?:攒|睡|缝|躺|跑|干|当|做|熬|守)了$")
 DESCRIBED = re.compile(
     r"(?:现有(?!志愿|队员|成员|律师|专职|社工)|入驻|落户|常住|坐落着|(?:这家|该|全)?(?:厂|中心|园区?|公司|集团|[煤铁]?矿|村|小区|医院|学校)[里内共现]{0,1}有)[^，。；0-9]{0,8}$"
 )
+NEAR = 30  # characters before a figure in which it is told whose it is
 LARGE_SUM = 10_000
 GIVEN = re.compile(r"[拿收领得]到")  # what he was given is the giver's
 TAKEN = re.compile(r"(?:用时|以|用)$")  # 以9秒完成
@@ -45,7 +46,7 @@ def is_private(text: str, quantity: Quantity, clause: Span, statement: Statement
     start = quantity.span.start
     if OWN_LIFE.search(text, max(statement.span.start, start - 24), start):
         return True
-    if DESCRIBED.search(text, clause.start, start):
+    if DESCRIBED.search(text, max(clause.start, start - NEAR), start):
         return not any(word in clause.of(text) for word in ("工会", "会员"))
     if quantity.unit not in TIMES and quantity.unit != "元":
         return False
