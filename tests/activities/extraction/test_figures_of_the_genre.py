@@ -162,3 +162,32 @@ def test_unit_and_hedge(text, unit, qualifier):
 )
 def test_cumulative(text, printed, cumulative):
     assert figure(f"昌平区总工会{text}", printed).cumulative is cumulative
+
+
+HEADLINE = "城关区总工会开展行业集体协商"
+STORY = """本报讯 城关区聚集着上千家餐馆。5月8日，城关区餐饮行业工会联合会与区餐饮协会签订工资集体合同。
+谈判前后进行了四轮，双方商定夜班津贴每班15元。
+城关区总工会举办厨艺大赛。广武门街道总工会派员观摩，带去毛巾80条。
+据统计，全区各级工会走访商户700家，签订合同97份。
+厨师陈立新说，他攒了三年学徒的钱，自己掏了2000元。切丝的最好成绩为21秒。
+城关区总工会推行一站办，平均办结时间由9天缩短到3天。她从街道总工会领到补助金600元。"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "owner"),
+    [
+        ("上千家", ""),  # what the place is like
+        ("四轮", "城关区餐饮行业工会联合会"),  # of those who struck the bargain
+        ("15元", "城关区餐饮行业工会联合会"),
+        ("80条", "广武门街道总工会"),
+        ("700家", "城关区总工会"),  # 全区各级工会
+        ("97份", "城关区总工会"),
+        ("三年", ""),
+        ("2000元", ""),
+        ("21秒", ""),
+        ("3天", "城关区总工会"),  # how fast it serves
+        ("600元", "广武门街道总工会"),  # what is given is the giver's
+    ],
+)
+def test_owner_by_what_was_told(printed, owner):
+    assert figure(STORY, printed, HEADLINE).organization == owner
