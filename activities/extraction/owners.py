@@ -38,6 +38,7 @@ SIGNS = re.compile(r"签[订定下署约了字名]|落笔|达成|集体合同|�
 TALKS = re.compile(r"协商|谈判|[商谈]定|谈了|谈下|双方|合同|协议|工价|单价|工资|津贴|补贴|抽成|时薪|涨")
 FAR = 600  # characters back in which the place that is meant was named
 RANKS = list(Level)
+MOST_COMPARED = 20  # unions of one kind of place
 HEAD = 40  # characters at the head of a statement in which its subject stands
 
 
@@ -174,18 +175,21 @@ class _Story:
         """The whole places of which a statement speaks: 全区, 该厂, 苏州各级工会."""
         for match in self.whole.finditer(self.text, *span):
             kind = match["kind"]
-            if kind:
-                unions = self.kinds.get(kind, [])
-            else:
-                named = match["name"]
-                unions = [name for name in self.ranks if name.startswith(named) or name.endswith(named + "工会")][:1]
+            unions = self.kinds.get(kind, []) if kind else self._named(match["name"])
             if unions:
                 is_subject = not kind or self.text.startswith(("工会", "各级工会"), match.end())
                 yield Place(match.start(), self._meant(unions, match.start()), is_subject)
 
+    def _named(self, place: str) -> list[str]:
+        """The union whose place or house is called so: 苏州."""
+        if place not in self.kinds:
+            ends = place + "工会"
+            self.kinds[place] = [name for name in self.ranks if name.startswith(place) or name.endswith(ends)][:1]
+        return self.kinds[place]
+
     def _meant(self, unions: Sequence[str], end: int) -> str:
         """Of several unions of such places the highest, else the one whose place is named last before there."""
-        return max(unions, key=lambda name: (-self.ranks[name], self._named_at(name, end)))
+        return max(unions[:MOST_COMPARED], key=lambda name: (-self.ranks[name], self._named_at(name, end)))
 
     def _named_at(self, name: str, end: int) -> int:
         """Where the place or house of a union is named last before there."""
