@@ -118,7 +118,12 @@ def find_period(
         return Period(turn.group())
     if date is None or EACH.search(before):
         return Period("", date is None and adds and category is not Category.RATE)
-    since = text[date.span.end : figure.start]
+    return _dated(text, date, figure, clause, category, adds)
+
+
+def _dated(text: str, date: DatePhrase, figure: Span, clause: Span, category: Category, adds: bool) -> Period:
+    """The period of a figure behind words of time, none where these date something else; `adds`: its clause adds up."""
+    before, since = text[clause.start : figure.start], text[date.span.end : figure.start]
     if since == "的":
         return Period(date.text)  # 由2009年的七成
     is_old = date.span.start < clause.start
