@@ -1,5 +1,7 @@
 """What the unions did: organizations, activities, figures, and how they were read."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -15,5 +17,6 @@ class ActivitiesConfig(AppConfig):
     verbose_name = _("Union work")
 
     def ready(self) -> None:
-        """Have the log of changes hear of whatever is written."""
+        """Have evidence follow the words of articles, and the log of changes hear of whatever is written."""
+        import_module("activities.text_corrections.following")
         install_after_migrate(self, lambda: triggers_of(SOURCES))

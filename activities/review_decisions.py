@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from os.path import commonprefix
 from typing import Any
 
 from django.db.models import Field, Q, QuerySet
@@ -21,12 +20,12 @@ from activities.models import (
     OrganizationMention,
     UnionOrganization,
 )
+from articles.differences import excerpts
 from articles.models import Article, Byline, Origin, Reviewed, ReviewStatus
 
 __all__ = ["decided_records"]
 
 CHUNK = 500
-BEFORE, EXCERPT = 20, 80  # characters of long texts that are shown where they differ
 
 
 @dataclass(frozen=True)
@@ -149,11 +148,3 @@ def legible(field: Field, value: Any) -> str:
     if field.is_relation:
         return str(field.related_model._base_manager.filter(pk=value).first() or value)
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
-
-
-def excerpts(one: str, two: str) -> tuple[str, str]:
-    """Two texts from shortly before they begin to differ: …职工300余人 and …职工3000余人."""
-    same = len(commonprefix([one, two]))
-    start = max(0, same - BEFORE)
-    first, second = (("…" if start else "") + text[start : start + EXCERPT] for text in (one, two))
-    return first, second

@@ -43,6 +43,7 @@ DECISIONS = frozenset(
         Reason.ACCEPTED,
         Reason.DISMISSED,
         Reason.REVERTED,
+        Reason.TEXT_CORRECTED,
     ]
 )
 WITH_DETAIL = {

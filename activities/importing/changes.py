@@ -9,11 +9,14 @@ from typing import Any
 
 from django.db.models import Field
 
+from articles.differences import excerpts
 from articles.models import Reviewed
+from articles.reviewing import proposals
 
 INTERNAL = frozenset(
     ["as_read", "dismissed", "read_no_longer", "has_proposals", "modified", "reader_version", "layout", "lost_place"]
 )
+LONGEST = 60  # characters of a value in a table
 
 
 class Action(StrEnum):
@@ -36,6 +39,11 @@ class Change:
     field: str = ""
     before: str = ""
     after: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether anything differs."""
+        return not self.field or self.before != self.after
 
     @classmethod
     def new(cls, row: Reviewed) -> Change:
@@ -63,31 +71,29 @@ class Change:
         model, record = type(row).__name__, shown(row)
         for field in row._meta.concrete_fields:
             if field.name not in INTERNAL and getattr(row, field.attname) != before[field.attname]:
-                now = getattr(row, field.attname)
-                yield cls(
-                    model,
-                    Action.CHANGED,
-                    record,
-                    field.name,
-                    legible(field, before[field.attname]),
-                    legible(field, now),
-                )
+                values = both_legible(field, before[field.attname], getattr(row, field.attname))
+                yield cls(model, Action.CHANGED, record, field.name, *values)
         read_before = before["as_read"]
-        for name in row.proposable:
-            field = row._meta.get_field(name)
-            read, mine = row.as_read.get(field.attname), getattr(row, field.attname)
-            is_new = row.has_proposals and read_before.get(field.attname) != read
-            if is_new and field.to_python(read) != mine:
-                yield cls(model, Action.PROPOSED, record, name, legible(field, mine), legible(field, read))
+        for one in proposals(row) if row.has_proposals else ():
+            if any(read_before.get(name) != row.as_read.get(name) for name in one.values):
+                field = row._meta.get_field(one.field)
+                yield cls(model, Action.PROPOSED, record, one.field, *both_legible(field, one.mine, one.read))
 
 
 def shown(row: Reviewed) -> str:
     """A record for a person, without a query: 300余人."""
     for name in ("text", "name", "quote", "headline"):
         if value := getattr(row, name, ""):
-            return str(value)[:60]
+            return str(value)[:LONGEST]
     ends = [getattr(row, field.attname) for field in row._meta.concrete_fields if field.is_relation]
     return " ".join(f"#{end}" for end in ends if end)
+
+
+def both_legible(field: Field, before: Any, after: Any) -> tuple[str, str]:
+    """Two values in a table; of long words the stretch in which they differ: …高温下作业的3OO余名 and …的300余名."""
+    if isinstance(before, str) and isinstance(after, str) and before and after and not field.choices:
+        return excerpts(before, after, LONGEST)
+    return legible(field, before), legible(field, after)
 
 
 def legible(field: Field, value: Any) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from django.db.models import F
 
+from activities.importing.changes import Change
 from activities.importing.synchronizing import Plan, Policy, Tally, Values, Wanted, is_untouched, synchronize
 from articles.histories import get_or_create_with_history
 from articles.models import Article, Byline, Journalist, Page
@@ -34,7 +36,7 @@ def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Arti
     wanted = [article_values(page, position, article) for position, article in enumerate(draft.articles)]
     known = [article for article in stored if article.as_read and not article.read_no_longer]
     # The layout tells where the words came from: it stays with words that an editor keeps.
-    policy = Policy(key=["layout"], likeness=share_of_page, always=["position"], may_go=has_no_editors_work)
+    policy = Policy(["layout"], share_of_page, always=["position"], moved=has_borders_set, may_go=has_no_editors_work)
     if [article.as_read["layout"] for article in known] == [values["layout"] for values in wanted]:
         in_place = [  # articles that editors cut off keep their places among the others
             Wanted(values, {**values, "position": article.position})
@@ -45,6 +47,7 @@ def store_articles(page: Page, draft: PageDraft, reason: str) -> tuple[list[Arti
         step_aside(page, stored)
         plan = synchronize(Article, stored, wanted, policy, reason)
         line_up_behind(plan, len(wanted), reason)
+        plan.tally.changes = [change for change in map(from_aside, plan.tally.changes) if change.is_one]
     articles = cast("list[Article]", plan.rows)
     index_articles([article.pk for article in articles])
     return articles, {"articles": plan.tally, "bylines": store_bylines(page, articles, draft, reason)}
@@ -92,6 +95,11 @@ def characters(layout: dict[str, Any]) -> set[int]:
     return {offset for _field, start, end in spans_of(layout) for offset in range(start, end)}
 
 
+def has_borders_set(article: Article) -> bool:
+    """Whether an editor set its borders: a later reading may find these, and not those that were read before."""
+    return "layout" in article.locked_fields
+
+
 def has_no_editors_work(article: Article) -> bool:
     """Whether no editor touched the article or anything that was read from it."""
     related = [article.bylines, article.mentions, article.activities, article.metrics]
@@ -103,6 +111,11 @@ def step_aside(page: Page, stored: list[Article]) -> None:
     page.articles.update(position=F("position") + ASIDE)
     for article in stored:
         article.position += ASIDE
+
+
+def from_aside(change: Change) -> Change:
+    """The change of a place on the page from where the article stood before it stepped aside."""
+    return replace(change, before=str(int(change.before) - ASIDE)) if change.field == "position" else change
 
 
 def line_up_behind(plan: Plan, count: int, reason: str) -> None:

@@ -10,10 +10,18 @@ from activities.extraction.records import Evidence, Findings, Organization
 from activities.extraction.records import Metric as ReadMetric
 from activities.importing.changes import Change
 from activities.importing.days import days_of
+from activities.importing.likeness import same_activity, same_figure, same_place
 from activities.importing.organizations import Found, OrganizationBook
 from activities.importing.placing import Placing
 from activities.importing.storing_participants import ToldActivity, store_participants
-from activities.importing.synchronizing import Plan, Policy, Tally, Values, is_untouched, synchronize
+from activities.importing.synchronizing import (
+    Plan,
+    Policy,
+    Tally,
+    is_in_another_article,
+    is_untouched,
+    synchronize,
+)
 from activities.models import Activity, ActivityType, Evidenced, Metric, OrganizationMention, UnionOrganization
 from articles.models import Article, Origin, Page, Reviewed
 from articles.segmentation.records import ArticleDraft
@@ -169,13 +177,8 @@ def store_mentions(page: Page, read: Sequence[ReadArticle], resolved: Sequence[R
     }
     key = ["article_id", "field", "start", "end", "organization_id"]
     rows, others = rows_of(OrganizationMention, page, read)
-    policy = Policy(key=key, likeness=same_place, unique=key, may_go=may_go_of(read))
+    policy = Policy(key=key, likeness=same_place, unique=key, moved=is_in_another_article, may_go=may_go_of(read))
     return synchronize(OrganizationMention, rows, list(wanted.values()), policy, reason, others).tally
-
-
-def same_place(before: Values, now: Values) -> float:
-    """1 for evidence at the very same place of one article."""
-    return float(all(before[name] == now[name] for name in ("article_id", "field", "start", "end")))
 
 
 def store_activities(page: Page, read: Sequence[ReadArticle], reason: str) -> Plan:
@@ -188,7 +191,7 @@ def store_activities(page: Page, read: Sequence[ReadArticle], reason: str) -> Pl
     ]
     key = ["article_id", "field", "start", "end", "type_id", "name"]
     rows, others = rows_of(Activity, page, read)
-    policy = Policy(key=key, likeness=same_activity, unique=key, may_go=may_go_of(read))
+    policy = Policy(key=key, likeness=same_activity, unique=key, moved=is_in_another_article, may_go=may_go_of(read))
     return synchronize(Activity, rows, wanted, policy, reason, others)
 
 
@@ -208,21 +211,6 @@ def activity_values(article: Article, activity: ReadActivity, types: dict[str, i
     }
 
 
-def same_activity(before: Values, now: Values) -> float:
-    """How likely two activities are one: they share words of their evidence, and their name or their type."""
-    if (before["article_id"], before["field"]) != (now["article_id"], now["field"]):
-        return 0.0
-    share = overlap((before["start"], before["end"]), (now["start"], now["end"]))
-    alike = (before["name"] == now["name"]) + (before["type_id"] == now["type_id"]) / 2
-    return share + alike if share and alike else 0.0
-
-
-def overlap(one: tuple[int, int], two: tuple[int, int]) -> float:
-    """How much two ranges have in common, from 0 to 1 of the longer."""
-    common = min(one[1], two[1]) - max(one[0], two[0])
-    return max(0, common) / max(one[1] - one[0], two[1] - two[0])
-
-
 def store_metrics(
     page: Page,
     read: Sequence[ReadArticle],
@@ -240,7 +228,7 @@ def store_metrics(
         for values in [metric_values(article, metric, found, rows)]
     }
     stored, others = rows_of(Metric, page, read)
-    policy = Policy(key=key, likeness=same_figure, unique=key, may_go=may_go_of(read))
+    policy = Policy(key=key, likeness=same_figure, unique=key, moved=is_in_another_article, may_go=may_go_of(read))
     return synchronize(Metric, stored, list(wanted.values()), policy, reason, others).tally
 
 
@@ -288,10 +276,3 @@ def metric_values(
         "organization_id": pk_of(metric.organization, found),
         "activity_id": activity.pk if activity is not None and not activity.is_rejected else None,
     }
-
-
-def same_figure(before: Values, now: Values) -> float:
-    """How likely two metrics are one: their figures share characters of one article."""
-    if (before["article_id"], before["field"]) != (now["article_id"], now["field"]):
-        return 0.0
-    return overlap((before["figure_start"], before["figure_end"]), (now["figure_start"], now["figure_end"]))

@@ -52,13 +52,18 @@ def is_untouched(row: Reviewed) -> bool:
 
     A row in another article than it was read from was moved there by an editor.
     """
-    was_in = row.as_read.get("article_id")
     return (
         row.origin == Origin.READ
         and row.review_status == ReviewStatus.UNREVIEWED
         and not row.locked_fields
-        and (was_in is None or was_in == row.article_id)  # type: ignore[attr-defined]
+        and not is_in_another_article(row)
     )
+
+
+def is_in_another_article(row: Reviewed) -> bool:
+    """Whether an editor's borders brought the row to another article than it was read from."""
+    was_in = row.as_read.get("article_id")
+    return was_in is not None and was_in != row.article_id  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ class Policy:
     key: Sequence[str]  # equal in what was read before and now: the same record
     likeness: Likeness = never_alike  # of records with different keys; 0 for not the same
     always: Sequence[str] = ()  # fields that are the reading's own, whatever an editor said
+    moved: Callable[[Reviewed], bool] = lambda row: False  # to where an editor set its borders: alike there too
     may_go: Callable[[Reviewed], bool] = is_untouched  # whether a row that is read no longer may be deleted
     unique: Sequence[str] = ()  # what no two rows may share
 
@@ -249,6 +255,7 @@ def write(model: type[Reviewed], plan: Plan, wanted: Sequence[Wanted], reason: s
 def pair(stored: Sequence[Reviewed], wanted: Sequence[Values], policy: Policy) -> dict[int, Reviewed]:
     """For each wanted record, by its index, the stored row that is its own."""
     said = [{**row.values(list(wanted[0])), **from_json(row)} for row in stored] if wanted else []
+    held = {index: row.values(list(wanted[0])) for index, row in enumerate(stored) if wanted and policy.moved(row)}
     by_key = {identity_of(values, policy): index for index, values in enumerate(said)}
     pairs: dict[int, int] = {}
     for index, values in enumerate(wanted):
@@ -261,7 +268,7 @@ def pair(stored: Sequence[Reviewed], wanted: Sequence[Values], policy: Policy) -
         for index, values in enumerate(wanted)
         if index not in pairs
         for other in free
-        if (score := policy.likeness(said[other], values)) > 0
+        if (score := max(policy.likeness(one, values) for one in (said[other], held.get(other, said[other])))) > 0
     ]
     taken: set[int] = set()
     for _score, index, other in sorted(ranked, key=lambda rank: (-rank[0], rank[1], rank[2])):

@@ -82,8 +82,13 @@ def settle(request: HttpRequest, sheet: Sheet, key: str, field: str, take: bool,
     record = known_record(sheet, key)
     decision = decisions.settle(record, field, take, version, request.user)
     note_decided(sheet.article.pk, request.user, decision.count)
-    message = _("Taken as it was read: %(name)s") if take else _("Left as the editor set it: %(name)s")
-    return done(request, sheet.article.pk, message % {"name": record}, decision.undo)
+    message = (_("Taken as it was read: %(name)s") if take else _("Left as the editor set it: %(name)s")) % {
+        "name": record
+    }
+    if decision.lost:
+        lost = ngettext("%(count)d record lost its place.", "%(count)d records lost their places.", decision.lost)
+        message = f"{message} {lost % {'count': decision.lost}}"
+    return done(request, sheet.article.pk, message, decision.undo)
 
 
 def known_record(sheet: Sheet, key: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.admin.base import STATUS_COLOURS
+from articles.differences import Piece
 from articles.models import ReviewStatus
 
 SIGNS = {  # beside the word: the state is never told by colour alone
@@ -53,6 +54,7 @@ class Proposed:
     mine: str
     read: str
     is_to_reject: bool
+    pieces: list[Piece] = field(default_factory=list)  # of long words where they differ
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from activities.review.card_values import Card, Chip, Chips, Detail, Group, Prop
 from activities.review.sheets import Sheet, is_new, is_open, key_of, place_of
 from activities.review.shown_values import shown
 from articles.admin_links import record_url
+from articles.differences import pieces_to_show
 from articles.models import Article, Byline, Reviewed, ReviewStatus
 from articles.reviewing import proposals
 
@@ -207,6 +208,7 @@ def proposed(records: Iterable[Reviewed]) -> list[Proposed]:
             "" if one.is_to_reject else shown(record, one.field, one.mine),
             "" if one.is_to_reject else shown(record, one.field, one.read),
             one.is_to_reject,
+            [] if one.is_to_reject else pieces_to_show(one.mine, one.read),
         )
         for record in records
         if record.has_proposals

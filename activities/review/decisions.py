@@ -37,6 +37,7 @@ class Decision:
     count: int
     undo: str = ""
     key: str = ""
+    lost: int = 0  # records that lost their places by it
 
 
 def undo_token(records: Iterable[Reviewed]) -> str:
@@ -119,9 +120,12 @@ def add_participant(
 
 def settle(record: Reviewed, field: str, take: bool, version: str, editor: AbstractBaseUser) -> Decision:
     """Take what a reading proposes for a field, or leave the editor's value. Raises NoProposal and those of correct."""
-    operation = reviewing.accept if take else reviewing.dismiss
-    operation(record, field, editor, version or None)
-    return Decision(1, undo_token([record]))
+    if take:
+        lost = reviewing.accept(record, field, editor, version or None)
+    else:
+        lost = []
+        reviewing.dismiss(record, field, editor, version or None)
+    return Decision(1, undo_token([record]), lost=len(lost))
 
 
 def undo(token: str, editor: AbstractBaseUser) -> Decision:

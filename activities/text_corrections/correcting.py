@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
-from activities.text_corrections.evidence import Moves, Words, evidence_of, move
+from activities.text_corrections.evidence import Moves, evidence_of
+from activities.text_corrections.following import follow
 from articles import reviewing
-from articles.anchoring import Anchors
 from articles.models import Article
 from articles.reasons import Reason
+from articles.reviewing.rewording import words_of
 
-TEXT_FIELDS = ("kicker", "headline", "subhead", "text")
+TEXT_FIELDS = Article.words
 
 
 def correct_text(
@@ -26,37 +27,7 @@ def correct_text(
     Raises ValidationError, EditedMeanwhile.
     """
     with transaction.atomic():
-        before = {name: str(getattr(article, name)) for name in TEXT_FIELDS}
-        records = evidence_of(article)
+        before = words_of(article)
         if not reviewing.correct(article, words, editor, version, Reason.TEXT_CORRECTED):
-            return Moves(unmoved=len(records))
-        corrected = Corrected(article, before)
-        return move(records, [corrected.followed, corrected.moved_elsewhere], editor, Reason.ANCHORED)
-
-
-class Corrected:
-    """Where words stand after fields of their article were corrected."""
-
-    def __init__(self, article: Article, before: Mapping[str, str]) -> None:
-        self.article, self.before = article, before
-        self.anchors: dict[tuple[str, str], Anchors] = {}
-
-    def followed(self, field: str, start: int, end: int) -> Words | None:
-        """The words in their own field, followed through the edits."""
-        place = self.between(field, field).place(start, end)
-        return Words(self.article, field, *place) if place else None
-
-    def moved_elsewhere(self, field: str, start: int, end: int) -> Words | None:
-        """The very words in any field to which some were moved: the headline that was a first line."""
-        changed = [name for name in TEXT_FIELDS if self.before[name] != getattr(self.article, name)]
-        found = [(one, name) for name in changed if (one := self.between(field, name).elsewhere(start, end))]
-        if not found:
-            return None
-        (_likeness, place), name = max(found)
-        return Words(self.article, name, *place)
-
-    def between(self, before: str, now: str) -> Anchors:
-        """The way from one field as it was to one as it is."""
-        if (before, now) not in self.anchors:
-            self.anchors[before, now] = Anchors(self.before[before], str(getattr(self.article, now)))
-        return self.anchors[before, now]
+            return Moves(unmoved=len(evidence_of(article)))
+        return follow(article, before, editor)

@@ -41,6 +41,7 @@ class Words(NamedTuple):
         return str(getattr(self.article, self.field))[self.start : self.end]
 
 
+Known = dict[tuple[type[Evidenced], int], dict[str, Any]]  # places of records that need not be looked for
 Destination = Callable[[str, int, int], Words | None]  # where [start, end) of a field stands now; None: nowhere
 
 
@@ -59,28 +60,39 @@ class Moves:
         return [*self.moved, *(record for record, _before in self.reworded), *self.lost]
 
 
-def evidence_of(article: Article) -> list[Evidenced]:
-    """Everything that rests on words of the article, rejected records too; what lost its place before is not here."""
-    records = [record for kind in KINDS for record in kind._base_manager.filter(article=article, lost_place=False)]
+def evidence_of(article: Article, lost: bool = False) -> list[Evidenced]:
+    """Everything that rests on words of the article, rejected records too; with `lost`, what lost its place before."""
+    chosen = {"article": article} if lost else {"article": article, "lost_place": False}
+    records = [record for kind in KINDS for record in kind._base_manager.filter(**chosen)]
     for record in records:
         record.article = article  # the very object: no query a record
     return records
 
 
 def move(
-    records: Iterable[Evidenced], destinations: Sequence[Destination], editor: AbstractBaseUser | None, reason: str
+    records: Iterable[Evidenced],
+    destinations: Sequence[Destination],
+    editor: AbstractBaseUser | None,
+    reason: str,
+    known: Known | None = None,
 ) -> Moves:
     """Give each record the place its words have now, and write what changed, with histories, in a few queries.
 
-    A later destination is asked only for what the earlier ones left without a place. A record whose words stand
+    Places that are `known` come first; a later destination is asked only for what the earlier ones left without a
+    place. A record whose words stand
     nowhere any more, or that would become the same as another, loses its place: it keeps the words it had and says so
     in `lost_place`. Nothing is deleted.
     """
     moves = Moves()
     taken: set[tuple[Any, ...]] = set()
-    waiting = list(records)
+    places = known or {}
+    records = list(records)
+    without = [record for record in records if record.lost_place]
+    waiting = [one for one in records if not one.lost_place and not settle(one, places.get(name_of(one)), taken, moves)]
     for destination in destinations:
-        waiting = [record for record in waiting if not settle(record, destination, taken, moves)]
+        waiting = [one for one in waiting if not settle(one, place_values(one, destination), taken, moves)]
+    for record in without:
+        settle(record, places.get(name_of(record)), taken, moves)
     for record in waiting:
         record.lost_place = True
         moves.lost.append(record)
@@ -88,16 +100,23 @@ def move(
     return moves
 
 
-def settle(record: Evidenced, destination: Destination, taken: set[tuple[Any, ...]], moves: Moves) -> bool:
-    """Whether the record has a place there that no other took; it is given it."""
-    values = place_values(record, destination)
+def name_of(record: Evidenced) -> tuple[type[Evidenced], int]:
+    """By what `Known` has it."""
+    return type(record), record.pk
+
+
+def settle(record: Evidenced, values: dict[str, Any] | None, taken: set[tuple[Any, ...]], moves: Moves) -> bool:
+    """Whether the record has a place that no other took; it is given it."""
     if values is None or (key := key_of(record, values)) in taken:
         return False
     taken.add(key)
     before = {name: getattr(record, name) for name in values}
     for name, value in values.items():
         setattr(record, name, value)
-    if before == values:
+    if record.lost_place:
+        record.lost_place = False
+        moves.moved.append(record)
+    elif before == values:
         moves.unmoved += 1
     elif before["quote"] != values["quote"]:
         moves.reworded.append((record, before["quote"]))
@@ -109,8 +128,11 @@ def settle(record: Evidenced, destination: Destination, taken: set[tuple[Any, ..
 def place_values(record: Evidenced, destination: Destination) -> dict[str, Any] | None:
     """The record's place in the words as they are now; None where its words, or the figure in them, are gone."""
     words = destination(record.field, record.start, record.end)
-    if words is None:
-        return None
+    return values_at(record, words, destination) if words is not None else None
+
+
+def values_at(record: Evidenced, words: Words, destination: Destination | None = None) -> dict[str, Any] | None:
+    """The record's place at those words; None where the figure in them is gone."""
     values = {**words._asdict(), "quote": words.quote}
     if not isinstance(record, Metric):
         return values
@@ -120,12 +142,12 @@ def place_values(record: Evidenced, destination: Destination) -> dict[str, Any] 
     return {**values, "figure_start": figure.start, "figure_end": figure.end, "text": figure.quote}
 
 
-def figure_in(metric: Metric, words: Words, destination: Destination) -> Words | None:
+def figure_in(metric: Metric, words: Words, destination: Destination | None) -> Words | None:
     """The figure in the words of its evidence as they are now; None where it stands in them no more."""
     if words.quote == metric.quote:
         shift = words.start - metric.start
         return words._replace(start=metric.figure_start + shift, end=metric.figure_end + shift)
-    figure = destination(metric.field, metric.figure_start, metric.figure_end)
+    figure = destination(metric.field, metric.figure_start, metric.figure_end) if destination else None
     within = figure is not None and words[:2] == figure[:2] and words.start <= figure.start < figure.end <= words.end
     return figure if within else None
 

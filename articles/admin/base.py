@@ -23,12 +23,13 @@ from articles.admin.deciding import DecidingAdmin
 from articles.admin.histories import HistoryAdmin
 from articles.admin.paginator import BoundedPaginator
 from articles.admin.panels import Panel
-from articles.admin.proposing import ProposingAdmin
+from articles.admin.proposing import ProposingAdmin, tell_lost
 from articles.admin.survivors import ChoosesSurvivors
 from articles.admin.versions import VersionedForms, VersionedInline
 from articles.admin_links import NOTHING
 from articles.models import Origin, Reviewed, ReviewStatus
 from articles.reasons import Reason
+from articles.reviewing.rewording import follow_words, words_of
 
 STATUS_COLOURS = {  # beside the word, never instead of it
     ReviewStatus.UNREVIEWED: "default",
@@ -165,14 +166,18 @@ class ReviewedAdmin(ChoosesSurvivors, VersionedForms, DecidingAdmin, ProposingAd
 
     def save_model(self, request: HttpRequest, obj: Reviewed, form: ModelForm, change: bool) -> None:
         """Write what the editor set, locked and signed; a decision alone writes nothing else."""
+        words = words_of(obj)
         if change:
             stored = self.model._base_manager.get(pk=obj.pk)
+            words = words_of(stored)
             changed = note_changes(obj, stored, request)
             if not changed:
                 return self.run_decisions(request, obj)
         else:
             reviewing.note_addition(obj, fields_of(form), request.user)
-        return super().save_model(request, obj, form, change)
+        super().save_model(request, obj, form, change)
+        tell_lost(request, follow_words(obj, words, request.user))  # an earlier version of an article has its words
+        return None
 
     def save_formset(self, request, form, formset: BaseModelFormSet, change: bool) -> None:
         """Write the rows of an inline by the same rules: locked, signed, rejected in place of deleted."""

@@ -10,15 +10,17 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import reviewing
 from articles.admin.versions import shown, version_field
 from articles.admin_links import record_url
+from articles.differences import Piece, pieces_to_show
 from articles.models import Reviewed
 
-Decide = Callable[..., None]
+Decide = Callable[..., list[Any] | None]
 
 
 class ProposingAdmin:
@@ -43,7 +45,7 @@ class ProposingAdmin:
         field = request.POST.get("_accept") or request.POST.get("_dismiss") or ""
         decide: Decide = reviewing.accept if accepted else reviewing.dismiss
         try:
-            decide(record, field, request.user, request.POST.get(version_field(record)))
+            lost = decide(record, field, request.user, request.POST.get(version_field(record)))
         except reviewing.NoProposal as error:
             messages.warning(request, str(error))
         except reviewing.EditedMeanwhile:
@@ -52,6 +54,7 @@ class ProposingAdmin:
             messages.error(request, " ".join(error.messages))
         else:
             messages.success(request, _("Proposal accepted.") if accepted else _("Proposal dismissed."))
+            tell_lost(request, lost or [])
         return HttpResponseRedirect(record_url(record))
 
     def proposals_of(self, request: HttpRequest, record: Reviewed) -> list[dict[str, Any]]:
@@ -100,7 +103,7 @@ class ProposingAdmin:
         for record in queryset.filter(has_proposals=True):
             for proposal in reviewing.proposals(record):
                 try:
-                    decide(record, proposal.field, request.user)
+                    tell_lost(request, decide(record, proposal.field, request.user) or [])
                     count += 1
                 except reviewing.NoProposal:
                     continue  # another editor was faster
@@ -110,11 +113,28 @@ class ProposingAdmin:
         messages.success(request, words)
 
 
+def tell_lost(request: HttpRequest, lost: list[Any]) -> None:
+    """Say how many records have no place in words that were accepted."""
+    if lost:
+        words = ngettext("%(count)d record lost its place.", "%(count)d records lost their places.", len(lost))
+        messages.warning(request, words % {"count": len(lost)})
+
+
 def in_words(record: Reviewed, proposal: reviewing.Proposal, value: Any) -> str:
-    """A value of a proposal for a person; of a range both ends: 30 – 50."""
+    """A value of a proposal for a person; of a range both ends: 30 – 50; of long words where the two differ."""
+    if pieces := pieces_to_show(proposal.mine, proposal.read):
+        side = int(value is proposal.read)
+        return format_html_join("", "{}", ((marked(piece, side),) for piece in pieces if piece[side]))
     others = [name for name in record.group_of(proposal.field)[1:] if name == "value_max"]
     parts = [shown(record, proposal.field, value)]
     for name in others:
         other = proposal.values[name] if value is proposal.read else getattr(record, name)
         parts += [shown(record, name, other)] if other is not None else []
     return " – ".join(parts)
+
+
+def marked(piece: Piece, side: int) -> str:
+    """A piece of two texts as the one of that side has it: struck out where the editor's word would go."""
+    if piece.is_same:
+        return piece.before
+    return format_html("<ins>{}</ins>" if side else "<del>{}</del>", piece[side])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from simple_history.models import HistoricalRecords
 
+from articles.borders import lines_of, within_borders
 from articles.models.base import Reviewed, Tracked
 from articles.models.pages import Page
 
@@ -20,7 +23,8 @@ class Article(Reviewed):
     "bylines": [[61, 63]]}. The article is the evidence of all that was read from it, so it is only deleted with them.
     """
 
-    proposable = ("kind",)
+    words: ClassVar[tuple[str, ...]] = ("kicker", "headline", "subhead", "text")  # what evidence may stand in
+    proposable = ("kind", *words)
 
     class Kind(models.TextChoices):
         """What an article is."""
@@ -75,6 +79,24 @@ class Article(Reviewed):
     def paragraphs(self) -> list[str]:
         """The body, a string a paragraph."""
         return self.text.split("\n") if self.text else []
+
+    @property
+    def last_read(self) -> dict[str, Any]:
+        """What the last reading says; of the text, where an editor set the borders, the lines within these."""
+        if "layout" not in self.locked_fields or "text" not in self.as_read:
+            return super().last_read
+        own, read = lines_of(self.text, self.layout), lines_of(self.as_read["text"], self.as_read["layout"])
+        lines = within_borders(own, read) if own is not None and read is not None else None
+        if lines is None:
+            return {name: value for name, value in self.as_read.items() if name != "text"}
+        layout = {**self.as_read["layout"], "paragraphs": [line.spans for line in lines]}
+        return {**self.as_read, "text": "\n".join(line.words for line in lines), "layout": layout}
+
+    def taken_with(self, field: str) -> dict[str, Any]:
+        """With words the pieces of the page they were read from."""
+        name = "paragraphs" if field == "text" else field
+        pieces = self.last_read.get("layout", {})
+        return {"layout": {**self.layout, name: pieces[name]}} if field in self.words and name in pieces else {}
 
 
 class Journalist(Tracked):

@@ -189,6 +189,15 @@ class Reviewed(Tracked):
         self.locked_fields = sorted({*self.locked_fields, *fields})
 
     @property
+    def last_read(self) -> dict[str, Any]:
+        """What the last reading says, by attribute, as far as it can stand beside what an editor decided."""
+        return dict(self.as_read)
+
+    def taken_with(self, field: str) -> dict[str, Any]:
+        """What else of the last reading goes with its value for that field, by attribute."""
+        return {}
+
+    @property
     def is_rejected(self) -> bool:
         """Whether an editor said that it is none."""
         return self.review_status == ReviewStatus.REJECTED

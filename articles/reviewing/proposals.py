@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from articles.histories import begin_histories
 from articles.models import Reviewed, ReviewStatus
 from articles.reasons import Reason
+from articles.reviewing.rewording import follow_words, words_of
 from articles.reviewing.states import attribute_of, bring_up_to_date, sign
 from articles.reviewing.versions import take_one
 
@@ -58,9 +59,10 @@ def open_proposals(record: Reviewed) -> Iterator[Proposal]:
             label = _("read no longer")
             yield Proposal(NO_LONGER_READ, label, mine=str(record), read=None, values={NO_LONGER_READ: True})
         return
+    last_read = record.last_read
     for name in record.proposable:
         group = [attribute_of(record, field) for field in record.group_of(name)]
-        read = {attribute: record.as_read.get(attribute, MISSING) for attribute in group}
+        read = {attribute: last_read.get(attribute, MISSING) for attribute in group}
         if MISSING in read.values() or all(record.dismissed.get(one, MISSING) == read[one] for one in group):
             continue
         values = {attribute: as_value(record, attribute, read[attribute]) for attribute in group}
@@ -100,25 +102,30 @@ def update_proposals(record: Reviewed) -> bool:
 def dismiss_readings(record: Reviewed, fields: Collection[str]) -> None:
     """Note on `record`, unsaved, that an editor knows what was read of `fields` and did not take it."""
     attributes = [attribute_of(record, one) for field in fields for one in record.group_of(field)]
-    known = {attribute: record.as_read[attribute] for attribute in attributes if attribute in record.as_read}
+    read = record.last_read
+    known = {attribute: read[attribute] for attribute in attributes if attribute in read}
     record.dismissed = {**record.dismissed, **known}
 
 
-def accept(record: Reviewed, field: str, editor: AbstractBaseUser, version: str | None = None) -> None:
+def accept(record: Reviewed, field: str, editor: AbstractBaseUser, version: str | None = None) -> list[Any]:
     """Take what the reading proposes for `field`; it is the editor's word from now on.
 
     The words that the reading found it in are taken with it, if they stand in the article. For `read_no_longer` the
-    record is rejected. Raises NoProposal, EditedMeanwhile, Gone, ValidationError where the record may not be so.
+    record is rejected. Of an article's words, all that rests on them follows; the records that lost their places by
+    that are returned. Raises NoProposal, EditedMeanwhile, Gone, ValidationError where the record may not be so.
     """
     with transaction.atomic():
         stored = take_one(record, version)
+        words = words_of(stored)
         proposal = proposal_for(stored, field)
         if proposal.is_to_reject:
             sign(stored, ReviewStatus.REJECTED, editor)
         else:
             take_values(stored, proposal, editor)
         write(stored, Reason.ACCEPTED, editor)
+        lost = follow_words(stored, words, editor)
     bring_up_to_date(record, stored)
+    return lost
 
 
 def dismiss(record: Reviewed, field: str, editor: AbstractBaseUser, version: str | None = None) -> None:
@@ -144,7 +151,7 @@ def proposal_for(record: Reviewed, field: str) -> Proposal:
 
 def take_values(record: Reviewed, proposal: Proposal, editor: AbstractBaseUser) -> None:
     """Set what a reading proposes on `record`, unsaved, and lock it. Raises ValidationError."""
-    for attribute, value in {**proposal.values, **place_read(record)}.items():
+    for attribute, value in {**proposal.values, **place_read(record), **record.taken_with(proposal.field)}.items():
         setattr(record, attribute, value)
     record.lock(proposal.field)
     sign(record, ReviewStatus.CORRECTED if record.origin == "edited" else ReviewStatus.CONFIRMED, editor)

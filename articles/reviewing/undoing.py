@@ -14,12 +14,14 @@ from articles.histories import in_batches, write_histories
 from articles.models import Reviewed
 from articles.reasons import DECISIONS, Reason, code_of, in_words, reason
 from articles.reviewing.proposals import survivor, update_proposals
+from articles.reviewing.rewording import follow_words, words_of
 from articles.reviewing.states import bring_up_to_date, moment_after
 from articles.reviewing.versions import Versions, take
 
 # No part of a decision: they go on with every change, or are the reading's
 NEVER_PUT_BACK = frozenset(["id", "created", "modified", "has_proposals", "read_no_longer"])
 
+BORDERS = frozenset([Reason.SPLIT, Reason.JOINED])  # changed other articles too
 DECIDED = ("review_status", "locked_fields")  # what only editors change
 Line = Any  # a row of a history
 
@@ -41,7 +43,8 @@ def undo(record: Reviewed, editor: AbstractBaseUser, version: str | None = None)
     """Take back the last decision on `record`, and return what it was.
 
     What that decision changed is put back exactly, status and signature too; what a reading changed since stays.
-    A record that was added is deleted. Raises CannotUndo, EditedMeanwhile, Gone.
+    What rests on the words of an article goes back with them. A record that was added is deleted.
+    Raises CannotUndo, EditedMeanwhile, Gone.
     """
     return undo_all([record], editor, {record.pk: version} if version else None)[0]
 
@@ -66,6 +69,7 @@ def undo_rows(model: type[Reviewed], stored: dict[int, Reviewed], editor: Abstra
     histories = lines_of(model, list(stored))
     done: dict[int, Reason] = {}
     alike: dict[tuple[str, str], tuple[dict[str, Any], list[int]]] = {}
+    reworded: list[tuple[Reviewed, dict[str, str], Any]] = []
     at = moment_after(stored.values())
     for pk, row in stored.items():
         decision, before = decision_of(histories[pk])
@@ -75,12 +79,16 @@ def undo_rows(model: type[Reviewed], stored: dict[int, Reviewed], editor: Abstra
         if code == Reason.ADDED or before is None:
             take_away(row, editor)
             continue
+        words = words_of(row)
         values = put_back(row, before, decision)
+        reworded.append((row, words, decision.history_date))
         row.modified = at
         key = (str(code), repr(values))
         alike.setdefault(key, (values, []))[1].append(pk)
     for (code_name, _values), (values, ids) in alike.items():
         write_back(model, ids, {**values, "modified": at}, reason(Reason.UNDONE, code_name), editor)
+    for row, words, since in reworded:
+        follow_words(row, words, editor, since)
     return done
 
 
@@ -96,7 +104,7 @@ def lines_of(model: type[Reviewed], ids: list[int]) -> dict[int, list[Line]]:
 def decision_of(lines: list[Line]) -> tuple[Line | None, Line | None]:
     """The last decision that was not taken back, and the line before it.
 
-    Raises CannotUndo where an editor decided something since that is taken back elsewhere: a correction of the text.
+    Raises CannotUndo where an editor decided something since that is not taken back so: borders of articles.
     """
     taken_back = 0
     for line, before in zip(lines, [*lines[1:], None], strict=True):
@@ -107,7 +115,11 @@ def decision_of(lines: list[Line]) -> tuple[Line | None, Line | None]:
             if not taken_back:
                 return line, before
             taken_back -= 1
-        elif before is not None and any(getattr(line, name) != getattr(before, name) for name in DECIDED):
+        elif (
+            code in BORDERS
+            or before is not None
+            and any(getattr(line, name) != getattr(before, name) for name in DECIDED)
+        ):
             words = in_words(line.history_change_reason, line.history_type)
             raise CannotUndo(_("Something else was done since (%(what)s): take that back first.") % {"what": words})
     return None, None

@@ -166,10 +166,20 @@ def test_place_that_another_record_took_meanwhile_cannot_be_given_back(editor):
     assert metric.subject == "建筑职工"
 
 
-def test_decision_under_a_corrected_text_is_not_taken_back_before_it(editor):
+def test_corrected_text_is_taken_back_before_the_decision_under_it(editor):
     article = factories.ArticleFactory()
     reviewing.correct(article, {"kind": "photo"}, editor)
     reviewing.correct(article, {"kicker": "引题"}, editor, why=Reason.TEXT_CORRECTED)
+    assert reviewing.undo(article, editor) == Reason.TEXT_CORRECTED
+    assert (article.kicker, article.kind, article.locked_fields) == ("", "photo", ["kind"])
+    assert reviewing.undo(article, editor) == Reason.CORRECTED
+    assert article.locked_fields == []
+
+
+def test_decision_under_other_borders_is_not_taken_back_before_them(editor):
+    article = factories.ArticleFactory()
+    reviewing.correct(article, {"text": "另一段", "kind": "photo"}, editor)
+    reviewing.correct(article, {"text": "一段"}, editor, why=Reason.SPLIT)
     before = state(article)
     with pytest.raises(reviewing.CannotUndo):
         reviewing.undo(article, editor)

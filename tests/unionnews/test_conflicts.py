@@ -2,9 +2,12 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from activities.models import Metric
+from activities.text_corrections.correcting import correct_text
 from articles import reviewing
+from articles.models import Article
 from tests import factories
 from tests.unionnews.desk import admin_url, change_url
 from tests.unionnews.test_editing import form_of
@@ -205,3 +208,31 @@ def test_version_put_back_says_so_and_is_undone(admin_client, other):
     assert metric.history.first().history_change_reason.startswith("reverted:")
     reviewing.undo(metric, other)
     assert metric.value == 310
+
+
+def test_article_of_an_earlier_version_takes_its_evidence_back(admin_client, other):
+    article = factories.ArticleFactory()
+    metric = factories.MetricFactory(article=article)
+    first = article.history.get()
+    correct_text(article, {"text": f"据悉，{article.text}"}, other)
+    url = admin_url(Article, "simple_history", article.pk, first.pk)
+    form = admin_client.get(url).context["adminform"].form
+    admin_client.post(url, {field.html_name: str(field.value()) for field in form if field.value() is not None})
+    article.refresh_from_db()
+    metric.refresh_from_db()
+    assert not article.text.startswith("据悉")
+    assert article.text[metric.start : metric.end] == metric.quote
+
+
+def test_text_that_a_reading_proposes_is_shown_where_it_differs_and_taken(admin_client):
+    article = factories.ArticleFactory(review_status="confirmed", reviewed_at=timezone.now())
+    metric = factories.MetricFactory(article=article)
+    article.as_read = {"text": article.text.replace(metric.quote, "慰问多名职工")}
+    reviewing.update_proposals(article)
+    article.save()
+    form = admin_client.get(change_url(article))
+    assert "<del>" in form.content.decode() and "<ins>" in form.content.decode()
+    answer = admin_client.post(admin_url(Article, "proposal", article.pk), {"_accept": "text"}, follow=True)
+    assert "1 record lost its place." in answer.content.decode()
+    metric.refresh_from_db()
+    assert metric.lost_place

@@ -530,6 +530,30 @@ def test_proposal_is_taken_or_left(admin_client, article, verb, value):
     assert (metric.value, metric.has_proposals) == (value, False)
 
 
+def propose_text(article, **words) -> None:
+    """Have the last reading say other words than the confirmed article does."""
+    reviewing.confirm([article], factories.UserFactory())
+    article.as_read = {name: getattr(article, name) for name in article.words} | words
+    reviewing.update_proposals(article)
+    article.save()
+
+
+def test_proposed_text_is_shown_where_it_differs_taken_with_its_figures_and_left_again(admin_client, article):
+    propose_text(article, text=article.text.replace("300余名职工", "330余名职工").replace("42个", "若干"))
+    key = key_of(article)
+    page = admin_client.get(url(article)).content.decode()
+    assert "高温下作业的<del>300</del><ins>330</ins>余名职工" in page
+    answer = decide(admin_client, article, f"accept {key} text", article)
+    assert "1 条记录失去位置" in answer.json()["message"]
+    metric = Metric.objects.get(text="330余名")
+    article.refresh_from_db()
+    assert article.text[metric.start : metric.end] == metric.quote
+    assert "文中已没有它的原文" in answer.json()["records"]
+    undone = admin_client.post(url(article, "undo"), {"token": answer.json()["undo"]}, **JSON)
+    assert undone.status_code == 200
+    assert {metric.text for metric in Metric.objects.filter(lost_place=False)} == {"300余名", "12.5万元", "42个"}
+
+
 # Choosing
 
 
