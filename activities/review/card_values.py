@@ -79,7 +79,12 @@ class Card:
     @property
     def is_open(self) -> bool:
         """Whether it waits for a decision."""
-        return self.status == ReviewStatus.UNREVIEWED or bool(self.proposals)
+        return self.is_undecided or bool(self.proposals)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether nobody has said yet whether it is right."""
+        return self.status == ReviewStatus.UNREVIEWED
 
     @property
     def is_rejected(self) -> bool:

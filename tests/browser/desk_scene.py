@@ -10,10 +10,14 @@ if __name__ == "__main__":
 
 from django.contrib.auth.models import Group  # noqa: E402 (after setup)
 
+from activities.extraction.records import Findings  # noqa: E402 (after setup)
+from activities.importing.archives import DatabaseArchive  # noqa: E402
+from activities.importing.runs import FileResult, Outcome, Report  # noqa: E402
 from activities.models import ActivityType, Metric, UnionOrganization  # noqa: E402
 from articles import reviewing  # noqa: E402
 from articles.models import Article  # noqa: E402
 from tests import factories  # noqa: E402
+from tests.activities.readings import page_reading  # noqa: E402
 from tests.browser.chromium import CHIEF, COLLEAGUE, EDITOR, PASSWORD  # noqa: E402
 
 HEADLINE = "云岭区总工会为一线职工送清凉"
@@ -44,7 +48,11 @@ PAPERS = {
     "texts": 1,
     "forms": 1,
     "proposals": 1,
+    "reread": 1,
+    "unions": 1,
+    "new-unions": 1,
 }
+IMPORTED = ["20230704_02.txt", "20230704_03.txt"]
 FIGURES = [
     ("走访柳溪建设集团等5家企业", "5家", 5, "exact", "家", "企业", "enterprises"),
     ("慰问高温下作业的300余名职工", "300余名", 300, "more_than", "名", "职工", "beneficiaries"),
@@ -76,6 +84,8 @@ def build() -> None:
         for _ in range(articles):
             article = factories.ArticleFactory(page=page, headline=HEADLINE, text=TEXT)
             twelve_records(article, union, streets, relief, training)
+    propose_text(Article.objects.get(page__newspaper="reread"), user)
+    import_two_pages(user)
     propose(Metric.objects.get(article__page__newspaper="proposals", text="8处"), user)
     for name in ("青石镇总工会", "青石镇工会"):  # one and the same
         factories.UnionOrganizationFactory(name=name, level="township", parent=union, region=district)
@@ -87,6 +97,27 @@ def propose(metric: Metric, editor) -> None:
     metric.as_read = {"subject": "点"}
     reviewing.update_proposals(metric)
     metric.save()
+
+
+def propose_text(article: Article, editor) -> None:
+    """Have the last reading of a confirmed article say other words."""
+    reviewing.confirm([article], editor)
+    article.as_read = {
+        "headline": HEADLINE,
+        "text": TEXT.replace("300余名", "330余名").replace("，送去价值12.5万元的慰问品", ""),
+    }
+    reviewing.update_proposals(article)
+    article.save()
+
+
+def import_two_pages(editor) -> None:
+    """A run that added two pages; an editor confirmed the article of the second."""
+    archive, report = DatabaseArchive({}, "1"), Report()
+    for position, name in enumerate(IMPORTED):
+        reading = page_reading(Findings((), (), ()), data=name.encode(), name=name)
+        report.add(archive.keep(reading, FileResult(position, name, Outcome.UNCHANGED, sha256=reading.sha256)))
+    archive.close(report)
+    reviewing.confirm(Article.objects.filter(page__name=IMPORTED[1]), editor)
 
 
 def twelve_records(

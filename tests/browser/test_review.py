@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.chromium import COLLEAGUE, EDITOR, PASSWORD
 from tests.browser.conftest import Desk
+from tests.browser.desk_scene import HEADLINE
 
 DECIDES = re.compile(r"/(decide|correct|add|undo)/")
 
@@ -424,3 +425,29 @@ def test_desk_speaks_english_to_who_prefers_it(colleague):
     expect(colleague.toast).to_contain_text("Confirmed:")
     colleague.picture("review-english")
     assert not colleague.complaints
+
+
+def test_proposed_text_is_taken_by_a_key_with_its_figures_and_given_back(reviewer):
+    reviewer.open("reread")
+    page = reviewer.page
+    proposal = page.locator(".proposal")
+    expect(proposal).to_contain_text("300330余名")
+    proposal.locator("ins").first.click()
+    reviewer.press("c")
+    expect(reviewer.toast).to_contain_text("按 t 采用")
+    reviewer.picture("review-text-proposal")
+    reviewer.press("t")
+    expect(page.locator("#desk-text")).to_contain_text("330余名")
+    expect(reviewer.toast).to_contain_text("1 条记录失去位置")
+    expect(proposal).to_have_count(0)
+    expect(reviewer.card("330余名")).to_be_visible()
+    reviewer.picture("review-text-taken")
+    reviewer.press("u")
+    expect(page.locator("#desk-text")).to_contain_text("12.5万元")
+    expect(reviewer.card("300余名")).to_be_visible()
+    expect(proposal).to_have_count(1)
+    reviewer.card(HEADLINE).click()
+    reviewer.press("m")
+    expect(proposal).to_have_count(0)
+    expect(page.locator("#desk-text")).to_contain_text("300余名")
+    assert not reviewer.complaints
