@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -84,7 +85,7 @@ class ImportRun(Tracked):
         ]
 
     def __str__(self) -> str:
-        return f"{self.started_at:%Y-%m-%d %H:%M} {self.get_state_display()}"
+        return f"{timezone.localtime(self.started_at):%Y-%m-%d %H:%M} {self.get_state_display()}"
 
 
 class ImportedFile(Tracked):

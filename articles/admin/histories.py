@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.template_utils import HistoricalRecordContextHelper
 
@@ -96,7 +97,7 @@ class HistoryAdmin(SimpleHistoryAdmin):
         match = request.resolver_match
         if match and (match.url_name or "").endswith("_simple_history"):
             line = self.model.history.filter(history_id=match.args[-1]).first()  # type: ignore[attr-defined]
-            return reason(Reason.REVERTED, f"{line.history_date:%Y-%m-%d %H:%M}" if line else "")
+            return reason(Reason.REVERTED, f"{timezone.localtime(line.history_date):%Y-%m-%d %H:%M}" if line else "")
         return reason(Reason.CORRECTED)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:

@@ -97,3 +97,24 @@ def test_organizations_are_merged_and_taken_apart_again(chief):
     expect(page.locator("#content-main, #content").first).to_contain_text("同一个工会")
     chief.picture("merge-made", whole=True)
     assert not chief.complaints
+
+
+def test_import_run_is_taken_back_but_for_what_an_editor_touched(chief, colleague):  # noqa: F811
+    page = chief.page
+    page.goto("/admin/activities/importrun/")
+    page.locator("#result_list tbody th a").first.click()
+    run = page.url
+    page.get_by_role("link", name="撤销导入").click()
+    expect(page.locator("section.panel").nth(0)).to_contain_text("20230704_02.txt")
+    expect(page.locator("section.panel").nth(1)).to_contain_text("20230704_03.txt")
+    chief.picture("run-undo", whole=True)
+    page.locator("form.text-submit button").click()
+    page.wait_for_url(run)
+    chief.picture("run-undone", whole=True)
+    page.goto("/admin/articles/page/?q=20230704")
+    expect(page.locator("#result_list")).to_contain_text("20230704_03.txt")
+    expect(page.locator("#result_list")).not_to_contain_text("20230704_02.txt")
+    colleague.page.goto(run)  # an editor, who may not
+    expect(colleague.page.get_by_role("link", name="撤销导入")).to_have_count(0)
+    expect(colleague.page.get_by_role("link", name="Take back…")).to_have_count(0)
+    assert not chief.complaints
