@@ -91,6 +91,13 @@ def add(form: ModelForm, editor: AbstractBaseUser) -> Decision:
     return Decision(1, undo_token(reversed(added)))
 
 
+def add_union(form: ModelForm, editor: AbstractBaseUser) -> Decision:
+    """Store the form's new union, which the editor vouches for. Raises ValidationError."""
+    form.instance.verified = True
+    union = reviewing.add(form.instance, editor, [*form.Meta.fields, "verified"])
+    return Decision(1, undo_token([union]))
+
+
 def add_participant(
     activity: Activity,
     union: UnionOrganization | None,

@@ -33,6 +33,7 @@ def desk_context(request: HttpRequest, article: int) -> dict[str, Any]:
         "place_url": place_url(sheet.article),
         "article_url": record_url(sheet.article),
         "filters": request.GET.urlencode(),
+        "may_add_unions": request.user.has_perm("activities.add_unionorganization"),
         "urls": {
             name: reverse(f"review:{name}", args=args)
             for name, args in {
@@ -40,6 +41,7 @@ def desk_context(request: HttpRequest, article: int) -> dict[str, Any]:
                 "undo": [article],
                 "form": [article, "KEY"],
                 "selected": [article, "KIND"],
+                "new_union": [article],
                 "choices": ["WHAT"],
                 "next": [],
                 "queue": [],

@@ -22,6 +22,7 @@ from activities.review.selected_words import Selected, likely_unions, plain, tol
 from activities.review.sheets import Sheet, key_of
 from articles.models import Reviewed
 
+LONGEST_NAME = UnionOrganization._meta.get_field("name").max_length
 NEW: dict[str, tuple[type[ModelForm], type[Any]]] = {
     "metric": (NewFigureForm, Metric),
     "activity": (NewActivityForm, Activity),
@@ -59,6 +60,8 @@ def filled_form(sheet: Sheet, kind: str, selected: Selected) -> ModelForm | None
         told = told_mention(sheet, selected)
     form = form_class(instance=model(article=sheet.article), prefix="new", initial=told)
     offer_likely(sheet, form, list(likely_unions(sheet, selected.words)) if kind == "mention" else [])
+    if kind == "mention" and not told["organization"]:
+        form.fields["organization"].widget.attrs["data-suggest"] = selected.words[:LONGEST_NAME]
     return form
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import path
 
-from activities.review import actions, queue_views, views
+from activities.review import actions, queue_views, union_views, views
 
 app_name = "review"
 protected = admin.site.admin_view
@@ -24,5 +24,7 @@ urlpatterns = [
     path("<int:article>/add/<slug:kind>/", protected(actions.add), name="add"),
     path("<int:article>/participant/<slug:key>/form/", protected(views.participant), name="participant_form"),
     path("<int:article>/participant/<slug:key>/", protected(actions.add_participant), name="participant"),
+    path("<int:article>/union/form/", protected(union_views.new_union), name="new_union"),
+    path("<int:article>/union/", protected(union_views.add_union), name="add_union"),
     path("<int:article>/undo/", protected(actions.undo), name="undo"),
 ]

@@ -106,6 +106,7 @@ def desk_words() -> dict[str, str]:
         "proposalWaits": _("A later reading proposes something else: t takes it, m keeps what stands there."),
         "notDecided": _("Nobody has decided on this yet."),
         "left": _("{left} of {total} left"),
+        "newUnion": _("+ Add “{name}” as a new union…"),
         "none": _("Nothing found"),
         "search": _("Search by name"),
         "saving": _("Saving…"),

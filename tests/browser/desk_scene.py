@@ -50,7 +50,6 @@ PAPERS = {
     "proposals": 1,
     "reread": 1,
     "unions": 1,
-    "new-unions": 1,
 }
 IMPORTED = ["20230704_02.txt", "20230704_03.txt"]
 FIGURES = [

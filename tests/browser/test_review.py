@@ -188,7 +188,7 @@ def test_union_is_chosen_among_all_as_one_types(reviewer):
     reviewer.press("e")
     chooser = reviewer.page.locator(".card.current .field-organization [role=combobox]")
     chooser.fill("石桥")
-    expect(reviewer.page.locator(".card.current [role=option]")).to_have_count(1)
+    expect(reviewer.page.locator(".card.current [role=option]:not(.chooser-add)")).to_have_count(1)
     reviewer.picture("review-choosing")
     chooser.press("Enter")
     expect(chooser).to_have_value("石桥街道总工会")
@@ -451,3 +451,65 @@ def test_proposed_text_is_taken_by_a_key_with_its_figures_and_given_back(reviewe
     expect(proposal).to_have_count(0)
     expect(page.locator("#desk-text")).to_contain_text("300余名")
     assert not reviewer.complaints
+
+
+def test_union_that_is_new_is_added_by_keys_and_taken_back(reviewer):
+    reviewer.open("unions")
+    page = reviewer.page
+    dialog = page.locator("#union-dialog")
+    reviewer.select("柳溪建设集团")
+    reviewer.press("o")
+    page.wait_for_selector("#new-record .chooser input:focus")
+    reviewer.press("ArrowDown", "ArrowUp")  # the last choice
+    expect(page.locator("#new-record [aria-selected=true]")).to_have_text("+ 新增工会组织“柳溪建设集团”…")
+    reviewer.picture("review-new-union-choice")
+    reviewer.press("Enter")
+    expect(dialog.get_by_label("名称")).to_have_value("柳溪建设集团")
+    expect(dialog.get_by_label("层级")).to_have_value("workplace")
+    page.keyboard.type("柳溪建设集团工会")
+    reviewer.picture("review-new-union")
+    reviewer.press("Enter")
+    expect(dialog).not_to_be_visible()
+    expect(page.locator("#new-record .chooser input")).to_have_value("柳溪建设集团工会")
+    expect(page.locator("#new-record .chooser input")).to_be_focused()
+    reviewer.press("Control+Enter")
+    expect(reviewer.card("柳溪建设集团工会")).to_be_visible()
+    reviewer.press("u")
+    expect(reviewer.card("柳溪建设集团工会")).to_have_count(0)
+    with page.expect_response(DECIDES) as answer:
+        reviewer.press("u")
+    assert answer.value.ok, answer.value.text()
+    page.goto("/admin/activities/unionorganization/?q=柳溪建设集团工会")
+    expect(page.locator("#result_list tbody th")).to_have_count(0)
+    assert not reviewer.complaints
+
+
+def test_union_that_is_there_already_is_taken_and_not_made_twice(reviewer):
+    reviewer.open("unions")
+    page = reviewer.page
+    dialog = page.locator("#union-dialog")
+    reviewer.card("8处").click()
+    reviewer.press("e")
+    chooser = page.locator(".field-organization .chooser input")
+    chooser.fill("望江街道总工会")
+    expect(page.locator(".chooser-add")).to_be_visible()
+    reviewer.press("ArrowUp", "Enter")
+    expect(dialog.get_by_label("名称")).to_have_value("望江街道总工会")
+    expect(dialog.get_by_label("层级")).to_have_value("township")
+    reviewer.press("Enter")
+    expect(dialog.locator(".carriers")).to_contain_text("云岭区总工会")
+    reviewer.picture("review-union-there")
+    reviewer.press("Enter")  # the union that is there has the focus
+    expect(dialog).not_to_be_visible()
+    expect(chooser).to_have_value("望江街道总工会")
+    chooser.fill("无名工会")
+    expect(page.locator(".chooser-add")).to_be_visible()
+    reviewer.press("Enter")
+    expect(dialog.get_by_label("名称")).to_have_value("无名工会")
+    reviewer.press("Escape")  # nothing is added
+    expect(dialog).not_to_be_visible()
+    expect(chooser).to_have_value("望江街道总工会")
+    expect(chooser).to_be_focused()
+    reviewer.press("Control+Enter")
+    expect(reviewer.card("8处")).to_contain_text("望江街道总工会")
+    assert not [one for one in reviewer.complaints if "422" not in one]

@@ -5,6 +5,9 @@ import { say } from "./words.js";
 const PAUSE = 150;
 let number = 0;
 
+// A union that the database does not have is offered to be added, as the last choice.
+const mayAdd = (select) => select.dataset.choose === "organizations" && document.getElementById("desk")?.dataset.unionUrl && !select.closest("dialog");
+
 function option(value, text, note, list, index) {
   const item = document.createElement("li");
   item.id = `${list.id}-${index}`;
@@ -60,8 +63,15 @@ export function enhance(select) {
     input.setAttribute("aria-activedescendant", all[active].id);
     all[active].scrollIntoView({ block: "nearest" });
   }
-  function show(results) {
+  function toAdd(name, index) {
+    const item = option("", say("newUnion", { name }), "", list, index);
+    item.className = "chooser-add";
+    item.dataset.add = name;
+    return item;
+  }
+  function show(results, name = "") {
     const shown = results.map(([value, text, note], index) => option(value, text, note, list, index));
+    if (name && mayAdd(select)) shown.push(toAdd(name, shown.length));
     if (!shown.length) {
       const none = Object.assign(document.createElement("li"), { className: "chooser-none", textContent: say("none") });
       shown.push(none);
@@ -76,26 +86,30 @@ export function enhance(select) {
   async function search() {
     const typed = input.value.trim();
     const mine = ++asked;
-    show(typed ? likely(typed) : likely(""));
+    show(likely(typed), typed ? "" : select.dataset.suggest);
     if (!typed) return;
     try {
       const { results } = await json(`${url}?q=${encodeURIComponent(typed)}`);
       if (mine !== asked || document.activeElement !== input) return;
       const near = likely(typed);
       const known = new Set(near.map(([value]) => value));
-      show([...near, ...results.filter((one) => !known.has(one.id)).map((one) => [one.id, one.text, one.note])]);
+      show([...near, ...results.filter((one) => !known.has(one.id)).map((one) => [one.id, one.text, one.note])], typed);
     } catch {
       // without the server the likely ones remain
     }
   }
-  function pick(item) {
-    if (![...select.options].some((one) => one.value === item.dataset.value)) {
-      select.append(new Option(item.dataset.text, item.dataset.value));
-    }
-    select.value = item.dataset.value;
+  function choose(value, text) {
+    if (![...select.options].some((one) => one.value === value)) select.append(new Option(text, value));
+    select.value = value;
     input.value = chosenText();
     select.dispatchEvent(new Event("change", { bubbles: true }));
+    input.focus();
+  }
+  function pick(item) {
     close();
+    if (item.dataset.add === undefined) return choose(item.dataset.value, item.dataset.text);
+    const detail = { name: item.dataset.add, then: choose };
+    return select.dispatchEvent(new CustomEvent("newunion", { bubbles: true, detail }));
   }
 
   input.addEventListener("input", () => {
@@ -103,12 +117,12 @@ export function enhance(select) {
     timer = setTimeout(search, PAUSE);
   });
   input.addEventListener("focus", () => input.select());
-  input.addEventListener("click", () => list.hidden && show(likely("")));
+  input.addEventListener("click", () => list.hidden && show(likely(""), select.dataset.suggest));
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) show(likely(""));
+      if (list.hidden) show(likely(""), select.dataset.suggest);
       else activate(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter" && !list.hidden && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();

@@ -14,10 +14,15 @@ let work = Promise.resolve();
 const inTurn = (does) => (work = work.then(does, does));
 
 export function done(answer, focusOn) {
+  show(answer, focusOn);
+  remember(answer, answer.left ? "" : ` ${say("allDone")}`);
+}
+
+// Tells what was done; it can be undone from now on.
+export function remember(answer, more = "") {
   clearErrors();
   if (answer.undo) decided.push({ token: answer.undo, url: desk().dataset.undoUrl, article: desk().dataset.article });
-  show(answer, focusOn);
-  tell(answer.message + (answer.left ? "" : ` ${say("allDone")}`), answer.undo ? [[`${say("undo")} (u)`, undo]] : []);
+  tell(answer.message + more, answer.undo ? [[`${say("undo")} (u)`, undo]] : []);
 }
 
 function dataOf(form, does) {

@@ -11,6 +11,7 @@ import * as records from "./records.js";
 import { add, isSelecting, watchSelection } from "./selection.js";
 import { begin, desk, text } from "./showing.js";
 import { warn } from "./toasts.js";
+import { watchUnions } from "./unions.js";
 import { say } from "./words.js";
 
 function clicked(event) {
@@ -114,5 +115,6 @@ window.addEventListener("beforeunload", (event) => unsaved() && event.preventDef
 listen(commands);
 watchSwitch(document.getElementById("keys-on"));
 watchSelection();
+watchUnions();
 keepClaim();
 begin();
