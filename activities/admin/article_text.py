@@ -12,6 +12,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -33,6 +34,7 @@ from articles.reviewing.versions import check_version
 
 LINES = ("kicker", "headline", "subhead")
 LONGEST_LINE = Article._meta.get_field("headline").max_length
+FROM_DESK = "desk"  # ?desk=1: on the way back to the review of the article
 TEMPLATE = "admin/activities/article_text.html"
 
 
@@ -194,7 +196,8 @@ def form(
         "title": _("Correct text and borders"),
         "opts": admin.model._meta,
         "original": article,
-        "article_url": record_url(article),
+        "article_url": way_back(request, article),
+        "from_desk": FROM_DESK in request.GET,
         "typed": typed,
         "lines": [(name, article._meta.get_field(name).verbose_name, typed.lines[name]) for name in LINES],
         "version": article.version,
@@ -232,4 +235,9 @@ def told(request: HttpRequest, article: Article, result: Result) -> HttpResponse
         messages.warning(request, lost % {"count": len(result.lost)})
     if result.new is not None:
         messages.info(request, _("The new article is “%(article)s”.") % {"article": result.new})
-    return redirect(record_url(article))
+    return redirect(way_back(request, article))
+
+
+def way_back(request: HttpRequest, article: Article) -> str:
+    """Where the editor came from: the article's page in the admin, or on the review desk."""
+    return reverse("review:article", args=[article.pk]) if FROM_DESK in request.GET else record_url(article)

@@ -90,8 +90,14 @@ class ArticleAdmin(PlainArticleAdmin):
             **super().context_of(request, record),
             "findings": findings(record, evidence, request.user),
             "lost": [(one._meta.verbose_name, one, record_url(one)) for one in evidence if one.lost_place],
+            "review_url": reverse("review:article", args=[record.pk]) if may_review(request.user) else "",
             "text_url": text_url(record) if self.has_change_permission(request, record) else "",
         }
+
+
+def may_review(user: Any) -> bool:
+    """Whether the user may review articles."""
+    return user.has_perm("articles.review_article")
 
 
 def text_url(article: Article) -> str:

@@ -18,11 +18,12 @@ SIGNS = {  # beside the word: the state is never told by colour alone
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One thing that is known of a record; `doubt` says what is wrong with it, if anything."""
+    """One thing that is known of a record; `doubt` says what is wrong with it, if anything, in which `field`."""
 
     label: str
     value: str
     doubt: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,9 @@ class Card:
         return STATUS_COLOURS[self.status]
 
     @property
-    def doubts(self) -> list[str]:
-        """What is wrong with it, in words."""
-        return [detail.doubt for detail in self.details if detail.doubt]
+    def doubtful(self) -> list[str]:
+        """The fields with which something is wrong."""
+        return [detail.field for detail in self.details if detail.doubt and detail.field]
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,16 +101,18 @@ def metric_card(metric: Metric, labels: dict[str, str]) -> Card:
         title=metric.text,
         aside=amount(metric),
         details=[
-            Detail(_("subject"), metric.subject, "" if metric.subject else _("What is counted is missing.")),
+            Detail(_("subject"), metric.subject, "" if metric.subject else _("What is counted is missing."), "subject"),
             Detail(
                 _("category"),
                 str(metric.get_category_display()),
                 _("The reading could not tell what it measures.") if is_other else "",
+                "category",
             ),
             Detail(
                 _("organization"),
                 str(metric.organization or ""),
                 "" if metric.organization_id else _("Whose figure it is is missing."),
+                "organization",
             ),
             *([Detail(_("period"), period_of(metric))] if metric.period or metric.cumulative else []),
         ],

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from activities.admin.article_text import FROM_DESK
 from activities.review.card_values import Card
 from activities.review.cards import all_cards, groups_of, labels_of
 from activities.review.marks import passages
@@ -15,6 +16,7 @@ from activities.review.sheets import Sheet, sheet_of
 from articles.admin.articles import place_url
 from articles.admin_links import record_url
 from articles.claims import claim, other_holder
+from articles.models import Article
 
 
 def desk_html(request: HttpRequest, article: int) -> str:
@@ -32,6 +34,7 @@ def desk_context(request: HttpRequest, article: int) -> dict[str, Any]:
         "other": other_holder(article, request.user),
         "place_url": place_url(sheet.article),
         "article_url": record_url(sheet.article),
+        "text_url": text_url(sheet.article, request),
         "filters": request.GET.urlencode(),
         "may_add_unions": request.user.has_perm("activities.add_unionorganization"),
         "urls": {
@@ -48,6 +51,12 @@ def desk_context(request: HttpRequest, article: int) -> dict[str, Any]:
             }.items()
         },
     }
+
+
+def text_url(article: Article, request: HttpRequest) -> str:
+    """Where the article's text and borders are corrected, with the way back here; "" for who may not."""
+    url = reverse("admin:articles_article_text", args=[article.pk])
+    return f"{url}?{FROM_DESK}=1" if request.user.has_perm("articles.change_article") else ""
 
 
 def sheet_context(sheet: Sheet) -> dict[str, Any]:

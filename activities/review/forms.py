@@ -227,7 +227,7 @@ class QueueForm(forms.Form):
     region = forms.ModelChoiceField(
         Region.objects.all(), label=_("District, with all below it"), required=False, widget=Chooser("regions")
     )
-    type = forms.ModelChoiceField(None, label=_("Type of activity"), required=False)
+    type = forms.ModelChoiceField(None, label=_("Type of activity"), required=False, empty_label=EMPTY[1])
 
     def __init__(self, *args, **kwargs) -> None:
         """With the newspapers that there are pages of, and the types of activity."""

@@ -45,6 +45,7 @@ KEYS: list[tuple[str | Promise, list[Key]]] = [
         gettext_lazy("Correct"),
         [
             Key(("e",), gettext_lazy("edit the record's fields in place")),
+            Key(("Shift+E",), gettext_lazy("correct the article's text and borders, and come back")),
             Key(("Ctrl+Enter", "Enter"), gettext_lazy("save, and on to the next that waits")),
             Key(("Esc",), gettext_lazy("close the form; asked for once more where something was typed")),
         ],

@@ -50,6 +50,7 @@ PAPERS = {
     "proposals": 1,
     "reread": 1,
     "unions": 1,
+    "corrected": 1,
 }
 IMPORTED = ["20230704_02.txt", "20230704_03.txt"]
 FIGURES = [

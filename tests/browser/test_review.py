@@ -186,6 +186,7 @@ def test_union_is_chosen_among_all_as_one_types(reviewer):
     reviewer.open("choosing")
     reviewer.card("8处").locator(".card-title").click()
     reviewer.press("e")
+    expect(reviewer.page.locator(".card.current .field-category select")).to_be_focused()  # what is doubtful
     chooser = reviewer.page.locator(".card.current .field-organization [role=combobox]")
     chooser.fill("石桥")
     expect(reviewer.page.locator(".card.current [role=option]:not(.chooser-add)")).to_have_count(1)
@@ -513,3 +514,20 @@ def test_union_that_is_there_already_is_taken_and_not_made_twice(reviewer):
     reviewer.press("Control+Enter")
     expect(reviewer.card("8处")).to_contain_text("望江街道总工会")
     assert not [one for one in reviewer.complaints if "422" not in one]
+
+
+def test_words_are_corrected_from_the_desk_and_back(reviewer):
+    reviewer.open("corrected")
+    page = reviewer.page
+    desk = page.url
+    reviewer.press("Shift+E")
+    page.get_by_label("第 1 段", exact=True).first.fill("云岭区总工会慰问高温下作业的330余名职工。")
+    page.get_by_role("button", name="保存").click()
+    page.get_by_role("button", name="保存").click()  # what loses its place was shown first
+    page.wait_for_selector("#desk")
+    assert page.url.split("?")[0] == desk.split("?")[0]
+    expect(page.locator("#desk-text")).to_contain_text("330余名")
+    expect(reviewer.card("330余名")).to_be_visible()
+    expect(reviewer.card("12.5万元")).to_contain_text("正文更正后")
+    reviewer.picture("review-corrected-text")
+    assert not reviewer.complaints

@@ -142,3 +142,16 @@ def test_figure_is_not_looked_for_in_other_articles(admin_client, metric):
     other = factories.MetricFactory()
     admin_client.post(url(metric.article), typed(metric.article, paragraph=["据悉。", *LINES]))
     assert Metric.objects.get(pk=other.pk).start == other.start
+
+
+def test_who_came_from_the_review_goes_back_there(admin_client, metric):
+    article = metric.article
+    desk = reverse("review:article", args=[article.pk])
+    assert f"{url(article)}?desk=1" in admin_client.get(desk).content.decode()
+    page = admin_client.get(f"{url(article)}?desk=1")
+    assert page.context["article_url"] == desk
+    assert admin_client.post(f"{url(article)}?desk=1", typed(article)).url == desk
+    assert (
+        f'href="{desk}"'
+        in admin_client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    )

@@ -86,7 +86,7 @@ def test_cards_stand_in_groups_with_what_is_left(admin_client, article):
     ]
     assert (response.context["left"], response.context["total"]) == (6, 6)
     figure_card = response.context["groups"][1].cards[0]
-    assert len(figure_card.doubts) == 2  # what is counted, whose it is
+    assert figure_card.doubtful == ["subject", "organization"]
 
 
 def test_marks_carry_labels_and_lines_and_rejected_ones_are_gone(admin_client, article):

@@ -82,6 +82,7 @@ const commands = {
   "Shift+A": confirmRest,
   u: undo,
   e: () => records.current() && edit(records.current()),
+  "Shift+E": () => document.getElementById("desk-correct")?.click(),
   f: () => add("metric"),
   a: () => add("activity"),
   o: () => add("mention"),

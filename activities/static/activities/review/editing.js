@@ -17,16 +17,18 @@ function prepare(form) {
   for (const kind of ["input", "change"]) form.addEventListener(kind, () => typed.add(form));
 }
 
-function fieldToFillIn(form) {
+// What is wrong, else what is doubtful or missing, else the first field.
+function fieldToFillIn(form, doubtful = []) {
   const fields = [...form.querySelectorAll("input:not([type=hidden]), select:not([hidden])")];
-  return form.querySelector(".field-wrong input, .field-wrong select") || fields.find((field) => !field.value && field.required) || fields[0];
+  const inDoubt = fields.find((field) => doubtful.some((name) => field.closest(`.field-${name}`)));
+  return form.querySelector(".field-wrong input, .field-wrong select") || inDoubt || fields.find((field) => !field.value && field.required) || fields[0];
 }
 
-function place(holder, markup) {
+function place(holder, markup, doubtful) {
   holder.innerHTML = markup;
   const form = holder.querySelector("form.edit");
   prepare(form);
-  const field = fieldToFillIn(form);
+  const field = fieldToFillIn(form, doubtful);
   if (field) {
     field.focus({ preventScroll: true });
     if (field.select) field.select();
@@ -42,7 +44,7 @@ export async function open(card, url) {
   const present = holder.querySelector("form.edit");
   if (present && (present.dataset.from === url || isTyped(present))) return fieldToFillIn(present).focus();
   try {
-    place(holder, await html(url)).dataset.from = url;
+    place(holder, await html(url), card.dataset.doubtful.split(" ").filter(Boolean)).dataset.from = url;
   } catch (failure) {
     complain(failure, () => open(card, url));
   }
