@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 CONTEXT = 12  # characters shown on either side of a difference
 LONG = 40  # characters from which on a text is shown by its differences alone
 NEAR = 3  # characters between two differences that are shown as one
-DIGITS = "0123456789.,%"
+DIGITS = "0123456789."
 BEFORE = 20  # characters shown of long texts before the first difference
 
 
@@ -57,8 +57,12 @@ def edits_of(before: str, after: str) -> Iterator[tuple[int, int, str]]:
     joined: list[tuple[int, int, int, int]] = []
     edits = [edit for edit in Levenshtein.opcodes(before, after) if edit.tag != "equal"]
     for last, edit, following in zip([None, *edits], edits, [*edits[1:], None], strict=False):
-        back = number_before(before[last.src_end if last else 0 : edit.src_start])
-        on = number_behind(before[edit.src_end : following.src_start if following else None])
+        pieces = before[edit.src_start : edit.src_end], after[edit.dest_start : edit.dest_end]
+        back = on = 0
+        if any(piece[:1] in DIGITS for piece in pieces if piece):
+            back = number_before(before[last.src_end if last else 0 : edit.src_start])
+        if any(piece[-1:] in DIGITS for piece in pieces if piece):
+            on = number_behind(before[edit.src_end : following.src_start if following else None])
         stretch = (edit.src_start - back, edit.src_end + on, edit.dest_start - back, edit.dest_end + on)
         if joined and stretch[0] - joined[-1][1] <= NEAR:
             first = joined.pop()

@@ -32,7 +32,7 @@ def take(page: Page, address: str, user: str, password: str) -> None:
 
 
 def take_review(page: Page, address: str) -> None:
-    """The queue, and the review page with a figure at hand."""
+    """The queue, the review page with a figure at hand, and the dialog for a union that is new."""
     page.set_viewport_size(LIST)
     page.goto(f"{address}/admin/review/")
     page.wait_for_selector(".queue-table")
@@ -41,6 +41,14 @@ def take_review(page: Page, address: str) -> None:
     page.wait_for_selector(".card.current")
     page.keyboard.press("j")
     save(page, "review-article")
+    page.keyboard.press("e")
+    chooser = page.locator(".card.current .field-organization .chooser input")
+    chooser.fill("一四三团八连工会")
+    page.wait_for_selector(".chooser-add")
+    chooser.press("ArrowUp")  # the last choice: a union that is new
+    chooser.press("Enter")
+    page.wait_for_selector("#union-dialog form")
+    save(page, "review-new-union")
 
 
 def save(page: Page, name: str) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.chromium import COLLEAGUE, EDITOR, PASSWORD
 from tests.browser.conftest import Desk
 from tests.browser.desk_scene import HEADLINE
+from tests.browser.test_accessibility import check
 
 DECIDES = re.compile(r"/(decide|correct|add|undo)/")
 
@@ -437,6 +438,7 @@ def test_proposed_text_is_taken_by_a_key_with_its_figures_and_given_back(reviewe
     reviewer.press("c")
     expect(reviewer.toast).to_contain_text("按 t 采用")
     reviewer.picture("review-text-proposal")
+    check(page, "a proposed text")
     reviewer.press("t")
     expect(page.locator("#desk-text")).to_contain_text("330余名")
     expect(reviewer.toast).to_contain_text("1 条记录失去位置")
@@ -500,6 +502,7 @@ def test_union_that_is_there_already_is_taken_and_not_made_twice(reviewer):
     reviewer.press("Enter")
     expect(dialog.locator(".carriers")).to_contain_text("云岭区总工会")
     reviewer.picture("review-union-there")
+    check(page, "a union that is there already")
     reviewer.press("Enter")  # the union that is there has the focus
     expect(dialog).not_to_be_visible()
     expect(chooser).to_have_value("望江街道总工会")
