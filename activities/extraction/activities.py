@@ -14,8 +14,10 @@ from activities.extraction.activity_types import (
     add_season,
     add_told,
     decide,
+    in_season,
 )
 from activities.extraction.acts import Act, find_acts
+from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.organizers import (
@@ -40,9 +42,9 @@ SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)
 # 区总工会共办了12个这样的班: how often the activity told before was held.
 SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
+CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
-CLEAR_HEADLINE = 3.0  # so much of a headline tells by itself what the article is about
-WHOLE_WEIGHT = 2.0  # what all its words together may add to the activity that the headline reports
+WHOLE_WEIGHT = 3.0  # what all its words together may add to the activity that the headline reports
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 
 
@@ -56,10 +58,12 @@ def find_activities(
 ) -> tuple[Activity, ...]:
     """What the unions of the article did, in the order in which it is told."""
     text = full_width(article.text)
-    cues = _outside(list(lexicon.cues(text)), unions)
+    months = {date.edtf[5:7] for date in dates if date.edtf[5:7] in CALENDAR}
+    cues = in_season(_outside(sorted([*lexicon.cues(text), *deed_cues(text)]), unions), months)
     headline = " ".join(part for part in (article.kicker, article.headline, article.subhead) if part)
     headline_cues = [cue._replace(weight=cue.weight * KICKER_SHARE) for cue in lexicon.cues(article.kicker)]
     headline_cues += [*lexicon.cues(article.headline), *lexicon.cues(article.subhead)]
+    headline_cues = in_season(headline_cues, months)
     holder = holder_of(article, organizations, unions)
     drafts: list[Draft] = []
     last: tuple[str, ...] = holder
@@ -126,10 +130,6 @@ def _told(cues: Sequence[Cue]) -> dict[str, float]:
 
 def _theme(main: Draft, headline: Sequence[Cue], told: Mapping[str, float], types: Sequence[str]) -> str:
     """The type of activity that the article is about, by its headline and what that reports."""
-    scores = add_headline({}, headline)
-    clear = decide(scores, types)[0]
-    if scores.get(clear, 0.0) >= CLEAR_HEADLINE:
-        return clear
     return decide(add_told(add_headline(main.scores, headline), told), types)[0]
 
 

@@ -5,27 +5,41 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from activities.extraction.lexicon import Cue
 from articles.segmentation.records import Span
 
-NAME_FACTOR = 2.0  # a cue in the activity's own name
-HEAD_SHARE = 0.7  # of its weight once more: the last cue of the name: 消防常识挑战赛 is a contest about safety
+NAME_FACTOR = 1.5  # a cue in the activity's own name
+HEAD_SHARE = 0.4  # of its weight once more: the last cue of the name: 消防常识挑战赛 is a contest about safety
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
+# A cue says less where it only tells which people or things are meant (新入会的快递员), or where something is done
+# (在图书馆里设咨询台), and nothing where it is a title (请老水利人当“河道医生”).
+MODIFIES = re.compile(r"[^，。；：！？\n]{0,12}?的(?=[^，。；：！？\n”])")
+IN_PLACE = re.compile(r"(?:在|走进|来到|前往|深入|到)[^，。；：“”的\n]{0,14}$")
+PLACE_END = re.compile(r"[^，。；：“”的\n]{0,8}?(?:里|内|上(?!门)|中|旁|前|外|现场|门口|设|建|举|召|开|办)")
+TITLE = re.compile(r"[当任做成为](?:了|起)?“[^“”\n]{0,10}$")
+MODIFIER_SHARE, PLACE_SHARE = 0.8, 0.5
+LOOK_BACK = 16  # characters before a cue by which its part in the clause is told
 SECOND = re.compile(r"，(?:并|还(?!要)|同时|另有|另|其中)")  # what is done besides: 送去棉衣，并请医生量了血压
-VERBAL_FACTOR = 2.0  # a verb that says itself what is done: 调研, 表彰
+VERBAL_FACTOR = 1.5  # a verb of the first clause that says itself what is done: 调研, 表彰
+SHORTEST_CLAUSE = 4
 VERBAL = frozenset(["exchange", "recognition"])
 SEASON_TOLD = 1.5  # so much speaks at least for frost or heat: 春节前夕
 RELIEFS = ("winter_relief", "summer_relief")
-GIVEN = ("送", "发放", "慰问品", "慰问金", "物资")
+GIVEN = ("送", "发放", "分发", "端上", "端给", "递到", "递上", "带去", "带来", "捎去", "慰问品", "慰问金", "物资")
 SEASONS = {
     "12": "winter_relief",
     "01": "winter_relief",
     "02": "winter_relief",
     "07": "summer_relief",
     "08": "summer_relief",
+}
+# When frost or heat may be meant: hot dumplings in September are none for the winter.
+MONTHS = {
+    "winter_relief": frozenset(["10", "11", "12", "01", "02", "03"]),
+    "summer_relief": frozenset(["05", "06", "07", "08", "09", "10"]),
 }
 HEADLINE_FACTOR = 1.0
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
@@ -49,19 +63,34 @@ def weigh(text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, pre
     last = inner[-1].span if inner else None
     second = SECOND.search(text, predicate.start, predicate.end)
     first_end = second.start() if second else predicate.end
+    comma = text.find("，", predicate.start + SHORTEST_CLAUSE, predicate.end)
+    clause_end = comma if comma >= 0 else predicate.end
     for cue in cues_within(cues, evidence):
         key = (cue.type, cue.span.start)
         if key in seen:
             continue
         seen.add(key)
+        weight = cue.weight * _share(text, cue.span, evidence)
         if name and name.start <= cue.span.start < name.end:
-            scores[cue.type] += cue.weight * NAME_FACTOR + (cue.weight * HEAD_SHARE if cue.span == last else 0.0)
+            scores[cue.type] += weight * NAME_FACTOR + (weight * HEAD_SHARE if cue.span == last else 0.0)
         elif predicate.start <= cue.span.start < first_end:
-            factor = VERBAL_FACTOR if cue.type in VERBAL and cue.weight > 2 else PREDICATE_FACTOR
-            scores[cue.type] += cue.weight * factor
+            is_verbal = cue.type in VERBAL and cue.weight > 2 and cue.span.start < clause_end
+            scores[cue.type] += weight * (VERBAL_FACTOR if is_verbal else PREDICATE_FACTOR)
         else:
-            scores[cue.type] += cue.weight * REST_FACTOR
+            scores[cue.type] += weight * REST_FACTOR
     return dict(scores)
+
+
+def _share(text: str, span: Span, evidence: Span) -> float:
+    """How much of its weight a cue keeps where it stands."""
+    before = text[max(evidence.start, span.start - LOOK_BACK) : span.start]
+    if TITLE.search(before):
+        return 0.0
+    if IN_PLACE.search(before) and PLACE_END.match(text, span.end, evidence.end):
+        return PLACE_SHARE
+    if MODIFIES.match(text, span.end, evidence.end):
+        return MODIFIER_SHARE
+    return 1.0
 
 
 def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = HEADLINE_FACTOR) -> dict[str, float]:
@@ -75,6 +104,12 @@ def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = 
 def add_told(scores: dict[str, float], told: Mapping[str, float]) -> dict[str, float]:
     """The scores with what the whole article speaks for."""
     return {type_: scores.get(type_, 0.0) + told.get(type_, 0.0) for type_ in {**scores, **told}}
+
+
+def in_season(cues: Sequence[Cue], months: Collection[str]) -> list[Cue]:
+    """The cues without those of frost or heat where all that is dated lies in the other half of the year."""
+    out = {relief for relief, fit in MONTHS.items() if months and not fit & set(months)}
+    return [cue for cue in cues if cue.type not in out] if out else list(cues)
 
 
 def add_season(scores: dict[str, float], edtf: str, words: str) -> dict[str, float]:

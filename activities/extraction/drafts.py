@@ -41,6 +41,13 @@ MEANS_TO = re.compile(
 )
 
 
+# 某镇货运行业工会联合会昨日在物流园宣告成立: the union named is what was founded. Not 成立以来, 成立于2012年.
+FOUNDED = re.compile(
+    r"[^，。；：“”\n]{0,24}?(?:成立(?!以来|之?后|之?初|于|时|了|的|前|[两三四五六七八九十\d]+[年周])|挂牌(?!督)|揭牌)(?=$|[，。；]|大会|仪式)"
+)
+FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An activity in the making, with what decides about it."""
@@ -78,7 +85,10 @@ def draft_of(
     if naming is None or BACK.match(naming.text):
         return None
     name = activity_name(text, act.span, act.start, act.group) or naming.text
-    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(act.start, act.span.end))
+    behind = act.group.span.end if act.group else act.start  # a team tells what it does: 某总工会法律顾问团
+    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(behind, act.span.end))
+    if act.group is not None and _is_founding(text, act):
+        scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING
     if not (scores or (act.group and (leads or does_something(words) or len(verb_at(name, 0)) > 1))):
         return None
     turn = turn_of(text, dates, naming.span)
@@ -97,3 +107,11 @@ def _stands_alone(act: Act, words: str) -> bool:
     if act.is_implied:
         return HOLDS.search(words) is not None or TAKEN_UP.search(words) is not None
     return goes_on(words) or EVENT_LEAD.match(words) is not None
+
+
+def _is_founding(text: str, act: Act) -> bool:
+    """Whether what is told is that the union named was founded."""
+    group = act.group
+    return (
+        group is not None and len(group.unions) == 1 and FOUNDED.match(text, group.span.end, act.span.end) is not None
+    )

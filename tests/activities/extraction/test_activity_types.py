@@ -84,6 +84,32 @@ def test_name_of_an_activity(text, name):
     assert [one.name for one in activities] == ([name] if name else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("9月8日，昌平区总工会给夜班工人端上热饺子并慰问", "visit"),
+        ("1月8日，昌平区总工会给夜班工人端上热饺子并慰问", "winter_relief"),
+        ("昌平区总工会给夜班工人端上热饺子，送去棉衣", "winter_relief"),  # nothing says when
+    ],
+)
+def test_frost_and_heat_have_their_season(text, type_):
+    assert told(f"{text}。").activities[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("昌平区总工会在图书馆里为工友举行急救知识竞赛。", "competition"),  # the place tells nothing
+        ("昌平区总工会聘请退休职工当“河道医生”，清理河道垃圾。", "volunteering"),  # nor a title
+        ("昌平区南口镇货运行业工会联合会昨日在体检中心成立。", "organizing"),
+        ("昌平区南口镇货运行业工会联合会成立以来为司机体检三次。", "health"),
+        ("昌平区总工会组织的法律顾问团走进三家工厂。", "legal_aid"),  # a team is named after what it does
+    ],
+)
+def test_head_of_the_statement_decides(text, type_):
+    assert told(text).activities[0].type == type_
+
+
 def test_longest_cue_at_each_place():
     lexicon = Lexicon.from_rows(ROWS)
     assert [(cue.span, cue.type) for cue in lexicon.cues("安全培训和培训")] == [

@@ -1,0 +1,285 @@
+"""What a verb and its object say together, which neither says alone: 上了一堂示范课, 追回加班费, 添了三台空调."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from activities.extraction.lexicon import Cue, Lexicon
+from activities.extraction.word_lists import words
+from articles.segmentation.records import Span
+
+ASPECT = "(?:了|起来|起|上|下|出|成|到|好|完|齐|来|去|进|给)?"
+LONGEST = 36  # characters from the head of the verb to that of the object
+# Signs of which what looks like a verb is a part: 配送员, 互助.
+PART_OF = "(?<![配互])"
+
+
+class Deed(NamedTuple):
+    """Verbs and the objects with which they speak for a type of activity."""
+
+    type: str
+    weight: float
+    verbs: str
+    objects: str
+    gap: int = 10  # characters that may stand between them
+    behind: str = ""  # what has to stand behind the object, or must not
+    never: str = ""  # signs that may not stand between: 请…当“医生”
+
+    @property
+    def verb(self) -> re.Pattern[str]:
+        """The verb with what stands between it and an object that begins where this ends."""
+        between = rf"[^，。；：！？\n{self.never}]{{0,{self.gap}}}"
+        return re.compile(rf"{PART_OF}(?:{'|'.join(words(self.verbs))}){ASPECT}{between}$")
+
+
+DEEDS = (
+    Deed(
+        "training",
+        3,
+        "上 讲 听 补 送 开 授",
+        "课",
+        behind=r"(?![题本间余后桌文表时外堂])(?<!党课)(?<!团课)(?<!政课)",
+    ),
+    Deed(
+        "training",
+        2,
+        "教会 教给 教授 传授 学会 学到 学起 苦练 练习",
+        "手艺 技术 技能 本领 技艺 操作 要领 诀窍",
+    ),
+    Deed(
+        "training",
+        2,
+        "考取 考出 考下 考到 拿到 取得 领到",
+        "操作证 资格证 等级证 技能证 结业证 上岗证 中级工证 高级工证",
+        gap=20,
+    ),
+    Deed(
+        "collective_bargaining",
+        3,
+        "签 签订 签署 续签 补签 商定 谈出 敲定 达成",
+        "工资协议 工资合同 权益保障协议 保障专项协议 专项协议 工价协议 劳动报酬 用工协议 计件单价 工资标准 "
+        "行业工价 工价表 最低工资 集体合同 共同约定 共同约定书",
+        gap=20,
+    ),
+    Deed(
+        "collective_bargaining",
+        2,
+        "工资 工价 单价 津贴 薪酬 运价 日薪 底薪 时薪 提成 补贴",
+        "涨到 涨了 上调 上浮 调高 调到 提到 提高到",
+    ),
+    Deed(
+        "collective_bargaining",
+        3,
+        "写进 写入 列入 纳入 载入",
+        "集体合同 专项合同 集体协议 合同文本",
+        gap=20,
+    ),
+    Deed(
+        "organizing",
+        4,
+        "成立 组建 新建 建立 建起 建成 联建 挂牌 宣告成立 组织起",
+        "工会 联合工会 工会联合会 工会组织 工会小组",
+        gap=20,
+        behind=r"(?=[，。；、]|$|[\d一二两三四五六七八九十百多]+[家个])",
+    ),
+    Deed(
+        "organizing",
+        3,
+        "填 填写 递 递交 交 写 签 提交",
+        "入会申请 入会申请书 入会登记表 入会表",
+    ),
+    Deed(
+        "organizing",
+        3,
+        "成为 当上 加入",
+        "工会会员 会员 工会 工会大家庭",
+        behind=r"(?=[，。；、]|$)",
+    ),
+    Deed(
+        "recognition",
+        2,
+        "授予 获得 荣获 评为 捧回 摘得 夺得 颁发 领取 颁给",
+        "称号 奖章 奖状 锦旗 牌匾 奖牌 荣誉证书 奖杯",
+        gap=30,
+    ),
+    Deed(
+        "hardship_aid",
+        3,
+        "发放 发 送 拨付 拨 支付 领到 给予 捐 汇 凑 募 筹 补助 垫付",
+        "助学款 助学金 救助款 救助金 救灾款 善款 帮扶金 救济金 学费 生活费 医药费 医疗费 手术费 治疗费 慰藉金",
+        gap=20,
+    ),
+    Deed(
+        "hardship_aid",
+        3,
+        "帮 帮助 让",
+        "找工作 找到工作 上岗 就业 创业 脱贫 找活 开店 还债 重建家园",
+        gap=20,
+    ),
+    Deed(
+        "hardship_aid",
+        2,
+        "介绍 安置 推荐 腾出 提供 送 带来 拿出",
+        "岗位 就业 工作机会 活计 新工作",
+        gap=20,
+        behind=r"(?!形态)",
+    ),
+    Deed(
+        "legal_aid",
+        3,
+        "追回 讨回 要回 追讨 讨要 补发 追缴 催讨 追索 讨薪 清欠 兑现",
+        "工资 工钱 欠薪 薪水 加班费 配送费 劳务费 血汗钱 赔偿 赔偿金 补偿金 运费 工程款 万元",
+        gap=20,
+    ),
+    Deed(
+        "legal_aid",
+        2,
+        "设 设立 摆 摆出 开设 开通 解答 受理 接受",
+        "法律咨询 咨询台 欠薪 维权点 维权岗 举报点 投诉 求助",
+    ),
+    Deed(
+        "mutual_aid",
+        3,
+        "办 办理 投 投保 买 参加 缴 续 入 赠送 购买 代缴 送",
+        "保险 互助保障 意外险 医疗互助 大病保 重疾险 安康险 团体险 互助险 工伤险 意外伤害险",
+        gap=20,
+    ),
+    Deed(
+        "member_benefit",
+        3,
+        "添 添置 装 安装 配 配备 换 换上 更换 置办 购置 增设 搬来 买来 摆 摆放 安",
+        "空调 冰箱 微波炉 饮水机 净水机 净水器 洗衣机 烘干机 热水器 电视机 桌椅 床铺 高低床 储物柜 充电柜 充电桩 "
+        "充电宝 按摩椅 沙发 蒸箱 蒸饭柜 消毒柜 晾衣架 路灯 雨棚 保温桶 热饭 窗帘 床垫 书桌 无线网 风扇",
+    ),
+    Deed(
+        "member_benefit",
+        3,
+        "改 改成 改建 改造 建 建起 建成 设 设立 设置 办 办起 腾出 辟出 开 开设 开张 开放 打造 搭起 搭建 挂牌",
+        "驿站 休息室 休息点 澡堂 食堂 浴室 小站 职工之家 职工小家 司机之家 洗衣房 餐厅 餐点 理发室 理发店 停车场 "
+        "宿舍 公寓 周转房 小卖部 服务站 歇脚点 补给站 加油站 茶水间 便利店 早餐点 更衣室 淋浴间 公厕 爱心屋 "
+        "暖心屋 小屋 休息区 会客厅",
+    ),
+    Deed(
+        "member_benefit",
+        3,
+        "开通 开行 加开 增开 开出 派出 租 包 包租 联系",
+        "班车 专车 大巴 公交 公交线 客车 直通车 专列 包机 摆渡车 接驳车 通勤车 大巴车",
+    ),
+    Deed(
+        "health",
+        3,
+        "量 测 查 做 拍 验 检查",
+        "血压 血糖 体检 视力 心电图 胸片 听力 骨密度 心肺检查 身体检查 健康检查 筛查 脊柱",
+        behind=r"(?!车)",
+    ),
+    Deed(
+        "health",
+        3,
+        "请 请来 邀请 派 组织 带 带着",
+        "医生 大夫 医护人员 中医 医疗队 护士 名医 医师",
+        gap=14,
+        never="心兽当任“",
+    ),
+    Deed(
+        "family",
+        2,
+        "看 带 接 接送 照看 照料 陪 辅导 托管",
+        "孩子 孩子们 娃 娃娃 子女 作业 功课",
+    ),
+    Deed(
+        "culture_sports",
+        2,
+        "放 放映 看 演 演出 唱 唱响 跳 排练 吹 弹 踢 画 剪 挥毫 写",
+        "电影 大戏 戏 红歌 歌曲 山歌 舞蹈 广场舞 窗花 春联 豫剧 京剧 秦腔 黄梅戏 越剧 锣鼓 节目 书法 年画 小品 快板",
+    ),
+    Deed(
+        "competition",
+        2,
+        "比一比 比速度 比质量 比技能 比技术 比手艺 赛一赛 比谁 一较高下 一决高下 切磋 同场 同台",
+        "赛 比拼 较量 竞技 高下",
+    ),
+    Deed(
+        "safety",
+        3,
+        "查 查出 查找 排查 找 上报 报 整改 消除 揪出 制止 发现 举报 巡查",
+        "隐患 违章 险情 三违 漏洞 不安全行为",
+    ),
+    Deed(
+        "safety",
+        2,
+        "发 发放 配 配发 送 戴 换 换上 赠送",
+        "安全帽 反光背心 防护服 护目镜 防护镜 头盔 灭火器 安全带 绝缘鞋 劳保鞋 防护用品",
+    ),
+    Deed(
+        "exchange",
+        2,
+        "摸清 摸准 听取 收集 征求 征集 了解 收回 倾听 问计",
+        "意见 建议 需求 实情 底数 心声 诉求 问卷",
+    ),
+    Deed(
+        "consumption_support",
+        3,
+        "买 购 订购 销售 卖 认购 采购 帮销 销 直采 下单 代销",
+        "山货 土货 特产 农产品 苹果 蔬菜 柑橘 脐橙 橙子 蜜桃 土鸡蛋 鸡蛋 蜂蜜 木耳 香菇 土豆 红薯 土鸡 杂粮 "
+        "土特产 农货 猕猴桃 荔枝",
+        gap=20,
+    ),
+    Deed(
+        "democratic_management",
+        3,
+        "设 设立 设置 挂 立 钉 摆 开通 开设 贴 晒",
+        "意见箱 信箱 意见簿 留言板 建议箱 心愿墙 公示栏 公开栏 留言簿 意见本 账本",
+    ),
+    Deed(
+        "summer_relief",
+        3,
+        "送 端 递 抬 拉 运 搬 发 发放 熬 备",
+        "绿豆汤 西瓜 冰棍 雪糕 冰水 酸梅汤 凉茶 冰块 盐汽水 汽水 冷饮 凉白开 冰镇",
+        gap=20,
+    ),
+    Deed(
+        "winter_relief",
+        3,
+        "送 端 递 抬 发 发放 捐 熬",
+        "姜汤 棉衣 棉被 棉鞋 热水袋 暖贴 暖宝宝 羽绒服 棉大衣 热粥 腊八粥 年货 棉手套 电暖器 军大衣",
+        gap=20,
+    ),
+    Deed(
+        "theory_study",
+        3,
+        "宣讲 学习 领会 学 讲 传达 贯彻",
+        "精神 重要讲话 报告精神 党史 理论 二十大 十九大 十八大 十七大",
+        behind=r"(?![病文面抖])",
+    ),
+    Deed(
+        "model_workers",
+        3,
+        "拜 收 带 带出 认 结成",
+        "徒弟 为师 学徒 师徒 徒工",
+    ),
+    Deed(
+        "volunteering",
+        2,
+        "义务 免费 帮忙 上门",
+        "理发 修理 维修 打扫 清扫 缝补 磨刀 剪发 修鞋 收割",
+    ),
+)
+VERBS = tuple(deed.verb for deed in DEEDS)
+BEHIND = tuple(re.compile(deed.behind) if deed.behind else None for deed in DEEDS)
+OBJECTS = Lexicon.from_rows(
+    {"code": str(number), "cues": dict.fromkeys(words(deed.objects), deed.weight)} for number, deed in enumerate(DEEDS)
+)
+
+
+def deed_cues(text: str) -> Iterator[Cue]:
+    """What the verbs with their objects of a text speak for, each from its verb to its object."""
+    for found in OBJECTS.cues(text):
+        number, (start, end) = int(found.type), found.span
+        behind = BEHIND[number]
+        if behind is not None and behind.match(text, end) is None:
+            continue
+        begin = max(0, start - LONGEST)
+        if verb := VERBS[number].search(text[begin:start]):
+            yield Cue(Span(begin + verb.start(), end), DEEDS[number].type, found.weight)
