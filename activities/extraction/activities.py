@@ -41,6 +41,7 @@ AGAIN = re.compile(
 SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
 # 区总工会共办了12个这样的班: how often the activity told before was held.
 SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
+TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
@@ -80,8 +81,11 @@ def find_activities(
         if drafts and (helpers := helpers_of(text, act, drafts[-1])):
             drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
             continue
+        if _sums_up(text, act, organizers, drafts):
+            continue
         leads = not drafts and act.statement.paragraph == 0
-        if draft := draft_of(text, act, organizers, cues, dates, leads):
+        follows = bool(drafts) and _follows(act, drafts[-1])
+        if draft := draft_of(text, act, organizers, cues, dates, leads, follows):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
             drafts.append(replace(draft, is_first=is_first, prized=prized))
     drafts = merged(inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
@@ -92,6 +96,21 @@ def find_activities(
         _activity(article, text, draft, number == main, theme, headline_cues, told, lexicon.types)
         for number, draft in enumerate(drafts)
     )
+
+
+def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft]) -> bool:
+    """Whether an act only counts what its unions did that is told before: 截至6月底，全区共慰问职工900人."""
+    return (
+        bool(organizers)
+        and TOTAL.match(text, *act.span) is not None
+        and any(set(organizers) <= set(draft.organizers) for draft in drafts)
+    )
+
+
+def _follows(act: Act, last: Draft) -> bool:
+    """Whether an act is told right behind the last one, in its sentence or the next of its paragraph."""
+    before, statement = last.act.statement, act.statement
+    return statement.paragraph == before.paragraph and statement.sentence - before.sentence <= 1
 
 
 def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:

@@ -18,6 +18,8 @@ from activities.extraction.participants import Group, Part
 from activities.extraction.predicates import (
     HOLDS,
     TAKEN_UP,
+    begins_with_its_name,
+    continues,
     does_something,
     goes_on,
     is_duty,
@@ -48,6 +50,10 @@ FOUNDED = re.compile(
 FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
 
 
+# 9月22日，一辆体检大巴开进陶瓷厂: a scene whose union is named later.
+SCENE = re.compile(r"[开驶搬]进|开到(?!现在|目前|如今|\d)|驶到|支起|摆起|亮起|排起")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An activity in the making, with what decides about it."""
@@ -66,9 +72,18 @@ class Draft:
 
 
 def draft_of(
-    text: str, act: Act, organizers: tuple[str, ...], cues: Sequence[Cue], dates: Sequence[DatePhrase], leads: bool
+    text: str,
+    act: Act,
+    organizers: tuple[str, ...],
+    cues: Sequence[Cue],
+    dates: Sequence[DatePhrase],
+    leads: bool,
+    follows: bool,
 ) -> Draft | None:
-    """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular."""
+    """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular.
+
+    `leads` where it begins the article, `follows` where another act stands right before it.
+    """
     words = act.span.of(text)
     if is_plan(words) or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
         return None
@@ -78,7 +93,8 @@ def draft_of(
     date = date_of(text, dates, act.span)
     if date and is_aside(text, act.start, date):
         date = None
-    if act.group is None and not (leads and date and HOLDS.search(words)) and not _stands_alone(act, words):
+    is_scene = leads and date and (HOLDS.search(words) or (organizers and SCENE.search(words)))
+    if act.group is None and not is_scene and not _stands_alone(act, words, follows):
         return None
     begin = act.group.span.start if act.group else act.span.start
     naming = naming_words(text, act.span, begin, act.start)
@@ -97,7 +113,7 @@ def draft_of(
     return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))
 
 
-def _stands_alone(act: Act, words: str) -> bool:
+def _stands_alone(act: Act, words: str, follows: bool) -> bool:
     """Whether a statement that names no acting union tells an act nevertheless: 全区组建车间工会71家."""
     if act.is_reported:
         told = act.teller is not None and act.teller.part is Part.TELLS  # 记者从某县总工会获悉，…已发放…
@@ -106,7 +122,9 @@ def _stands_alone(act: Act, words: str) -> bool:
         return HOLDS.search(words) is not None
     if act.is_implied:
         return HOLDS.search(words) is not None or TAKEN_UP.search(words) is not None
-    return goes_on(words) or EVENT_LEAD.match(words) is not None
+    if follows and continues(words):
+        return True
+    return goes_on(words) or EVENT_LEAD.match(words) is not None or begins_with_its_name(words)
 
 
 def _is_founding(text: str, act: Act) -> bool:

@@ -17,18 +17,21 @@ from activities.extraction.participant_words import (
     FIRMS,
     FOUNDED_BY,
     GIVEN,
+    GIVING,
     HELD_BY,
     HELPING,
     HOLDERS,
     JOINT,
     OWNED,
     PERSON,
+    PERSON_ACTS,
     PLACED,
     RUN_BY,
     SENT,
     SENT_TEAM,
     SPEAKER,
     STAFF,
+    TAKES,
     TEAM,
     TOGETHER,
     TOLD,
@@ -204,6 +207,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.HELPS, after
     if before.endswith("在"):
         return (Part.ACTS if HELD_BY.match(text, after, end) else Part.HOSTS), after
+    if before.endswith(TAKES) and GIVING.match(text, after, end):
+        return Part.ACTS, after
     if before.endswith(PLACED):
         return Part.HOSTS, after
     if before.endswith("由") and not RUN_BY.match(text, after, end):
@@ -222,7 +227,7 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.HELPS, after
     if staff := STAFF.match(text, after, end):
         return Part.ACTS, staff.end()
-    if PERSON.match(text, after, end):
+    if PERSON.match(text, after, end) and PERSON_ACTS.match(text, after, end) is None:
         return Part.SPEAKS, after
     return Part.ACTS, after
 

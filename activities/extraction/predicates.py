@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.name_words import NOT_VERBAL
+
 # Verbs that hold or begin something: where one stands, a statement without a subject goes on about the last one.
 HOLDS = re.compile(
     r"新建|吸收|吸纳|发展会员|受理|调解|追回|资助|救助|主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资|牵头建设|改成|改建|推开|办理|投保|垫付|开起|试行|征集|收集|送进|送来"
+    r"|安排|请来|派出|选派|筹集|募集|筹资|购置|购买|添置|安装|修建|修缮|腾出|搭起|搭建|支付|发动|督促|登记|摸排|开出|开辟|慰藉|救助|奖励|补助|拿出|投入|联系|协调|赠送|捐赠|印制|编印|组成"
 )
 # Adverbs at the head of a statement that has no subject: 积极组织指导员开展讲解.
 HEADLESS = re.compile(
@@ -25,6 +28,15 @@ ALSO = re.compile(
 DEED = re.compile(
     r"[把为给帮替][^，。；]{2,20}[^，。；\d]|[\d一二三两四五六七八九十百千]+(?:余|多)?[份套张个台件次场册辆间支]"
 )
+# What goes on about the one that acted in the statement before: 9月又把体检车请进厂区; 还请来律师; 为产妇送去鸡蛋.
+CONTINUES = re.compile(
+    r"(?:同时|此外|与此同时|另外|随后|之后|后来|接着|其间|期间|当[天日晚]|次[日年月]|今年|去年|\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?(?:起|以来)?|[上下]半年)?，?"
+    r"(?:(?:又|还|也|再|并|则|更|先后|相继|陆续|专门|先|随后|连夜|当场|同时)+(?:把|将(?=[^，。；]{2,16}[到进成为给上])|给|为|替|帮|请|让|向|带|与|和|同|联合|会同|组织|安排|派|[送建设办开添装修])|把|请来|帮|替|为[^，。；]{2,16}(?:[送建设办开添装修发提配]|投保|提供)|给[^，。；]{2,16}(?:[送建设办开添装修发提配]|投保|提供))"
+)
+# What has a name begins the statement and does something: “减压课”走进网点, “工友影院”开进矿区.
+NAMED_SUBJECT = re.compile(
+    r"(?:(?:自|从)?(?:今年|去年|前年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|[上中下]旬|份)?(?:起|以来|，)*)“[^“”\n，。！？]{2,16}”[^，。；：“”的\n]{0,10}?(?:走进|开进|驶进|搬进|办进|送到|来到|开讲|开课|开班|开市|开张|开门|开赛|上线|启动|启用|揭牌|亮相|举办|举行|办了|落户)(?!后|以来|时|的|之)"
+)
 # 全区有三万名职工参加医疗互助: what was begun is told by how many took it up.
 TAKEN_UP = re.compile(r"\d[\d,.]*[余多]?万?[余多]?[名家人户].{0,8}(?:参加|参与|加入|报名)")
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
@@ -34,7 +46,8 @@ PLANS = re.compile(
     r"|将(?=继续|进一步|会|于|在|以|不断|持续|充分|从|围绕|推动|陆续|逐步|通过|面向|举办|开展|启动|邀请|打造|加大|加强"
     r"|深入|全面|定期|积极|适时|结合|立足|依托|坚持|助推|给|为|向|对|走进|按|建设|采取|评出|深化|聚焦|着力|探索|出台|建立|完善|落实|引导|发挥|扩大"
     r"|强化|提升|优化|聚力|进行|再|用|请|有|达|组织|发[出放]|牢记|紧|始终|认真|带领|把|切实|努力|大力|推广|推进|推出|首次|持续到)"
-    r"|筹备之中|正在开发|排进日程"
+    r"|筹备之中|正在开发|排进日程|将(?:延续|延长|由|走访|慰问|看望|投入|筹集|覆盖|新增|再|长期|常态|持续)(?![^，。；]{0,10}(?:活动|工作|服务)[^，。；]{0,4}[到为])"
+    r"|(?:还|也)要(?=[给为把向在对组请再])|准备(?=[把给为再将于向](?!充))|(?:正|正在)(?:与|和|同)[^，。；]{2,14}(?:商量|酝酿|洽谈|接洽)"
 )
 # 将推荐优胜者参赛, 计划发放救助金, but not 将体检车开到工地.
 WILL = re.compile(
@@ -101,6 +114,16 @@ def is_thanks(words: str) -> bool:
     return THANKS.search(words) is not None and GIVES.search(words) is None
 
 
+def continues(words: str) -> bool:
+    """Whether a statement without a subject goes on about who acted in the one before: 9月又把体检车请进厂区."""
+    return CONTINUES.match(words) is not None
+
+
+def begins_with_its_name(words: str) -> bool:
+    """Whether a statement tells what something with a name did: “减压课”走进网点."""
+    return NAMED_SUBJECT.match(words) is not None
+
+
 def goes_on(words: str) -> bool:
     """Whether a statement without a subject goes on about the last one: 围绕职工需求，开设夜校; 一是请来专家上课."""
     if item := ITEM.match(words):
@@ -113,6 +136,8 @@ def goes_on(words: str) -> bool:
         head_end = head.end() if head else start
         holds = HOLDS.match(words, head_end) or BY_MEANS.match(words, head_end)
         if holds:
+            if words[holds.end() : holds.end() + 1] in NOT_VERBAL and holds.end() < len(words):
+                return False  # 调解室接案: a noun that only begins like the verb
             return not words.startswith(("当天", "当日", "仪式", "后", "以来", "前"), holds.end())
         comma = words.find("，", start)
         if comma < 0 or not OPENERS.match(words, start):

@@ -364,3 +364,37 @@ def test_what_is_an_act_and_what_is_none(text, told_of):
 def test_those_named_in_a_later_clause_who_help(text, partners):
     activities = told(text).activities
     assert [one.name for one in activities[0].partners] == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        # What goes on about who acted in the statement before.
+        ("6月，怀柔区总工会举办茶艺比赛；9月又把理发师请进车间。", 2),
+        ("怀柔区总工会举办茶艺比赛。还请律师到工地坐诊。", 2),
+        ("怀柔区总工会举办茶艺比赛；工人们又把奖杯擦了一遍。", 1),  # others act
+        # What has a name begins the statement.
+        ("怀柔区总工会办起“工友影院”。7月起，“清凉课”走进三处工地。", 2),
+        ("怀柔区总工会办起“工友影院”。“真不错”的话听了不少。", 1),
+        # Who holds a post acts, or only speaks.
+        ("怀柔区总工会主席赵明远把劳资双方请进调解室，当场签下调解协议。", 1),
+        ("怀柔区总工会主席赵明远说，把职工请进调解室是好办法。", 0),
+        # By whom something was done stands behind 受到, 由.
+        ("五个班组受到怀柔区总工会表彰。", 1),
+        ("这处食堂由怀柔区总工会和区妇联合力建成。", 1),
+        # A scene whose union is named later.
+        ("5月9日，一辆体检车开进砖厂，工人们排起长队。怀柔区总工会还为工人理发。", 2),
+        # Plans.
+        ("怀柔区总工会正与区妇联商量，准备把托管班办到村里。", 0),
+        ("怀柔区总工会透露，活动将延续到年底，还要给会员免费体检。", 0),
+        ("优胜者将由怀柔区总工会授予五一劳动奖章。", 0),
+        # What only sums up.
+        ("怀柔区总工会走访困难职工30户。截至6月底，区总工会共慰问职工900人。", 1),
+        # A noun that only begins like a verb.
+        ("怀柔区总工会设起调解室。调解室接案30件。", 1),
+        # Words that somebody began with and broke off.
+        ("“下雨天也能不跑……”6月3日，怀柔区总工会与快递企业签订工价协议。", 1),
+    ],
+)
+def test_acts_without_a_subject_of_their_own(text, told_of):
+    assert len(told(text).activities) == told_of
