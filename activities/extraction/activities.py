@@ -39,6 +39,8 @@ AGAIN = re.compile(
 )
 # A sentence that speaks of the thing told before by the last words of its name: 夜校由…开办, 评选自去年10月启动.
 SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
+ENDS_IN_VERB = re.compile(r"(?:上线|启动|启用|揭牌|开通|开营|开班|开课|开讲|成立|运行|亮相)$")
+OWN_BY = re.compile(r"(“[^“”\n]{2,20}”)[^，。；“”\n]{0,8}?(?:由|是由)")  # “夜诊车”由某县总工会与县医院共同开行
 # 区总工会共办了12个这样的班: how often the activity told before was held.
 SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
 TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
@@ -75,7 +77,7 @@ def find_activities(
             last = organizers or last
         again = _told_again(text, act, drafts)
         if again is not None:
-            if act.group and act.group.unions not in {drafts[again].organizers}:
+            if act.group and (act.group.institutions or act.group.unions != drafts[again].organizers):
                 drafts[again] = replace(drafts[again], later=(*drafts[again].later, act.group))
             continue
         if drafts and (helpers := helpers_of(text, act, drafts[-1])):
@@ -125,8 +127,12 @@ def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
         return len(drafts) - 1
     subject = SPOKEN_OF.match(text, *act.span)
     for number in range(len(drafts) - 1, -1, -1) if subject else ():
-        name = drafts[number].name.rstrip("”》")
+        name = ENDS_IN_VERB.sub("", drafts[number].name).rstrip("”》")
         if subject and name.endswith(subject.group(1)) and len(name) > len(subject.group(1)):
+            return number
+    own = OWN_BY.match(text, *act.span)
+    for number in range(len(drafts) - 1, -1, -1) if own else ():
+        if own and own.group(1) in drafts[number].name:
             return number
     return None
 

@@ -6,6 +6,7 @@ import re
 
 from activities.extraction.name_words import ALL_VERBS
 from activities.extraction.subject_words import VERBS_BEFORE, VERBS_BEHIND
+from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
 LONGEST = 26  # characters of a name
@@ -17,16 +18,29 @@ _SUFFIXES = """
     艺术团 旅行社 出版社 书店 律所 党支部 党总支 共青团 物流园 产业园 工业园 科技园 园区 创业园 农业园 联社 合作社
     慈善总会 体育总会 供销社 救援队 关工委 宣传部 组织部 武装部 统战部 工作部 居委会 村委会 社工部 救援站
     消防站 动物园 植物园 影城 商场 义工联 志愿队 监狱 保护站 管理站
+    门诊部 门诊 诊所 卫生院 卫生所 卫生室 保健院 防治院 研究所 研究院 设计院 联盟 火车站 汽车站 客运站 机场 学堂
+    书院 工坊 技校 职校 职高 实验室 律师团 工作站 救助站 血站 信用社 供电所 邮局 法庭 司法所 税务所 管理处
+    管理所 管理局 环卫处 工程处 治水办 扶贫办 文明办 双拥办 网信办 信访办 法制办 普法办 综治办 安委办 人才办
+    招商办 影院 剧院 剧场 电台 气象台 老年大学 职教中心 疾控中心 服务社 码头 工程公司 农场 林场 渔场 牧场 景区
+    村委 居委 作协 美协 书协 音协 舞协
     酒店 超市 饭店 药店 幼儿园 服务站 派出所 交警队 消防队 公安处 公安分局 人大 政协
 """
 SUFFIXES = frozenset(_SUFFIXES.split())
+# Endings that alone name nobody: 向联合会赠送图书.
+GENERIC = frozenset(
+    words("""
+    联合会 委员会 基金会 研究会 促进会 互助会 合作社 事务所 办公室 俱乐部 工作室 党支部 党总支 服务站 旅行社
+    出版社 体育馆 图书馆 文化馆 博物馆 幼儿园 项目部 艺术团 救援队 志愿队 电视台 办事处 产业园 工业园 门诊部
+    卫生院 工作站 救助站 消防站 管理处 管理所
+    """)
+)
 LAST = frozenset(suffix[-1] for suffix in SUFFIXES)
 LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
 # What may stand behind a name in a list of those who act together.
 AFTER = re.compile(
     r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
     r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《|普法|宣讲|志愿|党员|医疗队|律师|民警|一行|工作人员"
-    r"|转移|疏散|清理|核查|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
+    r"|连续|先后|陆续|多次|每|经过|专门|统一|免费|定期|双双|轮流|逐|全程|现场|当场|随即|立即|当天|当日|编|拍|请|派|拿|送|帮|搭|办|打通|打造|商定|谈|摸|组|购|筹|募|同步|互|约定|牵|腾|到场|在场|会长|代表|负责人|坐诊|转移|疏散|清理|核查|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
 )
 # Endings behind which a name is over, unless a part of the house is named: 区公安局交警支队.
 FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联", "残联", "团委")
@@ -34,14 +48,17 @@ PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", 
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
 NO_BEGIN = re.compile(
-    r"[\d一二三四五六七八九十两几多各每该本全这那其我他她它有是不]|(?:近|约|超|逾)[\d百千万]|来自|与会|参会|参赛|签约|获奖|受助|多家|部分|相关|有关|所在|辖区内?|爱心|重点"
+    r"[\d一二三四五六七八九十两几多各每该本全这那其我他她它有是不]|(?:近|约|超|逾)[\d百千万]|来自|当地|外地|附近|周边|一些|某|受灾|受助|对方|双方|兄弟|上级|下级|基层|与会|参会|参赛|签约|获奖|受助|多家|部分|相关|有关|所在|辖区内?|爱心|重点"
 )
+BRAND = re.compile(r"“[^“”\n，。]{2,10}”[\u4e00-\u9fff]{0,6}?(?:有限公司|分公司|公司|集团|平台|协会|服务队|工作室)")
 CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问")
 
 
 def institution_at(text: str, start: int, end: int) -> Span | None:
     """The institution whose name begins at `start`: 区司法局 in 与区司法局共建, or None."""
     limit = min(end, start + LONGEST)
+    if branded := BRAND.match(text, start, end):  # “云上跑腿”天津公司
+        return Span(start, branded.end())
     if NO_BEGIN.match(text, start):
         return None
     for stop in range(start, limit + 1):
@@ -81,6 +98,7 @@ def _ends_name(text: str, start: int, stop: int) -> bool:
     return (
         any(stop - length >= start and text[stop - length : stop] in SUFFIXES for length in LENGTHS)
         and stop - start > 2
+        and text[start:stop] not in GENERIC
     )
 
 

@@ -20,8 +20,10 @@ from activities.extraction.participant_words import (
     GIVING,
     HELD_BY,
     HELPING,
+    HIRED,
     HOLDERS,
     JOINT,
+    LEANS_ON,
     OWNED,
     PERSON,
     PERSON_ACTS,
@@ -29,6 +31,7 @@ from activities.extraction.participant_words import (
     RUN_BY,
     SENT,
     SENT_TEAM,
+    SIGNING,
     SPEAKER,
     STAFF,
     TAKES,
@@ -137,6 +140,8 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
     head = heads[max(0, bisect_left(heads, first.span.start + 1) - 1)] if heads else span.start
     members = [*_before(text, max(head, span.start), first.span.start), first]
     position, index = first.span.end, index + 1
+    if signing := SIGNING.match(text, position, span.end):
+        position = signing.end()
     while joint := JOINT.match(text, position, span.end):
         follower: Named | None = None
         while index < len(unions) and unions[index].span.start < joint.end():
@@ -219,6 +224,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.TELLS, after
     if before.endswith(WITH) and before not in WITH:
         return Part.JOINS, after
+    if before.endswith(LEANS_ON):
+        return Part.HELPS, after
     if before.endswith(GIVEN):
         return Part.RECEIVES, after
     if len(before) > FARTHEST and not before.endswith(("由", "被", "在", "，")):
@@ -265,6 +272,8 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     """The institutions that a statement names beside the group that acts, which ends at `start`."""
     names: list[str] = []
     for match in TOGETHER.finditer(text, start, span.end):
+        names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
+    for match in HIRED.finditer(text, start, span.end):
         names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
     for match in WITH_WHOM.finditer(text, start, span.end):
         found, end = listed_institutions(text, match.end(), span.end)
