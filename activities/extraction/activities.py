@@ -28,7 +28,7 @@ from activities.extraction.organizers import (
     participants_of,
     takers_of,
 )
-from activities.extraction.participants import Cast, Named
+from activities.extraction.participants import Cast, Named, Part
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scenes import inherit_dates, merged
 from activities.extraction.sentences import full_width
@@ -77,8 +77,7 @@ def find_activities(
             last = organizers or last
         again = _told_again(text, act, drafts)
         if again is not None:
-            if act.group and (act.group.institutions or act.group.unions != drafts[again].organizers):
-                drafts[again] = replace(drafts[again], later=(*drafts[again].later, act.group))
+            drafts[again] = _with_holders(text, act, drafts[again])
             continue
         if drafts and (helpers := helpers_of(text, act, drafts[-1])):
             drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
@@ -107,6 +106,14 @@ def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[
         and TOTAL.match(text, *act.span) is not None
         and any(set(organizers) <= set(draft.organizers) for draft in drafts)
     )
+
+
+def _with_holders(text: str, act: Act, draft: Draft) -> Draft:
+    """A draft with those of whom a later sentence tells that they hold it too, undertake it or help."""
+    more = [act.group] if act.group and (act.group.institutions or act.group.unions != draft.organizers) else []
+    more += [other for other in act.others if other.part is Part.ACTS and text.startswith("承办", other.span.end)]
+    helped = [name for other in act.others if other.part is Part.HELPS for name in other.unions]
+    return replace(draft, later=(*draft.later, *more), helped=(*draft.helped, *helped))
 
 
 def _follows(act: Act, last: Draft) -> bool:

@@ -12,6 +12,7 @@ from activities.extraction.participant_words import (
     ASIDE,
     ATTENDING,
     BY,
+    CLEFT,
     DATA,
     FARTHEST,
     FIRMS,
@@ -218,6 +219,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.HOSTS, after
     if before.endswith("由") and not RUN_BY.match(text, after, end):
         return Part.PROVIDES, after
+    if before.endswith("是") and CLEFT.search(before) and (after >= end or text[after] in "，。；"):
+        return Part.ACTS, after
     if before.endswith("是") and not HELD_BY.match(text, after, end) and not FOUNDED_BY.match(text, after, end):
         return Part.RECEIVES, after
     if before.endswith(("从", "据")):
