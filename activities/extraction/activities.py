@@ -32,6 +32,7 @@ from activities.extraction.participants import Cast, Named, Part
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scenes import inherit_dates, merged
 from activities.extraction.sentences import full_width
+from activities.extraction.winners import PRIZES, Winners, find_winners
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
 AGAIN = re.compile(
@@ -68,10 +69,12 @@ def find_activities(
     headline_cues += [*lexicon.cues(article.headline), *lexicon.cues(article.subhead)]
     headline_cues = in_season(headline_cues, months)
     holder = holder_of(article, organizations, unions)
+    parents = {one.name: one.parent for one in organizations}
     drafts: list[Draft] = []
     last: tuple[str, ...] = holder
-    for act in find_acts(text, casts):
-        organizers = organizers_of(text, act, last, holder)
+    lists, lines = find_winners(text, casts)
+    for act in find_acts(text, [cast for cast in casts if cast.statement.span.start not in lines]):
+        organizers = organizers_of(text, act, last, holder, parents)
         prized = takers_of(text, act, drafts, last or holder)
         if act.group is not None and not prized and not joins_last(text, act):
             last = organizers or last
@@ -89,6 +92,7 @@ def find_activities(
         if draft := draft_of(text, act, organizers, cues, dates, leads, follows):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
             drafts.append(replace(draft, is_first=is_first, prized=prized))
+    drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
     drafts = merged(inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
     main = _main(text, headline, drafts, article.is_photo)
     told = _told(cues)
@@ -106,6 +110,14 @@ def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[
         and TOTAL.match(text, *act.span) is not None
         and any(set(organizers) <= set(draft.organizers) for draft in drafts)
     )
+
+
+def _awarded(text: str, draft: Draft, lists: Sequence[Winners]) -> Draft:
+    """A draft that tells of a prize, with the winners that are listed below its paragraph."""
+    if not PRIZES.search(text, *draft.act.span):
+        return draft
+    names = [name for one in lists if one.paragraph == draft.act.statement.paragraph for name in one.unions]
+    return replace(draft, prized=(*draft.prized, *names)) if names else draft
 
 
 def _with_holders(text: str, act: Act, draft: Draft) -> Draft:

@@ -97,11 +97,15 @@ def draft_of(
     if act.group is None and not is_scene and not _stands_alone(act, words, follows):
         return None
     begin = act.group.span.start if act.group else act.span.start
-    naming = naming_words(text, act.span, begin, act.start)
+    is_last = act.start >= act.span.end and text[max(0, begin - 1)] == "是"
+    start = act.span.start if is_last else act.start  # 出钱办起食堂的是某区总工会
+    naming = naming_words(text, act.span, begin, start)
     if naming is None or BACK.match(naming.text):
         return None
-    name = activity_name(text, act.span, act.start, act.group) or naming.text
-    behind = act.group.span.end if act.group else act.start  # a team tells what it does: 某总工会法律顾问团
+    name = activity_name(text, act.span, start, act.group) or naming.text
+    behind = (
+        act.group.span.end if act.group and start == act.start else start
+    )  # a team tells what it does: 某总工会法律顾问团
     scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(behind, act.span.end))
     if act.group is not None and _is_founding(text, act):
         scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING

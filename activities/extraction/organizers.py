@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
@@ -26,6 +26,8 @@ SET_UP = re.compile(
 )
 PAIRED = re.compile(r"(?:结对|结成|对口|互学|共建)")
 RECEIVED = re.compile(r"[为给向](?=[^，。；]{3,40}(?:送去|送上|送来|发放|赠送|捐赠))")
+WHOLE_PLACE = re.compile(r"全([市区县省州旗])")
+DEEPEST = 5  # levels from a workplace to its province
 WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
 VISITED = re.compile(r"前往|赴|来到|考察|调研|学习|参观|观摩|取经")
 PROVIDES = re.compile(
@@ -54,8 +56,13 @@ def _place_holder(headline: str, organizations: Sequence[Organization]) -> tuple
     return ()
 
 
-def organizers_of(text: str, act: Act, last: tuple[str, ...], holder: tuple[str, ...]) -> tuple[str, ...]:
-    """The unions that hold what an act tells, its own or those that the context gives."""
+def organizers_of(
+    text: str, act: Act, last: tuple[str, ...], holder: tuple[str, ...], parents: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The unions that hold what an act tells, its own or those that the context gives.
+
+    `parents` names the union above each of the article's.
+    """
     if act.group is not None:
         others = act.group.unions
         return tuple(dict.fromkeys((*last, *others))) if joins_last(text, act) else others
@@ -63,7 +70,21 @@ def organizers_of(text: str, act: Act, last: tuple[str, ...], holder: tuple[str,
         return act.teller.unions
     if act.is_passive and not _is_sent(text, act):
         return ()
-    return last or holder
+    before = last or holder
+    whole = WHOLE_PLACE.search(text, *act.span) if act.is_implied else None
+    return _of_place(whole.group(1) + "总工会", before, parents) if whole else before
+
+
+def _of_place(ending: str, last: tuple[str, ...], parents: Mapping[str, str]) -> tuple[str, ...]:
+    """Whose all is told of: of 全市新建工会百家 behind a district's union the city's, if the article names it."""
+    for name in last:
+        for _ in range(DEEPEST):
+            if name.endswith(ending):
+                return (name,) if name not in last else last
+            name = parents.get(name, "")
+            if name not in parents:
+                break
+    return last
 
 
 def joins_last(text: str, act: Act) -> bool:

@@ -11,6 +11,7 @@ from activities.extraction.institutions import institution_at, institution_befor
 from activities.extraction.participant_words import (
     ASIDE,
     ATTENDING,
+    BODY,
     BY,
     CLEFT,
     DATA,
@@ -25,6 +26,7 @@ from activities.extraction.participant_words import (
     HOLDERS,
     JOINT,
     LEANS_ON,
+    OTHER_SIDE,
     OWNED,
     PERSON,
     PERSON_ACTS,
@@ -143,6 +145,8 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
     position, index = first.span.end, index + 1
     if signing := SIGNING.match(text, position, span.end):
         position = signing.end()
+    if body := BODY.match(text, position, span.end):
+        position = body.end()
     while joint := JOINT.match(text, position, span.end):
         follower: Named | None = None
         while index < len(unions) and unions[index].span.start < joint.end():
@@ -155,7 +159,10 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
             while index < len(unions) and unions[index].span.start < place.end:
                 index += 1
         if follower is None:
-            if firms := FIRMS.match(text, joint.end(), span.end):
+            if side := OTHER_SIDE.match(text, joint.end(), span.end):
+                members.append(Named(Span(*side.span()), side.group(), False))
+                position = side.end()
+            elif firms := FIRMS.match(text, joint.end(), span.end):
                 members += _firms(text, Span(*firms.span(1)))
                 position = firms.end()
             break
