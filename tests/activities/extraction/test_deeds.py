@@ -26,6 +26,19 @@ from activities.extraction.deeds import deed_cues
         ("为外卖配送员办岗位练兵", []),  # no 送 in 配送
         ("端上绿豆汤", ["summer_relief"]),
         ("送，岗位", []),  # not over a comma
+        ("与协会谈了三轮", ["collective_bargaining"]),
+        ("谈了轮岗的事", []),
+        ("各车队比油耗、比正点", ["competition"]),
+        ("职工上山栽了百棵树", ["volunteering"]),
+        ("树立榜样", []),
+        ("七名职工献了血", ["volunteering"]),
+        ("教骑手剪片子", ["training"]),
+        ("教育工友", []),
+        ("给高级技师每月发津贴", ["workforce_reform"]),
+        ("选举产生第三届委员会", ["meeting"]),
+        ("办了三期月嫂班", ["training"]),
+        ("办了一辆班车", []),
+        ("给传送带加了护栏", ["safety"]),
     ],
 )
 def test_deeds(text, types):
