@@ -93,7 +93,7 @@ def find_activities(
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
             drafts.append(replace(draft, is_first=is_first, prized=prized))
     drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
-    drafts = merged(inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
+    drafts = merged(text, inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
     main = _main(text, headline, drafts, article.is_photo)
     told = _told(cues)
     theme = _theme(drafts[main], headline_cues, told, lexicon.types) if drafts else ""

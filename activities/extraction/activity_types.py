@@ -21,6 +21,7 @@ IN_PLACE = re.compile(r"(?:在|走进|来到|前往|深入|到)[^，。；：“
 PLACE_END = re.compile(r"[^，。；：“”的\n]{0,8}?(?:里|内|上(?!门)|中|旁|前|外|现场|门口|设|建|举|召|开|办)")
 TITLE = re.compile(r"[当任做成为](?:了|起)?“[^“”\n]{0,10}$")
 MODIFIER_SHARE, PLACE_SHARE = 0.8, 0.5
+FARTHEST_OF = 13  # characters behind a cue within which 的 makes it a modifier
 LOOK_BACK = 16  # characters before a cue by which its part in the clause is told
 SECOND = re.compile(r"，(?:并|还(?!要)|同时|另有|另|其中)")  # what is done besides: 送去棉衣，并请医生量了血压
 VERBAL_FACTOR = 1.5  # a verb of the first clause that says itself what is done: 调研, 表彰
@@ -84,11 +85,11 @@ def weigh(text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, pre
 def _share(text: str, span: Span, evidence: Span) -> float:
     """How much of its weight a cue keeps where it stands."""
     before = text[max(evidence.start, span.start - LOOK_BACK) : span.start]
-    if TITLE.search(before):
+    if "“" in before and TITLE.search(before):
         return 0.0
     if IN_PLACE.search(before) and PLACE_END.match(text, span.end, evidence.end):
         return PLACE_SHARE
-    if MODIFIES.match(text, span.end, evidence.end):
+    if text.find("的", span.end, span.end + FARTHEST_OF) >= 0 and MODIFIES.match(text, span.end, evidence.end):
         return MODIFIER_SHARE
     return 1.0
 

@@ -34,7 +34,7 @@ class Lexicon:
     types: tuple[str, ...] = ()
     weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)  # what each cue speaks for
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the cues by their first two characters
-    begins: re.Pattern[str] | None = None  # where a cue may begin, by its first two characters
+    short: re.Pattern[str] | None = None  # the cues of a single character
 
     @classmethod
     def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
@@ -50,21 +50,21 @@ class Lexicon:
         for cue in weights:
             if len(cue) > 1:
                 lengths.setdefault(cue[:2], set()).add(len(cue))
-        short = (cue for cue in weights if len(cue) == 1)
-        forms = [f"{_any_of(head[0] for head in lengths)}(?={_any_of(head[1] for head in lengths)})"] if lengths else []
-        forms += [_any_of(short)] if any(len(cue) == 1 for cue in weights) else []
+        short = [cue for cue in weights if len(cue) == 1]
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
             lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
-            begins=re.compile("|".join(forms)) if forms else None,
+            short=re.compile(_any_of(short)) if short else None,
         )
 
     def cues(self, text: str) -> Iterator[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
         weights, lengths, done = self.weights, self.lengths, 0
-        for match in self.begins.finditer(text) if self.begins else ():
-            position = match.start()
+        places = [position for position in range(len(text)) if text[position : position + 2] in lengths]
+        if self.short is not None and (singles := [match.start() for match in self.short.finditer(text)]):
+            places = sorted({*places, *singles})
+        for position in places:
             if position < done:
                 continue
             for length in lengths.get(text[position : position + 2], (1,)):

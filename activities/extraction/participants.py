@@ -204,7 +204,7 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
     """What the names from `whole.start` to `whole.end` do in their clause, and where the words that tell it end."""
     before = text[head : whole.start]
     after = whole.end
-    if TOLD.match(text, after, end):
+    if TOLD.match(text, after, end) and "从" in before:
         return Part.TELLS, after
     if not before and (team := SENT_TEAM.match(text, after, end)):
         return Part.ACTS, team.end()

@@ -43,6 +43,7 @@ ALWAYS = re.compile(r"每|已|累计|目前|如今|多年|一直|近年|长期|�
 ANOTHER_DAY = re.compile(r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后来|之后|以后|事后|前夕)，")
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
+WHITHER = ("到", "进", "在", "往", "去", "从", "向", "给", "为")
 SINCE = re.compile(r"(?:以来|来|起)$")
 PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
 # 今年以来，区总工会还…: another act of its own, not the running of what was told before.
@@ -197,12 +198,14 @@ def _speaks_of(name: str, words: str) -> bool:
     return len(head) == HEAD and (words.startswith(head) or (words.startswith("这") and words[2:].startswith(head)))
 
 
-def merged(drafts: Sequence[Draft]) -> list[Draft]:
+def merged(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those that go on about one of the same name: “暖心角”自开放以来，… behind 建成“暖心角”."""
     kept: list[Draft] = []
     named: dict[str, int] = {}
     for draft in drafts:
-        quoted = OWN_NAME.match(draft.naming.text)
+        begin = draft.naming.span.start
+        is_place = text.endswith(WHITHER, 0, begin)  # 派医生到“暖心角”坐诊: done there, another thing
+        quoted = None if is_place else OWN_NAME.match(draft.naming.text)
         index = named.get(quoted.group()) if quoted else None
         if index is not None and _goes_on_about(draft, kept[index]):
             one = kept[index]

@@ -421,3 +421,19 @@ def test_those_named_in_a_later_clause_who_help(text, partners):
 )
 def test_acts_without_a_subject_of_their_own(text, told_of):
     assert len(told(text).activities) == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        # Done at a place that has a name is another thing than to found the place.
+        ("怀柔区总工会建成“暖心屋”12间。6月起，区总工会派医生到“暖心屋”坐诊。", 2),
+        ("怀柔区总工会建成“暖心屋”12间。“暖心屋”由区总工会派人看管。", 1),
+        # 得知 tells of what is read elsewhere only behind 从.
+        ("怀柔区总工会得知后，派律师帮他申请工伤认定。", 1),
+        ("这是怀柔区总工会今年办的第十七堂“候鸟课”。", 1),
+        ("怀柔区总工会照着样子，在渔市也开了三处。", 1),
+    ],
+)
+def test_what_is_told_of_and_what_is_another_act(text, told_of):
+    assert len(told(text).activities) == told_of
