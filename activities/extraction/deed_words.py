@@ -76,7 +76,7 @@ DEEDS = (
     Deed(
         "organizing",
         3,
-        "成为 当上 加入",
+        "成为 当上 加入 成 变成",
         "工会会员 会员 工会 工会大家庭",
         behind=r"(?=[，。；、]|$)",
     ),
@@ -251,7 +251,6 @@ DEEDS = (
     Deed("collective_bargaining", 2, "谈 协商 磋商 商量 谈判 协商谈判", "轮 回合", behind=r"(?!流|换|班|休|岗|训|值)"),
     Deed("collective_bargaining", 3, "敲定 定 商定 谈定 谈妥 定下", "起薪 派件费 工钱 计件价 单价 工价 底薪 涨薪 薪酬"),
     Deed("democratic_management", 2, "给 为 对 向", "打分 评分 测评 提意见 提建议 投票"),
-    Deed("organizing", 3, "成 变成", "会员", behind=r"(?=[，。；、]|$)"),
     Deed("theory_study", 3, "读 研读 学 通读", "原著 原文 党章 文件", behind="(?!夹|柜)"),
     Deed(
         "training",
@@ -288,4 +287,14 @@ DEEDS = (
     Deed("competition", 3, "同台 同场 登台 上台 现场", "比 较量 过招 比拼", gap=4, behind="(?!如|较|例)"),
     Deed("visit", 3, "送 递 交 端 捧 塞 发", "手中 手里 手上 床前", gap=14),
     Deed("legal_aid", 3, "查 清查 核查 核对", "工资 工钱 社保 用工合同 劳动合同", behind="(?!协商|集体|增长)"),
+    Deed(
+        "collective_bargaining",
+        3,
+        "每单 每件 每小时 每班 每吨 每趟",
+        "多 加 涨 上涨 提高",
+        gap=6,
+        behind=r"(?=[^，。；]{0,3}[\d一二两三四五六七八九十]+[元毛角块分])",
+    ),
+    Deed("meeting", 3, "换", "届", gap=2),
+    Deed("volunteering", 3, "捡 捡拾 清理", "垃圾 塑料 塑料瓶 烟头 瓶子 白色污染"),
 )

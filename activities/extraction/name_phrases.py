@@ -49,6 +49,10 @@ LONGEST_CLAUSE = 120  # characters of a clause in which its name is looked for
 PLACE_OF_IT = re.compile(r"(?:在[^，。；\n]{2,20}|于[^，。；\n]{2,14}|自[^，。；\n]{2,14})$")
 # 就最低工资与行业协会进行了两轮协商: what it is about, and what was done.
 NEGOTIATED = re.compile(r"[就对]([^，]{2,30}?)(?:[与向][^，]{2,14})?(?:先后)?(?:进行|开展|举行)了?([^，]{2,8})$")
+# 夜校已办26期: what is left of a verb of which only the figure was told.
+WITHOUT_OBJECT = re.compile(
+    r"(?<=[\u4e00-\u9fff”]{2})(?:已经?|共|累计|先后|至今)+(?:[办开讲演放跑走收接]|举办|开展|接待|服务)?了?$"
+)
 HELPS = frozenset(["帮助", "帮", "督促", "推动", "协助", "指导"])
 MOVED = re.compile(r"(?<![老火拖门车])把|将")
 ROLES_ONLY = re.compile(r"[主承协]办(?:、.*|$)")  # 主办、某镇总工会承办，…
@@ -138,7 +142,7 @@ def _of_subject(words: str, following: str) -> str:
     if going and says_enough(named := phrase_of(following, "")):
         return named
     is_topic = following.startswith("由") and verb_from(words, 0) < 0  # 收入低的家庭，由工会帮着…
-    return "" if is_topic else trimmed(words)
+    return "" if is_topic else WITHOUT_OBJECT.sub("", trimmed(words))
 
 
 def _of_going(words: str, verb: str, following: str) -> str:

@@ -26,6 +26,7 @@ from activities.extraction.participant_words import (
     HOLDERS,
     JOINT,
     LEANS_ON,
+    MET,
     OTHER_SIDE,
     OWNED,
     PERSON,
@@ -234,6 +235,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.TELLS, after
     if before.endswith(WITH) and before not in WITH:
         return Part.JOINS, after
+    if before and MET.search(before):
+        return Part.RECEIVES, after
     if before.endswith(LEANS_ON):
         return Part.HELPS, after
     if before.endswith(GIVEN):
