@@ -18,6 +18,7 @@ REST_FACTOR = 0.6
 # (在图书馆里设咨询台), and nothing where it is a title (请老水利人当“河道医生”).
 MODIFIES = re.compile(r"[^，。；：！？\n]{0,12}?的(?=[^，。；：！？\n”])")
 IN_PLACE = re.compile(r"(?:在|走进|来到|前往|深入|到)[^，。；：“”的\n]{0,14}$")
+WHERE = frozenset("在进到往入")
 PLACE_END = re.compile(r"[^，。；：“”的\n]{0,8}?(?:里|内|上(?!门)|中|旁|前|外|现场|门口|设|建|举|召|开|办)")
 TITLE = re.compile(r"[当任做成为](?:了|起)?“[^“”\n]{0,10}$")
 MODIFIER_SHARE, PLACE_SHARE = 0.8, 0.5
@@ -87,7 +88,7 @@ def _share(text: str, span: Span, evidence: Span) -> float:
     before = text[max(evidence.start, span.start - LOOK_BACK) : span.start]
     if "“" in before and TITLE.search(before):
         return 0.0
-    if IN_PLACE.search(before) and PLACE_END.match(text, span.end, evidence.end):
+    if not WHERE.isdisjoint(before) and IN_PLACE.search(before) and PLACE_END.match(text, span.end, evidence.end):
         return PLACE_SHARE
     if text.find("的", span.end, span.end + FARTHEST_OF) >= 0 and MODIFIES.match(text, span.end, evidence.end):
         return MODIFIER_SHARE

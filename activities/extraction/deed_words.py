@@ -261,7 +261,7 @@ DEEDS = (
     ),
     Deed("training", 2, "带 带着 带教 帮带", "新人 新司机 新手 新工人 新员工 青工 学徒 实习生 新职工"),
     Deed("competition", 3, "比", "、比"),  # 比油耗、比正点
-    Deed("mutual_aid", 2, "赔 理赔 赔付 赔来 报销", "元 赔款 医药费", behind="(?!旦)"),
+    Deed("mutual_aid", 2, "赔 理赔 赔付 赔来 报销", "赔款 理赔款 医药费 保险金"),
     Deed("member_benefit", 3, "开 加开 增开 开行", "夜班公交 夜班车 早班车 定制公交 职工专线"),
     Deed("health", 2, "请 请来 邀请 派 组织", "护士 医护人员", gap=14, never="心兽当任“"),
     Deed("health", 2, "做", "检查", behind="(?!组|站|员|点)"),
@@ -276,9 +276,7 @@ DEEDS = (
     Deed("exchange", 2, "到 赴 去", "学习", behind="(?!贯彻|班|小组|角|室|园地|用品)"),
     Deed("meeting", 3, "选举 选举产生 选出 产生 票选", "委员会 领导班子 主席", gap=16),
     Deed("volunteering", 3, "栽 种 植", "树 树苗 苗木 小树", behind="(?!立|木工|脂)"),
-    Deed("volunteering", 3, "献", "血", gap=3, behind="(?!压|糖)"),
     Deed("training", 2, "办 开 开办 举办 办起", "班", gap=14, behind="(?![车组长次制中子员里后前上岗干主底])"),
-    Deed("training", 3, "结", "业", gap=2, behind=r"(?=[，。；]|$)"),
     Deed("training", 2, "请 请来 聘 聘请 邀请 派 派出", "老师 讲师 教授 教练 教员", gap=12, never="心理律医陪"),
     Deed("training", 2, "讲 讲解 讲明白", "怎么 如何 怎样", never="法"),
     Deed("health", 3, "查 照 看 听 检查 复查", "肝 肺 胃 心肺 肾 甲状腺 颈椎 腰椎 眼底 乳腺 前列腺", gap=8),
@@ -295,6 +293,5 @@ DEEDS = (
         gap=6,
         behind=r"(?=[^，。；]{0,3}[\d一二两三四五六七八九十]+[元毛角块分])",
     ),
-    Deed("meeting", 3, "换", "届", gap=2),
     Deed("volunteering", 3, "捡 捡拾 清理", "垃圾 塑料 塑料瓶 烟头 瓶子 白色污染"),
 )

@@ -11,7 +11,6 @@ from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
 ASPECT = "(?:了|起来|起|上|下|出|成|到|好|完|齐|来|去|进|给)?"
-LONGEST = 36  # characters from the head of the verb to that of the object
 # Signs of which what looks like a verb is a part: 配送员, 互助, 贡献.
 PART_OF = "(?<![配互宗贡奉])"
 
@@ -23,6 +22,8 @@ def _verb(deed: Deed) -> re.Pattern[str]:
 
 
 VERBS = tuple(_verb(deed) for deed in DEEDS)
+# How far before its object a verb may begin, the sign before it and its aspect included.
+REACH = tuple(deed.gap + max(map(len, words(deed.verbs))) + 3 for deed in DEEDS)
 BEHIND = tuple(re.compile(deed.behind) if deed.behind else None for deed in DEEDS)
 OBJECTS = Lexicon.from_rows(
     {"code": str(number), "cues": dict.fromkeys(words(deed.objects), deed.weight)} for number, deed in enumerate(DEEDS)
@@ -36,6 +37,6 @@ def deed_cues(text: str) -> Iterator[Cue]:
         behind = BEHIND[number]
         if behind is not None and behind.match(text, end) is None:
             continue
-        begin = max(0, start - LONGEST)
+        begin = max(0, start - REACH[number])
         if verb := VERBS[number].search(text[begin:start]):
             yield Cue(Span(begin + verb.start(), end), DEEDS[number].type, found.weight)

@@ -90,11 +90,14 @@ def draft_of(
     told = text[act.start : act.span.end]
     if act.group is not None and (is_state(told) or only_speaks(told) or MEANS_TO.match(told)):
         return None
+    stands_alone = act.group is not None or _stands_alone(act, words, follows)
+    if not stands_alone and not leads:
+        return None
     date = date_of(text, dates, act.span)
     if date and is_aside(text, act.start, date):
         date = None
     is_scene = leads and date and (HOLDS.search(words) or (organizers and SCENE.search(words)))
-    if act.group is None and not is_scene and not _stands_alone(act, words, follows):
+    if not stands_alone and not is_scene:
         return None
     begin = act.group.span.start if act.group else act.span.start
     is_last = act.start >= act.span.end and text[max(0, begin - 1)] == "是"

@@ -11,6 +11,8 @@ from typing import NamedTuple, TypedDict
 
 from articles.segmentation.records import Span
 
+ONE = (1,)
+
 
 class TypeRow(TypedDict):
     """One type of activity with its cue words and their weights, as in fixtures/activity_types.json."""
@@ -34,7 +36,8 @@ class Lexicon:
     types: tuple[str, ...] = ()
     weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)  # what each cue speaks for
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the cues by their first two characters
-    short: re.Pattern[str] | None = None  # the cues of a single character
+    begins: re.Pattern[str] | None = None  # where a cue may begin, by its first two characters
+    short: frozenset[str] = frozenset()  # the cues of a single character
 
     @classmethod
     def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
@@ -51,23 +54,26 @@ class Lexicon:
             if len(cue) > 1:
                 lengths.setdefault(cue[:2], set()).add(len(cue))
         short = [cue for cue in weights if len(cue) == 1]
+        forms = [f"{_any_of(head[0] for head in lengths)}(?={_any_of(head[1] for head in lengths)})"] if lengths else []
+        forms += [_any_of(short)] if short else []
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
             lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
-            short=re.compile(_any_of(short)) if short else None,
+            begins=re.compile("|".join(forms)) if forms else None,
+            short=frozenset(short),
         )
 
     def cues(self, text: str) -> Iterator[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
         weights, lengths, done = self.weights, self.lengths, 0
-        places = [position for position in range(len(text)) if text[position : position + 2] in lengths]
-        if self.short is not None and (singles := [match.start() for match in self.short.finditer(text)]):
-            places = sorted({*places, *singles})
-        for position in places:
-            if position < done:
+        short = self.short
+        for match in self.begins.finditer(text) if self.begins else ():
+            position = match.start()
+            sizes = lengths.get(text[position : position + 2]) or (ONE if text[position] in short else None)
+            if sizes is None or position < done:
                 continue
-            for length in lengths.get(text[position : position + 2], (1,)):
+            for length in sizes:
                 if spoken := weights.get(text[position : position + length]):
                     done = position + length
                     span = Span(position, done)

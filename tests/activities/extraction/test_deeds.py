@@ -31,7 +31,6 @@ from activities.extraction.deeds import deed_cues
         ("各车队比油耗、比正点", ["competition"]),
         ("职工上山栽了百棵树", ["volunteering"]),
         ("树立榜样", []),
-        ("七名职工献了血", ["volunteering"]),
         ("教骑手剪片子", ["training"]),
         ("教育工友", []),
         ("给高级技师每月发津贴", ["workforce_reform"]),
