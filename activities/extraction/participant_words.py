@@ -40,7 +40,7 @@ PERSON = re.compile(r"(?:党组|常务|副)?(?:主席|负责人|书记|主任)(?
 SIGNING = re.compile(
     r"(?:党组|常务|副)*(?:主席|书记|代表|负责人|主任)[\u4e00-\u9fff]{0,3}?(?=[与和同][^，。；]{3,36}?(?:签|落笔|握手|揭牌))"
 )
-# Who holds a post in a union acts for it, if what stands behind tells a deed and no speech: 主席张某把双方请进调解室.
+# Who holds a post in a union acts for it, if what stands behind tells a deed and no speech: 主席张某把两边叫到一处.
 PERSON_ACTS = re.compile(
     r"(?:党组|常务|副|专职|女工)*(?:主席|书记|主任|负责人)[\u4e00-\u9fff]{0,3}?(?:等[\u4e00-\u9fff\d]{0,4}|一行)?"
     r"(?:就|便|又|还|立即|随即|当即|亲自|多次|连夜|当场|先后|逐户|挨家|每[天周月])*"

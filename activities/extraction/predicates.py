@@ -29,7 +29,7 @@ DEED = re.compile(
     r"[把为给帮替][^，。；]{2,20}[^，。；\d]|[\d一二三两四五六七八九十百千万]+(?:余|多)?[份套张个台件次场册辆间支处座顶双只盒箱瓶床袋桶把条盏块趟堂期]"
     r"|(?<=[^有为成达增过多少])了(?:近|约|超)?[\d一二两三四五六七八九十百千]{1,7}[余多]?万?[名人家户位]"  # 招了86名
 )
-# What goes on about the one that acted in the statement before: 9月又把体检车请进厂区; 还请来律师; 为产妇送去鸡蛋.
+# What goes on about the one that acted in the statement before: 10月又把裁缝请进车间; 还请来律师; 为产妇送去鸡蛋.
 CONTINUES = re.compile(
     r"(?:同时|此外|与此同时|另外|随后|之后|后来|接着|其间|期间|当[天日晚]|次[日年月]|今年|去年|\d{1,2}月(?:\d{1,2}日|份|底|初|[上中下]旬)?(?:起|以来)?|[上下]半年)?，?"
     r"(?:(?:又|还|也|再|并|则|更|先后|相继|陆续|专门|先|随后|连夜|当场|同时)+(?:把|将(?=[^，。；]{2,16}[到进成为给上])|给|为|替|帮|请|让|向|带|与|和|同|联合|会同|组织|安排|派|[送建设办开添装修]|在[^，。；]{2,16}?(?:租|设|建|开|办|搭|摆|装|修|腾|举|组织))|把|请来|帮|替|为[^，。；]{2,16}(?:[送建设办开添装修发提配]|投保|提供)|给[^，。；]{2,16}(?:[送建设办开添装修发提配]|投保|提供))"
@@ -118,7 +118,7 @@ def is_thanks(words: str) -> bool:
 
 
 def continues(words: str) -> bool:
-    """Whether a statement without a subject goes on about who acted in the one before: 9月又把体检车请进厂区."""
+    """Whether a statement without a subject goes on about who acted in the one before: 10月又把裁缝请进车间."""
     return CONTINUES.match(words) is not None
 
 
@@ -140,7 +140,7 @@ def goes_on(words: str) -> bool:
         holds = HOLDS.match(words, head_end) or BY_MEANS.match(words, head_end)
         if holds:
             if words[holds.end() : holds.end() + 1] in NOT_VERBAL and holds.end() < len(words):
-                return False  # 调解室接案: a noun that only begins like the verb
+                return False  # 调解室收案: a noun that only begins like the verb
             return not words.startswith(("当天", "当日", "仪式", "后", "以来", "前"), holds.end())
         comma = words.find("，", start)
         if comma < 0 or not OPENERS.match(words, start):

@@ -100,7 +100,7 @@ def test_frost_and_heat_have_their_season(text, type_):
     ("text", "type_"),
     [
         ("昌平区总工会在图书馆里为工友举行急救知识竞赛。", "competition"),  # the place tells nothing
-        ("昌平区总工会聘请退休职工当“河道医生”，清理河道垃圾。", "volunteering"),  # nor a title
+        ("昌平区总工会聘请退休职工当“护路医生”，清扫道路垃圾。", "volunteering"),  # nor a title
         ("昌平区南口镇货运行业工会联合会昨日在体检中心成立。", "organizing"),
         ("昌平区南口镇货运行业工会联合会成立以来为司机体检三次。", "health"),
         ("昌平区总工会组织的法律顾问团走进三家工厂。", "legal_aid"),  # a team is named after what it does
