@@ -15,7 +15,7 @@ HEAD_SHARE = 0.4  # of its weight once more: the last cue of the name: 消防常
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
 # A cue says less where it only tells which people or things are meant (新入会的快递员), or where something is done
-# (在图书馆里设咨询台), and nothing where it is a title (请老水利人当“护路医生”).
+# (在图书馆里设咨询台), and nothing where it is a title (请退休工人当“护路医生”).
 MODIFIES = re.compile(r"[^，。；：！？\n]{0,12}?的(?=[^，。；：！？\n”])")
 IN_PLACE = re.compile(r"(?:在|走进|来到|前往|深入|到)[^，。；：“”的\n]{0,14}$")
 WHERE = frozenset("在进到往入")
