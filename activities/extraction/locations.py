@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.known_places import known_places
+from activities.extraction.place_words import ENDS_OF_WHOLE
 from articles.segmentation.records import Span
 
 HOLD = (
@@ -15,7 +17,7 @@ HELD = re.compile(HOLD)
 NOT_PLACE = re.compile(
     r"工会(?:组织|联合|主办|承办)|\d{4}年|[\d一二三四五六七八九十]+[月日点时]|[深半午]夜|凌晨|近日|日前|昨日|现在|如今|今天|期间|过程|活动(?!中心|室|站|广场|场|基地|馆|园)|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊|点|区)|学习(?!中心|室|点)|培训(?!中心|学校|基地|室)|会上|仪式|座谈|线上|网上|前提"
     r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活(?!区|馆|广场|超市)|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动|农场|食堂|宿舍|驿站|影院|文化|体育|医院|疗养|公园|广场|周转房|小区|新村)|农民工|人员|班组(?!$)|发展|助力|作用|手[里中]|心坎|身边|解读|了解"
-    r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|岗位|时候|背景|情况|群众|[赛动会训式出]现场|声中|声里|氛围|掌声|期盼|目光|号召"
+    r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|哪|那里|这里|何处|岗位|时候|背景|情况|群众|[赛动会训式出]现场|声中|声里|氛围|掌声|期盼|目光|号召"
     r"|抖音|快手|微信|微博|公众号|直播间|客户端|小程序|APP|网络|互联网|视频号|服务平台|信息平台|云平台|热线"
     r"|的(?:服务|温暖|关怀|关爱|实惠|福利|讲座|工作|意见|礼物|祝福)$"
 )
@@ -30,18 +32,9 @@ PEOPLE = re.compile(
 _TOO_WIDE = """
     全县 全省 全州 全旗 全镇 全乡 全国各地 全市各地 线上
     一线 一起 京 企业 全区 全国 全市 内部 区内 单位 各地 国 基层 市内 当地 本地 活动现场 现场 社会 辖区 辖区内
+    乡镇 公司 窗口 课堂 家门口 大学 身旁 门前 楼下 周边 沿线 哪里
 """
 TOO_WIDE = frozenset(_TOO_WIDE.split())
-_PLACE_ENDS = """
-    " 院 站 厅 室 中心 工地 广场 公园 口 园 馆 学校 中学 小学 大学 厂 楼 村 镇 街道 市场 项目部 店 基地 码头
-    车间 作业点 服务点 执勤点 安置点 窗口 书屋 古城 剧场 礼堂 会场 社区 小区 景区 公司 林 山 边 旁 驿站 之家
-    会议室 文化宫 影院 操场 体育场 赛马场 棚 连队 站点 网点 围挡 市集 集市 工坊 加工点 国道 园区 炉前 楼前
-    门前 台前 井前 站前 店前 窗前 厂区 矿区 港区 库区 作业区 管理区 支局 平台 会馆 球馆 胡同 巷 弄 大街 步行街
-    机场 港口 船厂 矿井 井下 厂房 车厢 宿舍 超市 酒店 宾馆 饭店 剧院 陵园 党校 校区 学院 大集 夜市 早市 隧道
-    工段 工区 油田 服务区 口岸 开发区 高新区 示范区 田间 船上 塔下 地头 街头 院坝 写字楼 食堂 公寓 病房 大厅
-    商圈 林场 农场 牧区 场 岛 湾 寺 桥 所 检修库
-"""
-PLACE_ENDS = tuple(_PLACE_ENDS.split())
 # A character of a place, or a name in it: “海风”号实习船
 _IN_PLACE = r"(?:[^，。；：“”《》、\n]|“[^“”\n]{1,12}”)"
 HOME = re.compile(r"[\u4e00-\u9fff]{2,14}(?:家|家中|家里|床前|病床旁)$")  # 来到困难职工老李家
@@ -73,25 +66,6 @@ GIVEN = re.compile(
 )  # 送到某镇的老李手中
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
 REGION = re.compile(r"[省市区县旗州盟乡镇]$|街道$")
-# 在文化广场摆摊, 请进食堂: a place is known by its ending, whatever is done there.
-IN = re.compile(
-    rf"(?:(?<![现正存实所内好旨意就])在(?!此|职(?!工)|岗|线|编|册|校|建|读|场|京)了?|[坐请搬送拿开设]进了?"
-    rf"|[送拿运搬摆办来贴发开停赶聚走]到了?|”进"
-    rf"|登上|齐聚|(?<!已)(?<!累计)(?:走访|慰问)了?)(?={PLACE_HEAD})"
-)
-# 在三号高炉前为职工送茶: such words are of a place whatever follows.
-STANDS = re.compile(
-    r"(?:[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥]下|院[里内])$"
-)
-LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
-LONGEST_PLACE = 24
-PLACE_LENGTHS = tuple(sorted({len(end) for end in PLACE_ENDS}, reverse=True))
-PLACE_SET = frozenset(PLACE_ENDS)
-OUTDOORS = frozenset(["工地", "地头", "街头"])
-# What may stand behind a place: a mark, or somebody for whom something is done there.
-BEHIND_PLACE = re.compile(
-    r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表"
-)
 
 
 def find_location(text: str, span: Span) -> str:
@@ -103,48 +77,26 @@ def find_location(text: str, span: Span) -> str:
         for match in pattern.finditer(text, span.start, span.end):
             if place := _place(match.group(1)):
                 return place
-    for match in IN.finditer(text, span.start, span.end):
-        if place := _place(_known_place(text, match.end(), span.end)):
+    for words in known_places(text, span):
+        if (place := _place(words)) and not HELD.search(place):
             return place
     if venue:
         return venue  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
     for pattern in (EQUIPPED, GIVEN):
         for match in pattern.finditer(text, span.start, span.end):
-            if match.group(1).endswith((*PLACE_ENDS, "县", "市", "区")) and (place := _place(match.group(1))):
+            if match.group(1).endswith((*ENDS_OF_WHOLE, "县", "市", "区")) and (place := _place(match.group(1))):
                 return place
-    return ""
-
-
-def _known_place(text: str, start: int, end: int) -> str:
-    """The place that begins at `start`, if its ending says that it is one: 文化广场 in 文化广场摆摊."""
-    limit = min(end, start + LONGEST_PLACE)
-    is_led = text[start - 1] in "在到进"  # 送进食堂: a place of which nothing but the kind is told
-    for stop in range(start + 2, limit + 1):
-        if text[stop - 1] in "，。；：":
-            break
-        if not any(
-            text[stop - size : stop] in PLACE_SET
-            for size in PLACE_LENGTHS
-            if stop - size >= start + (size == 1 or not is_led)
-        ):
-            continue
-        if text[start:stop] in PLACE_SET and text[start - 1] == "在" and text[start:stop] not in OUTDOORS:
-            return ""  # 在集市上 points to the event told before, 送进食堂 does not
-        tail = LIST_END.match(text, stop, end)
-        stop = tail.end() if tail else stop
-        if stop == end or BEHIND_PLACE.match(text, stop) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
-            return "" if HELD.search(text, start, stop) else text[start:stop]
     return ""
 
 
 def find_venue(text: str, span: Span) -> str:
     """The place in which a scene is set: 一处打谷场 in 昨日，一处打谷场里，师傅正在教."""
-    if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(PLACE_ENDS) and _place(scene.group(1)):
+    if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(ENDS_OF_WHOLE) and _place(scene.group(1)):
         return scene.group(1)
     for pattern in (VENUE, AT):
         for match in pattern.finditer(text, span.start, span.end):
             place = _place(match.group(1))
-            if place.endswith(PLACE_ENDS) and "工会设" not in place:
+            if place.endswith(ENDS_OF_WHOLE) and "工会设" not in place:
                 return place
     return ""
 

@@ -1,0 +1,132 @@
+"""Places that are known by how their names end, whatever is done there: 检修库 in 在检修库设置了, 停车场 in 停到停车场旁."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from activities.extraction.name_parts import verb_at
+from activities.extraction.place_words import (
+    CIRCUMSTANCE,
+    END_LENGTHS,
+    ENDS,
+    EVENTS,
+    NOT_BEHIND,
+    PLACES,
+    RELATIVE,
+    SURE_SHORT,
+)
+from articles.segmentation.records import Span
+
+# What leads to a place: 在, and verbs of going and bringing with 到, 进, 入, 上. Behind 提, 收, 感 no place follows 到.
+_NO_GOING = "提收达得感谈遇碰想听见学受等轮领直周迟考涉顾识拿接问说看讲悟猜料觉找吃用买捐募要"
+_MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
+LEAD = re.compile(
+    rf"(?P<at>(?<![现正存实所内好旨意就潜赶重志自])在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
+    rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
+    r"|(?P<moved>[讲说看问找接领拿]到了?)"
+    r"|[坐请搬送拿开设走驶停住跑涌吹赶延伸扎聘钻住办贴摆引带飞延下]进了?|[深驶步进搬涌迁开走住]入了?|”进"
+    r"|[送请搬登爬背运驶开抬踏攀贴摆挂]上了?|登上|齐聚|赶往|开往|驶往|送往|运往|驶向|下了?(?=[矿厂车工])"
+    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?)"
+)
+# 走访工地48个: a total of visits, and no place.
+_TOTAL = re.compile(
+    r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}(?:余|多)?[个家处座]|[一二三四五六七八九十百千两数]{1,3}(?:余|多)?[个家处座])"
+)
+_OTHERS = re.compile(r"(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她])")
+_HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
+LONGEST_PLACE = 24
+# 在三号高炉前为职工送茶: such words are of a place whatever follows.
+STANDS = re.compile(
+    r"(?:[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥]下|院[里内])$"
+)
+LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
+# What certainly goes on with something new behind a place: a mark, a figure, a verb.
+BEGINS_NEW = re.compile(
+    r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表"
+)
+_OF = re.compile(r"的[^，。；：的]{1,6}?[上里旁前边外]")  # 钉到停车场的门柱上
+_LONGEST_GAP = 7  # characters of a name between two endings: 社区|文体广场
+
+
+def known_places(text: str, span: Span) -> Iterator[str]:
+    """The places that words of being, going and bringing lead to, in print order."""
+    for match in LEAD.finditer(text, *span):
+        if not _HEAD.match(text, match.end(), span.end):
+            continue
+        if _of_others(text, span.start, match.start()):
+            continue
+        if match["moved"] and not _MOVED.search(text, max(span.start, match.start() - LONGEST_PLACE), match.start()):
+            continue
+        place = known_place(text, match.end(), span.end, match["at"] is not None)
+        if place and not (match["visit"] and _TOTAL.match(text, match.end() + len(place))):
+            yield place
+
+
+def _of_others(text: str, start: int, position: int) -> bool:
+    """Whether a clause behind the first tells what others do: 职工把病历交到…, 工友们在…就能办."""
+    head = max(text.rfind(mark, start, position) for mark in "，：；") + 1
+    return head > start and _OTHERS.match(text, head) is not None
+
+
+def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
+    """The place that begins at `start`, if its ending says that it is one: 文化广场 in 文化广场摆摊."""
+    limit = min(end, start + LONGEST_PLACE)
+    found = 0  # where the place may end, if nothing behind it makes it longer
+    stop = start + 1
+    while stop < limit:
+        stop += 1
+        if text[stop - 1] in "，。；：" or (found and not _goes_on(text, found, stop)):
+            break
+        size = _ending(text, start, stop)
+        if not size:
+            continue
+        if is_at and text[start:stop] in EVENTS:
+            return ""
+        if text[stop : stop + 1] == "、":
+            found = stop
+            continue
+        tail = LIST_END.match(text, stop, end)
+        stop = tail.end() if tail else stop
+        if NOT_BEHIND.match(text, stop, end):
+            continue
+        if stop >= end or BEGINS_NEW.match(text, stop) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
+            return text[start:stop]
+        if is_whole(text, stop, end, size):
+            found = stop
+    if found:
+        return text[start:found] if text[found] != "、" else ""  # 在甲街、乙路等街道总工会
+    return "" if is_at else _with_a_part(text, start, limit)
+
+
+def _ending(text: str, start: int, stop: int) -> int:
+    """How long the ending of a place is that ends here, 0 if none does; one character alone is no place."""
+    if text[stop - 1] == "”":  # a name alone: 在“卡友之家”设立
+        return 1 if text[start] == "“" and "”" not in text[start : stop - 1] else 0
+    return next(
+        (size for size in END_LENGTHS if stop - size >= start + (size == 1) and text[stop - size : stop] in ENDS), 0
+    )
+
+
+def is_whole(text: str, stop: int, end: int, size: int) -> bool:
+    """Whether a place ends here and something else is told behind it: 港区 in 港区开了, not in 港区工会."""
+    if text[stop] == "的" or (size == 1 and text[stop - 1] not in SURE_SHORT) or NOT_BEHIND.match(text, stop, end):
+        return False
+    return not CIRCUMSTANCE.match(text, stop, end) and not RELATIVE.match(text, stop, end)
+
+
+def _goes_on(text: str, found: int, stop: int) -> bool:
+    """Whether what stands behind a place may still be of its name: 文体广场 behind 社区; not 慰问 behind 工地."""
+    if text[found] == "、":
+        return True
+    if stop - found > _LONGEST_GAP:
+        return False
+    return stop - 2 < found or text[stop - 2 : stop] in PLACES or len(verb_at(text, stop - 2)) < 2
+
+
+def _with_a_part(text: str, start: int, limit: int) -> str:
+    """The place of which a part is named where things were put: 停车场 in 停车场的门柱上."""
+    stop = text.find("的", start + 2, limit)
+    if stop < 0 or not _ending(text, start, stop) or not _OF.match(text, stop):
+        return ""
+    return text[start:stop]
