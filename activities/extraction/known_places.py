@@ -1,4 +1,4 @@
-"""Places that are known by how their names end, whatever is done there: 检修库 in 在检修库设置了, 停车场 in 停到停车场旁."""
+"""Places that are known by how their names end, whatever is done there: 检修库 in 在检修库设置了, 坑口 in 讲到坑口."""
 
 from __future__ import annotations
 
@@ -30,9 +30,7 @@ LEAD = re.compile(
     r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?)"
 )
 # 走访工地48个: a total of visits, and no place.
-_TOTAL = re.compile(
-    r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}(?:余|多)?[个家处座]|[一二三四五六七八九十百千两数]{1,3}(?:余|多)?[个家处座])"
-)
+_TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
 _OTHERS = re.compile(r"(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她])")
 _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
 LONGEST_PLACE = 24
