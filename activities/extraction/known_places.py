@@ -29,8 +29,9 @@ LEAD = re.compile(
     r"|[送请搬登爬背运驶开抬踏攀贴摆挂]上了?|登上|齐聚|赶往|开往|驶往|送往|运往|驶向|下了?(?=[矿厂车工])"
     r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?)"
 )
-# 走访工地48个: a total of visits, and no place.
+# 走访工地48个, 送到网点57个: a total, and no place.
 _TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
+_COUNT = re.compile(r"\d[\d,，]{0,6}(?:余|多)?[个家处座所]")
 _OTHERS = re.compile(r"(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她])")
 _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
 LONGEST_PLACE = 24
@@ -57,7 +58,8 @@ def known_places(text: str, span: Span) -> Iterator[str]:
         if match["moved"] and not _MOVED.search(text, max(span.start, match.start() - LONGEST_PLACE), match.start()):
             continue
         place = known_place(text, match.end(), span.end, match["at"] is not None)
-        if place and not (match["visit"] and _TOTAL.match(text, match.end() + len(place))):
+        total = _TOTAL if match["visit"] else _COUNT
+        if place and (match["at"] or not total.match(text, match.end() + len(place))):
             yield place
 
 

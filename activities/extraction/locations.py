@@ -21,11 +21,10 @@ NOT_PLACE = re.compile(
     r"|抖音|快手|微信|微博|公众号|直播间|客户端|小程序|APP|网络|互联网|视频号|服务平台|信息平台|云平台|热线"
     r"|的(?:服务|温暖|关怀|关爱|实惠|福利|讲座|工作|意见|礼物|祝福)$"
 )
-# 走访工地48个: how many there were is no part of the place.
 HOW = re.compile(
-    r"(?:联合|共同|同步|隆重|正式|如期|圆满|顺利|激情|热烈|火热|成功|先后|分别|相继){1,2}$"
+    r"(?:联合|共同|同步|隆重|正式|如期|圆满|顺利|激情|热烈|火热|成功|先后|分别|相继|里?宣[告布]){1,2}$"
 )  # 在镇上 联合举办
-FIGURE_BEHIND = re.compile(r"(?<=[地点店厂站业校])\d[\d,，]{0,6}(?:余|多)?[个家处座]$")
+FIGURE_BEHIND = re.compile(r"[地点店厂站业校室所村矿]\d[\d,，]{0,6}(?:余|多)?[个家处座]$")
 PEOPLE = re.compile(
     r"\d(?:余|多)?[名位户人]|\d个.{0,6}班组|\d家.{0,4}工会$|手$|手[上里中]|\d[座家个处].*、|(?:^|小)(?:企业|店)$"
 )
@@ -59,12 +58,27 @@ TO = re.compile(
     r"(?<=[\u4e00-\u9fff”])到([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
 )
 ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑|巡|为|送)")
-# 为园区食堂配备灭火器: where things are put in
-EQUIPPED = re.compile(r"为([^，。；：“”《》\n]{2,18}?)(?=配备|安装|加装|添置|装上|配齐)")
+_WORDS = r"[^，。；：“”《》\n把被将向为给了着]"
+# 为园区食堂配备灭火器, 给每个工地立起进度榜: where things are put in
+EQUIPPED = re.compile(
+    rf"[为给替](?!\d)({_WORDS}{{2,18}}?)(?=(?:统一|全部|免费|分别|各|都|也|还|重新)?(?:配|安装|加装|添|装|换|更换|立起|立了|修|粉刷|铺|砌|架|挂|接通|通上))"
+)
 GIVEN = re.compile(
     r"[到给]([^，。；：“”《》\n]{2,10}[镇乡村县市区])的[^，。；]{2,14}(?:手中|手里|手上|家中|家里)"
 )  # 送到某镇的老李手中
+# 为柳河镇护林员修缮哨所: whom it is for lives there
+FOR_THOSE_OF = re.compile(
+    r"[为给向]([^，。；：“”《》\n的]{2,20}?(?:[镇乡村]|街道|社区)(?:等地)?)(?![、和及等]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
+)
+SETS_OUT = re.compile(rf"从({_WORDS}{{2,16}}?)(?=出发|启程|始发|发车|起跑|开跑)")
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
+LAST_PATTERNS = (EQUIPPED, GIVEN, FOR_THOSE_OF, SETS_OUT)
+# 检修库里热浪逼人, 柳河镇的物流园飘着雨: the place is what the clause speaks of.
+_SCENERY = re.compile(
+    rf"(?:^|(?<=[，。；\n]))({_WORDS}{{2,24}}?)(?:(?<=[\u4e00-\u9fff]{{3}})(?<![省市区县旗镇乡村])[里内](?=[^，。；])"
+    r"|(?=[\u4e00-\u9fff]{1,2}着|的[\u4e00-\u9fff]{2,6}[着了]|亮起|传来|人头|灯火|机声|热闹))"
+)
+_ONE_OF = re.compile(r"一[处家座间所栋幢片条]|[市区县旗镇乡村]")
 REGION = re.compile(r"[省市区县旗州盟乡镇]$|街道$")
 
 
@@ -82,10 +96,22 @@ def find_location(text: str, span: Span) -> str:
             return place
     if venue:
         return venue  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
-    for pattern in (EQUIPPED, GIVEN):
+    for pattern in LAST_PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
-            if match.group(1).endswith((*ENDS_OF_WHOLE, "县", "市", "区")) and (place := _place(match.group(1))):
+            words = match.group(1)
+            if words.removesuffix("等地").endswith(ENDS_OF_WHOLE) and (place := _place(words)):
                 return place
+    return find_scene(text, span)
+
+
+def find_scene(text: str, span: Span) -> str:
+    """The place that a sentence is about before anything is done there: 检修库 in 检修库里热浪逼人."""
+    if venue := find_venue(text, span):
+        return venue
+    for match in _SCENERY.finditer(text, *span):
+        words = match.group(1)
+        if words.endswith(ENDS_OF_WHOLE) and (match.end() > match.end(1) or _ONE_OF.search(words)):
+            return _place(words)
     return ""
 
 
@@ -103,8 +129,9 @@ def find_venue(text: str, span: Span) -> str:
 
 def _place(words: str) -> str:
     """The words if they name a place, else ""."""
-    place = FIGURE_BEHIND.sub("", words.removeprefix("了").removeprefix("位于").strip("的"))
-    place = HOW.sub("", place)
+    place = HOW.sub("", words.removeprefix("了").removeprefix("位于").strip("的"))
+    if FIGURE_BEHIND.search(place):
+        return ""
     if HOME.match(place) and not PEOPLE.search(place):
         return place
     if NOT_PLACE.search(place) or PEOPLE.search(place) or len(place) < 2 or place in TOO_WIDE or WIDE.match(place):

@@ -10,14 +10,14 @@ from enum import Enum, auto
 
 from activities.extraction.date_choice import date_of, is_day, spans_weeks
 from activities.extraction.drafts import Draft
-from activities.extraction.locations import find_venue
+from activities.extraction.locations import REGION, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
 # Words before or right behind the group that acts, which point to the event told before.
 SAME_DAY = re.compile(
     r"当天|当日|(?:^|，)这一?天，|临[走别]|当场|其间|期间，|间隙|仪式|(?:^|[，动赛训还也])现场|[会式赛节展]上，|活动中"
-    r"|(?:赛动|训式|仪式|活动|培训|比赛|竞赛|演出|讲座|座谈)(?:结束)?后|[赛动训式]结束后|(?:^|，)(?:[赛会课展演]后|随后)，|[结毕]业前|来到现场"
+    r"|(?:赛动|训式|仪式|活动|培训|比赛|竞赛|演出|讲座|座谈)(?:结束)?后|(?:宣讲|参观|观摩|调研|慰问|走访|义诊|体检|授课|讲课|课程|颁奖|表演|放映|会议|大会|揭牌|签约|报告|巡讲|演练)结束后|[赛动训式]结束后|(?:^|，)(?:[赛会课展演]后|随后)，|[结毕]业前|来到现场"
 )
 ALONGSIDE = re.compile(r"同步|一同|同时(?!，)")  # 某镇总工会同步开放驿站: the same day, within a paragraph
 ELSEWHERE = re.compile(r"期间，|前，|后，|同步|一同|同时|随后")  # the same days, but hardly the same place
@@ -83,6 +83,8 @@ def inherit_dates(
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):
             draft = _with_scene(text, draft, statements, dates)
+        if tie is None and not draft.location and draft.is_first:
+            draft = replace(draft, location=_place_of_scene(text, draft, statements))
         if tie is None and draft.date is not None and is_day(draft.date):
             event = last = draft
         dated.append(draft)
@@ -170,8 +172,20 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
     scenes = [one for one in statements[max(0, own - 2) : own] if one.paragraph == paragraph and not one.is_speech]
     for scene in scenes if draft.is_first else ():
         if (date := date_of(text, dates, scene.span)) and date.span.start == scene.span.start and is_day(date):
-            return replace(draft, date=date, location=draft.location or find_venue(text, scene.span))
+            return replace(draft, date=date, location=draft.location or find_scene(text, scene.span))
     return replace(draft, date=since) if since else draft
+
+
+def _place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
+    """The place that the sentences before the first act of a paragraph set: 某雪场的造雪机轰鸣着."""
+    if (draft.date and not is_day(draft.date)) or PRESENTS.match(text, draft.act.span.start):
+        return ""  # what runs for months is not held in the place of one scene
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    paragraph = draft.act.statement.paragraph
+    for scene in reversed(statements[max(0, own - 2) : own]):
+        if scene.paragraph == paragraph and not scene.is_speech and (place := find_scene(text, scene.span)):
+            return "" if REGION.search(place) else place
+    return ""
 
 
 def _since_behind(

@@ -261,6 +261,14 @@ def test_half_width_marks_are_read_as_those_of_chinese_print():
         ("站点分布在甲路、乙路等街道总工会，每周开放", ""),
         ("在“渔工之家”设立调解角", "“渔工之家”"),
         ("在企业“会诊”3次", ""),
+        ("8月2日下午，柳河机务段的检修库里热浪逼人，某段工会送来冰水", "柳河机务段的检修库"),
+        ("协助村里清理淤泥", ""),
+        ("来自区内12家医院的护士参赛", ""),
+        ("给每个调度室配了冰箱", "每个调度室"),
+        ("给330户居民换了门窗", ""),
+        ("某县总工会为柳河镇护林员修缮哨所", "柳河镇"),
+        ("某县总工会向柳河镇总工会赠书", ""),
+        ("送到货站、网点57个", ""),  # a total
         ("在全县设立驿站12处", ""),
         ("某区总工会在奥体中心举办运动会", "奥体中心"),
         ("某区总工会走进盾构工地，送去凉茶", "盾构工地"),
@@ -296,6 +304,17 @@ def test_half_width_marks_are_read_as_those_of_chinese_print():
 )
 def test_place_of_an_activity(text, place):
     assert find_location(text, Span(0, len(text))) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("12月3日，怀柔区一家雪场的造雪机轰鸣了整夜。怀柔区总工会给造雪工送去棉衣200件。", "怀柔区一家雪场"),
+        ("12月3日，怀柔区一家雪场的造雪机轰鸣了整夜。今年以来，怀柔区总工会发放棉衣200件。", ""),
+    ],
+)
+def test_a_scene_gives_its_place_to_what_is_done_there(text, place):
+    assert told(text).activities[0].location == place
 
 
 @pytest.mark.parametrize(
