@@ -16,6 +16,13 @@ UNDATING = re.compile(
 )
 UP_TO = re.compile(r"截[至止](?!目前|现在|发稿|记者)")  # a day up to which was counted
 EACH = re.compile(r"每")
+WEEKDAYS = re.compile(r"每(?:逢|到)?[个一]?(?:周|星期|礼拜)[一二三四五六日天末]")
+TURNS = re.compile(r"每(?![天日年])")
+WITHIN = re.compile(r"[天日周月年][之以]?[里内]$")  # 三个月里，…
+REPORT = re.compile(r"(?:据|记者|会上|[^，。；]{2,20}(?:介绍|表示|透露|统计|显示|通报|告诉))[^，。；]{0,20}，")
+LONGEST_REPORT = 42
+LONGEST_SUBJECT = 8  # characters between a union and its adverb: 某县总工会流动服务车每月…
+NO_SUBJECT = re.compile(r"[，。；：\d给为向把]")
 PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
 # A stretch behind the founding of something tells of its use: 开通热线，上半年接听400次.
 FOUNDS = re.compile(
@@ -26,6 +33,8 @@ VAGUE = frozenset(
     words("近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末")
 )
 
+SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
+WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
 TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
 HEARD = re.compile(r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)")
 LONGEST_TURN = 12
@@ -40,7 +49,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
         index += 1
         if date.in_name:
             continue
-        if date.span.start == span.start and (framing := _framing(text, date)):
+        if _leads(text, span.start, date.span.start) and (framing := _framing(text, date)):
             return framing
         if not UNDATING.match(date.text) and not _is_detail(text, date.span):
             return date
@@ -51,7 +60,27 @@ def _framing(text: str, date: DatePhrase) -> DatePhrase | None:
     """Words at the head of a sentence that date it, though elsewhere they only count: 截至9月底，已建6处; 每周五，…."""
     if UP_TO.match(date.text):
         return replace(date, edtf="")  # when it was counted, not when it was done
-    return date if EACH.match(date.text) and text.startswith("，", date.span.end) else None
+    frames = EACH.match(date.text) or WITHIN.search(date.text)
+    return date if frames and text.startswith("，", date.span.end) else None
+
+
+def _leads(text: str, start: int, position: int) -> bool:
+    """Whether nothing stands before a date in its sentence but who told it: 据某市总工会统计，截至6月底."""
+    return position == start or (
+        position - start <= LONGEST_REPORT and REPORT.fullmatch(text, start, position) is not None
+    )
+
+
+def habit_of(text: str, dates: Sequence[DatePhrase], start: int, date: DatePhrase | None) -> DatePhrase | None:
+    """How often a group does what is told right behind it: 某镇总工会|每周三把服务台摆到车站.
+
+    A weekday goes before a `date` told later (上月接待40人), a mere 每月 does not; 每天 and 每年 only say always.
+    """
+    index = bisect_left(dates, start, key=lambda one: one.span.start)
+    if index == len(dates) or not (WEEKDAYS if date else TURNS).match(dates[index].text):
+        return None
+    between = text[start : dates[index].span.start]
+    return dates[index] if len(between) <= LONGEST_SUBJECT and not NO_SUBJECT.search(between) else None
 
 
 def turn_of(text: str, dates: Sequence[DatePhrase], name: Span) -> DatePhrase | None:
@@ -82,8 +111,13 @@ def is_aside(text: str, start: int, date: DatePhrase) -> bool:
 
 
 def is_day(date: DatePhrase) -> bool:
-    """Whether words name a real date and neither 近日 nor a stretch of time: 1月9日上午."""
-    return date.text not in VAGUE and not date.is_period
+    """Whether words name a real date and neither 近日 nor a stretch of time: 1月9日上午, 6月上旬."""
+    return date.text not in VAGUE and not date.is_period and not SEASON_OF_FESTIVALS.search(date.text)
+
+
+def is_exact(date: DatePhrase) -> bool:
+    """Whether words name no less than a day: 1月9日, not 6月上旬, in which a union does several things."""
+    return not WITHIN_WEEKS.search(date.text)
 
 
 def spans_weeks(words: str) -> bool:

@@ -49,8 +49,16 @@ _FROM_EVENT = re.compile(
     rf"{_EVENT}{{0,20}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$)|(?:启动|实施|推行|试行|开通|上线)(?=[，；。,])|到(?:现在|今天|如今))"
 )
 _BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30日前, 今年年底前
+_ENTERED = ("进入", "步入", "迈入")  # 进入6月, 进入2024年
+# 今年春运期间, 去年汛期过后: a time of a year
+_TIME_OF_YEAR = re.compile(rf"(?:{'|'.join(date_words.TIMES)})期?(?:期间|过后|前后|前夕|里|以来|开始后|结束后)")
+_FESTIVE = re.compile(r"[\u4e00-\u9fff]{2,6}节当天")  # 9月10日教师节当天
+_HAPPENED = re.compile(rf"(?:^|(?<=[，。；：\n]))[\u4e00-\u9fff]{{2,6}}?(?:{'|'.join(date_words.HAPPENED)})后?的?$")
+_COUNTED_DAYS = ("次日", "翌日")
 _NAMED_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}[日节](?<![今明昨当生工假次每]日)$")
 LONGEST_DAY = 9
+LONGEST_EVENT = 10
+ISO_DAY = len("2024-05-16")
 _UP_TO = ("截至到", "截止到", "截至", "截止", "直到", "到", "至")
 
 # 2025年某区工会厨艺大赛: a year that begins a name; where a verb stands between it dates what was done
@@ -120,6 +128,17 @@ def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Readin
     """The phrase with what opens or closes it: 自…以来, 7月14日起, 截至10月底, 到明年底, 6月30日前."""
     if not said.is_open:
         return _event_before(text, start, done, said), said
+    if text[said.end - 1] == "年" and (time := _TIME_OF_YEAR.match(text, said.end)):
+        return start, Reading(time.end(), "", True, True)
+    if len(said.edtf) == ISO_DAY and (festive := _FESTIVE.match(text, said.end)):
+        return start, Reading(festive.end(), said.edtf, said.is_period, True)
+    if (
+        start - 2 >= done
+        and text[start - 2 : start] in _ENTERED
+        and text[said.end - 1] in "月年"
+        and _leads(text, start - 2)
+    ):
+        return start - 2, said
     if up_to := _up_to(text, start, done, said):
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)
@@ -144,8 +163,12 @@ def _up_to(text: str, start: int, done: int, said: Reading) -> str:
     if word not in ("到", "至") or text[said.end - 1] in "底末":
         return word
     head = start - len(word)
-    leads = not head or STOPS.match(text, head - 1) is not None  # 延长到9月3日 names a day
-    return word if leads and text[said.end - 1] in "年日" and text.startswith("，", said.end) else ""
+    return word if _leads(text, head) and text[said.end - 1] in "年日" and text.startswith("，", said.end) else ""
+
+
+def _leads(text: str, position: int) -> bool:
+    """Whether a clause begins here: 到9月3日，…, while 延长到9月3日 names a day."""
+    return position == 0 or (position > 0 and STOPS.match(text, position - 1) is not None)
 
 
 def _event_before(text: str, start: int, done: int, said: Reading) -> int:
@@ -154,8 +177,17 @@ def _event_before(text: str, start: int, done: int, said: Reading) -> int:
     if words.endswith("来") and said.is_period:
         event = next((word for word in date_words.SINCE if text.endswith(word, done, start)), "")
         return start - len(event)
+    if (
+        said.is_period
+        and words[-1] in "里内"
+        and start - 2 >= done
+        and text[start - 2 : start] in date_words.AFTERMATHS
+    ):
+        return start - 2
     if words in ("当天", "当日") and (day := _NAMED_DAY.search(text, max(done, start - LONGEST_DAY), start)):
         return day.start()
+    if words.startswith(_COUNTED_DAYS) and (begun := _HAPPENED.search(text, max(done, start - LONGEST_EVENT), start)):
+        return begun.start()
     return start
 
 

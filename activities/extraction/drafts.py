@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from activities.extraction.activity_names import activity_name
 from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
-from activities.extraction.date_choice import date_of, is_aside, turn_of
+from activities.extraction.date_choice import date_of, habit_of, is_aside, turn_of
 from activities.extraction.lexicon import Cue
 from activities.extraction.locations import find_location
 from activities.extraction.name_parts import verb_at
@@ -114,7 +114,7 @@ def draft_of(
         scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING
     if not (scores or (act.group and (leads or does_something(words) or len(verb_at(name, 0)) > 1))):
         return None
-    turn = turn_of(text, dates, naming.span)
+    turn = turn_of(text, dates, naming.span) or (habit_of(text, dates, act.start, date) if act.group else None)
     if turn and (date is None or turn.span.start < date.span.start):
         date = turn
     return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))

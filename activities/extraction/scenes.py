@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from activities.extraction.date_choice import date_of, is_day, spans_weeks
+from activities.extraction.date_choice import date_of, is_day, is_exact, spans_weeks
 from activities.extraction.drafts import Draft
 from activities.extraction.locations import REGION, find_scene
 from activities.extraction.records import DatePhrase
@@ -38,7 +38,9 @@ OF_COURSE = re.compile(r"学员|参训")
 VISIT = re.compile(r"走访|慰问|看望")
 STOP = re.compile(r"在[^，。；]{2,24}(?:里|内|上|旁|中|家)，")  # 在某医院的病房里，: a stop of a visit
 # What goes on all the time is no part of one event: 每周坐诊, 已培训40人, 多年来.
-ALWAYS = re.compile(r"每|已|累计|目前|如今|多年|一直|近年|长期|坚持|常年|经常|连续|将")
+ALWAYS = re.compile(
+    r"每(?![名位人户家个台间件条份张座处场])|每个?(?:月|周|季|星期|学期|工作日)|已|累计|目前|如今|多年|一直|近年|长期|坚持|常年|经常|连续|将"
+)
 # 会前，区总工会征集意见…: another day than that of the meeting
 ANOTHER_DAY = re.compile(r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后来|之后|以后|事后|前夕)，")
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
@@ -129,7 +131,8 @@ def _tie(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
 def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: str) -> Tie | None:
     """What an act shares with an event of its own paragraph: 某镇总工会现场签约, 直播间里，某区总工会认购."""
     act, before = draft.act, last.act
-    if ALONGSIDE.search(lead):
+    is_exact_day = event.date is None or is_exact(event.date)
+    if is_exact_day and ALONGSIDE.search(lead):
         return Tie.DAY
     if (act.group and ON_THE_SPOT.match(text, act.start)) or BARE_PLACE.match(lead):
         return Tie.SPOT
@@ -141,7 +144,7 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
     if sentences == 0:  # the date at the head of a sentence holds for all of it
         return Tie.DAY
     same = bool(draft.organizers) and set(draft.organizers) == set(event.organizers)
-    return Tie.DAY if sentences == 1 and same and draft.act.group is not None else None
+    return Tie.DAY if is_exact_day and sentences == 1 and same and draft.act.group is not None else None
 
 
 def _names_event(lead: str, event: Draft) -> bool:
