@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from activities.extraction.date_choice import date_of, is_day, is_exact, spans_weeks
 from activities.extraction.drafts import Draft
+from activities.extraction.foundings import founded, since_behind
 from activities.extraction.locations import REGION, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
@@ -46,12 +47,7 @@ ANOTHER_DAY = re.compile(r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
 WHITHER = ("到", "进", "在", "往", "去", "从", "向", "给", "为")
-SINCE = re.compile(r"(?:以来|来|起)$")
 PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
-# 今年以来，区总工会还…: another act of its own, not the running of what was told before.
-OWN_ACT = re.compile(
-    r"(?![^，。；]{0,3}(?:公司|集团|该|校|院|厂|矿|市|区|县)总?工会(?![还又则也另]))[^，。；]{0,14}工会"
-)
 MEETING = re.compile(r"会(?:议)?[”）]?$|仪式")
 OF_MEETING = re.compile(r"授牌|颁奖|颁发|揭牌|与会|参会|表彰了|宣读")
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
@@ -74,6 +70,9 @@ def inherit_dates(
     event: Draft | None = None
     last: Draft | None = None  # of the event: itself, or the part of it told last
     for draft in drafts:
+        if (draft.date is None or is_day(draft.date)) and (since := founded(text, draft, statements, dates)):
+            dated.append(replace(draft, date=since))
+            continue
         pointing = draft.date is not None and draft.date.text in POINTING
         tie = _tie(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
         if pointing and tie is None:
@@ -167,7 +166,7 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph
     presents = PRESENTS.match(text, draft.act.span.start) is not None
-    since = _since_behind(text, draft, statements[own + 1 : own + 2], dates, presents)
+    since = since_behind(text, draft, statements[own + 1 : own + 2], dates, presents)
     if since and (presents or draft.date is not None):
         return replace(draft, date=since)  # 这是…夜校的第61课: what runs since then, not the evening of the scene
     if draft.date is not None:
@@ -189,30 +188,6 @@ def _place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) ->
         if scene.paragraph == paragraph and not scene.is_speech and (place := find_scene(text, scene.span)):
             return "" if REGION.search(place) else place
     return ""
-
-
-def _since_behind(
-    text: str, draft: Draft, behind: Sequence[Statement], dates: Sequence[DatePhrase], presents: bool
-) -> DatePhrase | None:
-    """Since when it has gone on, told by the sentence behind it: 自2018年开榜以来，收到建议300条."""
-    for one in behind:
-        same = one.paragraph == draft.act.statement.paragraph and one.sentence != draft.act.statement.sentence
-        date = date_of(text, dates, one.span) if same or presents else None
-        if date is None:
-            continue
-        before = text[one.span.start : date.span.start]
-        if _speaks_of(draft.naming.text, before) and (date.edtf or not date.is_period):
-            return date
-        is_told = not before and SINCE.search(date.text) is not None and any(sign.isdigit() for sign in date.text)
-        if is_told and (presents or not OWN_ACT.match(text, date.span.end + 1)):
-            return date
-    return None
-
-
-def _speaks_of(name: str, words: str) -> bool:
-    """Whether words speak of a name again by its last noun: 学堂 of “渡口学堂”, in 这所学堂去年3月开门."""
-    head = name.rstrip("”》")[-HEAD:]
-    return len(head) == HEAD and (words.startswith(head) or (words.startswith("这") and words[2:].startswith(head)))
 
 
 def merged(text: str, drafts: Sequence[Draft]) -> list[Draft]:

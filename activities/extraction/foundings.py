@@ -1,0 +1,82 @@
+"""Since when something lasting goes on, as the sentences behind tell: “山里夜校”…. 夜校2018年开办."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from activities.extraction.date_choice import date_of
+from activities.extraction.drafts import Draft
+from activities.extraction.records import DatePhrase
+from activities.extraction.sentences import Statement
+
+HEADS = (2, 3, 4)  # characters at the end of a name by which it is spoken of again: 学堂 of “渡口学堂”
+AHEAD = 3  # sentences behind in which the founding may be told
+OWN_NAME = re.compile(r"“[^“”]{2,24}”")
+SINCE = re.compile(r"(?:以来|来|起)$")
+# 今年以来，区总工会还…: another act of its own, not the running of what was told before.
+OWN_ACT = re.compile(
+    r"(?![^，。；]{0,3}(?:公司|集团|该|校|院|厂|矿|市|区|县)总?工会(?![还又则也另]))[^，。；]{0,14}工会"
+)
+# 夜校2018年开办, 服务站由…于2016年3月开办, 去年10月以来跑了33趟: what dates a thing that lasts
+FOUNDED = re.compile(
+    r"[^，。；]{0,12}?(?:开办|创办|开通|启用|投用|投入使用|建成|开放|开门|成立|设立|设起|开设|开行|推出|启动|上线|运行|试点|组建|组成|办起|挂牌|开张|开业|诞生|创建)"
+)
+# 夏令营开营: the thing itself begins on that day.
+BEGINS = re.compile(
+    r"启动|开营|开班|揭牌|启用|举办|举行|召开|开幕|成立|挂牌|上线|亮相|出发|首[场次站期]|启程|推出|开放|建成"
+)
+_POINTED = re.compile(r"(?:这|该)[一]?[所间个家座支条辆项处]?|这样的")
+
+
+def since_behind(
+    text: str, draft: Draft, behind: Sequence[Statement], dates: Sequence[DatePhrase], presents: bool
+) -> DatePhrase | None:
+    """Since when it has gone on, told by the sentence behind it: 自2018年开榜以来，收到建议300条."""
+    name = _name_of(draft)
+    for one in behind:
+        same = one.paragraph == draft.act.statement.paragraph and one.sentence != draft.act.statement.sentence
+        date = date_of(text, dates, one.span) if same or presents else None
+        if date is None:
+            continue
+        before = text[one.span.start : date.span.start]
+        if _speaks_of(name, before) and (date.edtf or not date.is_period):
+            return date
+        is_told = not before and SINCE.search(date.text) is not None and any(sign.isdigit() for sign in date.text)
+        other = OWN_NAME.match(text, date.span.end + 1)  # 6月起，“减压团辅”走进网点
+        if is_told and (presents or not (other or OWN_ACT.match(text, date.span.end + 1))):
+            return date
+    return None
+
+
+def founded(text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> DatePhrase | None:
+    """When a thing with a name of its own began, where the article shows it at work first and tells that later."""
+    name = _name_of(draft)
+    if not OWN_NAME.match(name) or BEGINS.search(text, *draft.act.span):
+        return None
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    for one in statements[own + 1 : own + 1 + AHEAD]:
+        if one.is_speech or one.paragraph > draft.act.statement.paragraph + 1:
+            continue
+        if not _speaks_of(name, text[one.span.start : one.span.end]):
+            continue
+        date = date_of(text, dates, one.span)
+        if date and date.edtf and (SINCE.search(date.text) or FOUNDED.match(text, date.span.end, one.span.end)):
+            return date
+    return None
+
+
+def _name_of(draft: Draft) -> str:
+    """The name that a draft has in quotes, else the words that it was named by."""
+    quoted = OWN_NAME.match(draft.name)
+    return quoted.group() if quoted else draft.naming.text
+
+
+def _speaks_of(name: str, words: str) -> bool:
+    """Whether words speak of a name again, by itself or by its last noun: 学堂 of “渡口学堂”, in 这所学堂去年开门."""
+    if words.startswith(name):
+        return True
+    bare, pointed = name.strip("“”《》"), _POINTED.match(words)
+    start = pointed.end() if pointed else 0
+    return any(words.startswith(bare[-size:], start) for size in HEADS if len(bare) > size)
