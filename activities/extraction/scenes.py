@@ -50,6 +50,9 @@ WHITHER = ("到", "进", "在", "往", "去", "从", "向", "给", "为")
 PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
 MEETING = re.compile(r"会(?:议)?[”）]?$|仪式")
 OF_MEETING = re.compile(r"授牌|颁奖|颁发|揭牌|与会|参会|表彰了|宣读")
+QUOTED = "”！？…"
+# 刚退水，…, 秋检一开始，…: a sentence with a time of its own is not of the scene before it
+OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
 WITHIN = ("上", "里", "中", "现场", "间隙")
 POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
@@ -172,10 +175,15 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
     if draft.date is not None:
         return draft
     scenes = [one for one in statements[max(0, own - 2) : own] if one.paragraph == paragraph and not one.is_speech]
-    for scene in scenes if draft.is_first else ():
-        if (date := date_of(text, dates, scene.span)) and date.span.start == scene.span.start and is_day(date):
+    for scene in scenes if draft.is_first and not OWN_TIME.match(text, draft.act.span.start) else ():
+        if (date := date_of(text, dates, scene.span)) and _opens(text, scene.span.start, date) and is_day(date):
             return replace(draft, date=date, location=draft.location or find_scene(text, scene.span))
     return replace(draft, date=since) if since else draft
+
+
+def _opens(text: str, start: int, date: DatePhrase) -> bool:
+    """Whether a date opens a sentence, or what follows the words of somebody in it: “手别抖……”7月3日，…."""
+    return date.span.start == start or text[date.span.start - 1] in QUOTED
 
 
 def _place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
