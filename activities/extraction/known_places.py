@@ -32,7 +32,8 @@ LEAD = re.compile(
 # 走访工地48个, 送到网点57个: a total, and no place.
 _TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
 _COUNT = re.compile(r"\d[\d,，]{0,6}(?:余|多)?[个家处座所]")
-_OTHERS = re.compile(r"(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她])")
+_OTHERS = re.compile(r"(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她](?!们))")
+_WHEN = re.compile(r"[^，。；：]{2,14}[日午晚晨天月年旬末初间来前后]，")  # 9月1日至10日，: no clause of its own
 _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
 LONGEST_PLACE = 24
 # 在三号高炉前为职工送茶: such words are of a place whatever follows.
@@ -66,7 +67,7 @@ def known_places(text: str, span: Span) -> Iterator[str]:
 def _of_others(text: str, start: int, position: int) -> bool:
     """Whether a clause behind the first tells what others do: 职工把病历交到…, 工友们在…就能办."""
     head = max(text.rfind(mark, start, position) for mark in "，：；") + 1
-    return head > start and _OTHERS.match(text, head) is not None
+    return head > start and _OTHERS.match(text, head) is not None and not _WHEN.fullmatch(text, start, head)
 
 
 def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from activities.extraction.date_choice import date_of, is_day, is_exact, spans_weeks
 from activities.extraction.drafts import Draft
 from activities.extraction.foundings import founded, since_behind
-from activities.extraction.locations import REGION, find_scene
+from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
@@ -50,11 +50,13 @@ WHITHER = ("到", "进", "在", "往", "去", "从", "向", "给", "为")
 PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
 MEETING = re.compile(r"会(?:议)?[”）]?$|仪式")
 OF_MEETING = re.compile(r"授牌|颁奖|颁发|揭牌|与会|参会|表彰了|宣读")
+THEY = re.compile(r"[他她]们|(?:队员|组员|医生|志愿者|工会干部)们")
 QUOTED = "”！？…"
 # 刚退水，…, 秋检一开始，…: a sentence with a time of its own is not of the scene before it
 OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
 WITHIN = ("上", "里", "中", "现场", "间隙")
+ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
 POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
 
 
@@ -76,10 +78,13 @@ def inherit_dates(
         if (draft.date is None or is_day(draft.date)) and (since := founded(text, draft, statements, dates)):
             dated.append(replace(draft, date=since))
             continue
-        pointing = draft.date is not None and draft.date.text in POINTING
+        pointing = draft.date is not None and draft.date.text.startswith(POINTING)
         tie = _tie(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
-        if pointing and tie is None:
-            draft = replace(draft, date=event.date if event else None)
+        if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
+            dated.append(replace(draft, date=replace(draft.date, edtf=event.date.edtf)))
+            continue
+        if pointing and draft.date and tie is None:
+            draft = replace(draft, date=event.date if event else None if draft.date.text in POINTING else draft.date)
         if tie is not None and event is not None:
             place = draft.location or (event.location if tie is Tie.SPOT else "")
             draft = last = replace(draft, date=event.date, location=place)
@@ -87,6 +92,8 @@ def inherit_dates(
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):
             draft = _with_scene(text, draft, statements, dates)
+        if tie is None and not (draft.date or draft.location):
+            draft = _gone_on(text, draft, statements, dates)
         if tie is None and not draft.location and draft.is_first:
             draft = replace(draft, location=_place_of_scene(text, draft, statements))
         if tie is None and draft.date is not None and is_day(draft.date):
@@ -145,7 +152,7 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
         return None
     if sentences == 0:  # the date at the head of a sentence holds for all of it
         return Tie.DAY
-    same = bool(draft.organizers) and set(draft.organizers) == set(event.organizers)
+    same = not set(draft.organizers).isdisjoint(event.organizers)
     return Tie.DAY if is_exact_day and sentences == 1 and same and draft.act.group is not None else None
 
 
@@ -179,6 +186,18 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
         if (date := date_of(text, dates, scene.span)) and _opens(text, scene.span.start, date) and is_day(date):
             return replace(draft, date=date, location=draft.location or find_scene(text, scene.span))
     return replace(draft, date=since) if since else draft
+
+
+def _gone_on(text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> Draft:
+    """A draft of which neither day nor place is known, with those of the next sentence: 6月3日，他们下到坑口，…."""
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    for one in statements[own + 1 : own + 2]:
+        date = date_of(text, dates, one.span)
+        start = date.span.end + 1 if date and date.span.start == one.span.start else one.span.start
+        if one.paragraph == draft.act.statement.paragraph and not one.is_speech and THEY.match(text, start):
+            opens = date is not None and start > one.span.start
+            return replace(draft, date=date if opens else None, location=find_location(text, one.span))
+    return draft
 
 
 def _opens(text: str, start: int, date: DatePhrase) -> bool:

@@ -175,6 +175,7 @@ def test_what_happens_on_the_same_day_inherits_its_date():
         ("密云区总工会每月派律师坐诊，上半年接待职工40人。", ["上半年"]),
         ("据密云区总工会统计，截至5月底，密云区总工会开展技能培训36场。", ["截至5月底"]),
         ("三个月里，密云区总工会走访企业200家。", ["三个月里"]),
+        ("6月3日，密云区总工会举办招聘会。区总工会还与太师屯镇总工会设立服务站。", ["6月3日", "6月3日"]),
         ("6月上旬，密云区总工会开办夜校。区总工会为工人送去毛巾300条。", ["6月上旬", ""]),
         ("6月3日，密云区总工会举办招聘会；太师屯镇总工会为求职者送上姜茶。", ["6月3日", "6月3日"]),
         ("6月3日，密云区总工会举办招聘会。太师屯镇总工会现场签订用工协议。", ["6月3日", "6月3日"]),
@@ -321,6 +322,31 @@ def test_place_of_an_activity(text, place):
 )
 def test_a_scene_gives_its_place_to_what_is_done_there(text, place):
     assert told(text).activities[0].location == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        (
+            "6月3日夜里，密云区总工会的“月光车”停在路边。“月光车”由区总工会开行，去年10月以来跑了33趟。",
+            "去年10月以来",
+            "2023-10/..",
+        ),
+        ("6月3日，密云区总工会的“渔光夜校”座无虚席。夜校2018年开办，学员已有300人。", "2018年", "2018"),
+        ("6月3日，密云区总工会“渔光夜校”开班。夜校2018年开办，学员已有300人。", "6月3日", "2024-06-03"),
+        ("接电话的，是密云区总工会“解忧热线”的咨询师。这条热线去年9月开通，接听来电300个。", "去年9月", "2023-09"),
+        ("夏检一开始，密云区总工会监督员就忙开了。6月3日，他们下到坑口检查安全带。", "6月3日", "2024-06-03"),
+    ],
+)
+def test_the_sentences_behind_tell_when_it_began(text, words, edtf):
+    activity = told(text, published=date(2024, 6, 18)).activities[0]
+    assert (activity.date_text, activity.date_edtf) == (words, edtf)
+
+
+def test_another_thing_on_the_same_day_is_dated_in_its_own_words():
+    text = "6月3日，密云区总工会举办职工运动会。同一天，太师屯镇总工会开办职工夜校。"
+    dates = [(one.date_text, one.date_edtf) for one in told(text, published=date(2024, 6, 18)).activities]
+    assert dates == [("6月3日", "2024-06-03"), ("同一天", "2024-06-03")]
 
 
 @pytest.mark.parametrize(
