@@ -95,6 +95,8 @@ def turn_of(text: str, dates: Sequence[DatePhrase], name: Span) -> DatePhrase | 
 def _is_detail(text: str, span: Span) -> bool:
     """Whether a date belongs to a detail and not to what is told: 为去年选上的劳模, 昨日，记者获悉."""
     before = text[max(0, span.start - 2) : span.start]
+    if before == "图为":  # 图为5月8日，…: the day of a picture
+        return False
     if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in ("记者", "约定", "商定"):
         return True
     return HEARD.match(text, span.end) is not None

@@ -19,7 +19,7 @@ _FESTIVAL = re.compile(
     (?: [“"‘]? (?:{"|".join(date_words.FESTIVALS)}) 节? [”"’]? (?=“双节”) )?
     [“"‘]? (?P<name> {"|".join(date_words.FESTIVALS)} ) {_OF_FESTIVAL} [”"’]? {_OF_FESTIVAL}
     (?P<when>
-        前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]
+        前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]|这一?天(?=[，,])
       | (?:佳节)?(?:来临|到来)(?:之际|前夕)|佳节(?=[，,])|之际|前(?!{date_words.NOT_BEFORE})|夜(?=[，,])
       | (?=[，,])
     )
@@ -132,7 +132,7 @@ def _number(printed: str) -> int:
 
 def _is_day(when: str) -> bool:
     """Whether words behind a festival leave it a day: 当天, 夜 or nothing, not 期间."""
-    return when in ("", "夜", "佳节") or when.startswith("当")
+    return when in ("", "夜", "佳节") or when.startswith(("当", "这"))
 
 
 def _begins_clause(text: str, start: int) -> bool:

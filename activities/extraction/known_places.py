@@ -38,7 +38,7 @@ _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
 LONGEST_PLACE = 24
 # 在三号高炉前为职工送茶: such words are of a place whatever follows.
 STANDS = re.compile(
-    r"(?:[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥]下|院[里内])$"
+    r"(?:[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥炉脚坡崖棚亭檐灯岭]下|院[里内])$"
 )
 LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
 # What certainly goes on with something new behind a place: a mark, a figure, a verb.
