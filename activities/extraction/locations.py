@@ -10,7 +10,7 @@ from articles.segmentation.records import Span
 
 HOLD = (
     "联合举办|共同举办|联合开展|举办|举行|开展|召开|启动|开市|开幕|开赛|开课|开张|开业|开放|出发|开跑|拉开|鸣枪|进行|结束|开班|开讲|落幕|收官|闭幕|揭牌|揭幕|成立|设立|建立|设起|搭起|建起|建成|办起|开办"
-    "|开设|推开|推广|试行|增设|签订|签署|共建|签约|落下帷幕|鸣哨|鸣锣|开锣|唱响|打响|祭扫|组织|亮相|上演|慰问|走访|义卖|义诊|启用|投用|挂牌|启幕|开营|开工|举|设了"
+    "|开设|推开|推广|推行|试行|增设|设置|布设|放映|签订|签署|共建|签约|落下帷幕|鸣哨|鸣锣|开锣|唱响|打响|祭扫|组织|亮相|上演|慰问|走访|义卖|义诊|启用|投用|挂牌|启幕|开营|开工|举|设了"
 )
 HELD = re.compile(HOLD)
 # Words that no place has in it: 在活动中, 在某主席带领下, 在外奔波的养路职工.
@@ -37,9 +37,10 @@ TOO_WIDE = frozenset(_TOO_WIDE.split())
 # A character of a place, or a name in it: “海风”号实习船
 _IN_PLACE = r"(?:[^，。；：“”《》、\n]|“[^“”\n]{1,12}”)"
 HOME = re.compile(r"[\u4e00-\u9fff]{2,14}(?:家|家中|家里|床前|病床旁)$")  # 来到困难职工老李家
-WIDE = re.compile(r"全[^，。；]{1,4}$")  # 在全油田推广
+WIDE = re.compile(r"全[^，。；]{1,4}$|全[省市区县旗州盟镇乡国系行]")  # 在全油田推广
 PLACE_HEAD = r"[^，。；：、！？的了着\n][^，。；：！？\n]"
 VENUE = re.compile(r"(?:^|(?<=[，。；\n]))在?([^，。；：“”《》\n]{3,26}?)(?<!公)(?:里|内)，")
+BESIDE = re.compile(r"(?:^|(?<=[，。；\n]))([^，。；：“”《》\n在到进设停把被将向为给了着会]{3,24}?)[上旁边前外下]，")
 # 8月2日午后，文昌湖边，…: a place alone behind the date sets the scene.
 SCENE = re.compile(
     r"[^，。；：“”\n]{2,20}[日号时分午后晚晨夜]，([^，。；：“”、\n走来进到着了把被向在举开办为给送带赴往登会请]{2,16})，"
@@ -52,7 +53,7 @@ HELD_IN = re.compile(
 )
 WENT = re.compile(
     r"(?:走进|走入|来到|前往|深入|赶赴|奔赴|开进|送进|搬进|设进|送往|送到|开到|带到|搬到|贴到|抵达|到达|赶到|驶入|驶进|进驻|赴)(了?[^，。；：“”《》\n]{2,28}?)"
-    r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|组织|调研|参观|考察|宣讲|集中|讲课|观摩|现场|手把手|循环|播放|疗休养|疗养|义诊|授课|学习|送|与|和|为|给|向|$)"
+    r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|组织|调研|参观|考察|宣讲|集中|讲课|观摩|现场|手把手|循环|播放|疗休养|义诊|授课|学习|送|与|和|为|给|向|$)"
 )
 TO = re.compile(
     r"(?<=[\u4e00-\u9fff”])到([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
@@ -119,7 +120,7 @@ def find_venue(text: str, span: Span) -> str:
     """The place in which a scene is set: 一处打谷场 in 昨日，一处打谷场里，师傅正在教."""
     if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(ENDS_OF_WHOLE) and _place(scene.group(1)):
         return scene.group(1)
-    for pattern in (VENUE, AT):
+    for pattern in (VENUE, AT, BESIDE):
         for match in pattern.finditer(text, span.start, span.end):
             place = _place(match.group(1))
             if place.endswith(ENDS_OF_WHOLE) and "工会设" not in place:
