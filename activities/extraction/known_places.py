@@ -22,12 +22,14 @@ from articles.segmentation.records import Span
 _NO_GOING = "提收达得感谈遇碰想听见学受等轮领直周迟考涉顾识拿接问说看讲悟猜料觉找吃用买捐募要"
 _MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
 LEAD = re.compile(
+    r"(?=[在到至讲说看问找接领拿坐请搬送开设走驶停住跑涌吹赶延伸扎聘钻办贴摆引带飞下深步进迁登爬背运抬踏攀挂齐慰”])"
+    r"(?:"  # the signs that one may begin with, as most begin none
     rf"(?P<at>(?<![现正存实所内好旨意就潜赶重志自])在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
     rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
     r"|(?P<moved>[讲说看问找接领拿]到了?)"
     r"|[坐请搬送拿开设走驶停住跑涌吹赶延伸扎聘钻住办贴摆引带飞延下]进了?|[深驶步进搬涌迁开走住]入了?|”进"
     r"|[送请搬登爬背运驶开抬踏攀贴摆挂]上了?|登上|齐聚|赶往|开往|驶往|送往|运往|驶向|下了?(?=[矿厂车工])"
-    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?)"
+    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?))"
 )
 # 走访工地48个, 送到网点57个: a total, and no place.
 _TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
@@ -104,9 +106,10 @@ def _ending(text: str, start: int, stop: int) -> int:
     """How long the ending of a place is that ends here, 0 if none does; one character alone is no place."""
     if text[stop - 1] == "”":  # a name alone: 在“卡友之家”设立
         return 1 if text[start] == "“" and "”" not in text[start : stop - 1] else 0
-    return next(
-        (size for size in END_LENGTHS if stop - size >= start + (size == 1) and text[stop - size : stop] in ENDS), 0
-    )
+    for size in END_LENGTHS.get(text[stop - 1], ()):
+        if stop - size >= start + (size == 1) and text[stop - size : stop] in ENDS:
+            return size
+    return 0
 
 
 def is_whole(text: str, stop: int, end: int, size: int) -> bool:

@@ -102,13 +102,16 @@ def find_location(text: str, span: Span) -> str:
             words = match.group(1)
             if words.removesuffix("等地").endswith(ENDS_OF_WHOLE) and (place := _place(words)):
                 return place
-    return find_scene(text, span)
+    return _scenery(text, span)
 
 
 def find_scene(text: str, span: Span) -> str:
-    """The place that a sentence is about before anything is done there: 检修库 in 检修库里热浪逼人."""
-    if venue := find_venue(text, span):
-        return venue
+    """The place that a sentence is about before anything is done there."""
+    return find_venue(text, span) or _scenery(text, span)
+
+
+def _scenery(text: str, span: Span) -> str:
+    """The place that a clause describes: 检修库 in 检修库里热浪逼人."""
     for match in _SCENERY.finditer(text, *span):
         words = match.group(1)
         if words.endswith(ENDS_OF_WHOLE) and (match.end() > match.end(1) or _ONE_OF.search(words)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.word_lists import words
+from activities.extraction.word_lists import sizes_by_sign, words
 
 # The last words of what is a place wherever it stands in a sentence.
 PLACES = frozenset(
@@ -34,7 +34,7 @@ SHORT_PLACES = frozenset("院站厅室口园馆厂楼村镇乡店林山边旁棚
 SURE_SHORT = frozenset("院站室园馆厂楼村镇乡店矿")
 ENDS = PLACES | SHORT_PLACES
 ENDS_OF_WHOLE = tuple(ENDS)  # for str.endswith
-END_LENGTHS = tuple(sorted({len(end) for end in ENDS}, reverse=True))
+END_LENGTHS = sizes_by_sign(ENDS, -1)
 # Places that are the event itself: 在集市上 points to the event told before.
 EVENTS = frozenset(words("集市 大集 市集 会场 夜市 早市 平台 之家 公司 村里 周边 沿线"))
 
