@@ -59,6 +59,8 @@ _NAMED_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}[日节](?<![今明昨当生工假
 LONGEST_DAY = 9
 LONGEST_EVENT = 10
 ISO_DAY = len("2024-05-16")
+YEAR_AND_MONTH = len("2024-05")
+NEAR = 40  # characters behind 去年 in which a month that has not come yet is of that year
 _UP_TO = ("截至到", "截止到", "截至", "截止", "直到", "到", "至")
 
 # 2025年某区工会厨艺大赛: a year that begins a name; where a verb stands between it dates what was done
@@ -102,6 +104,8 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
     """The phrases that a word or a number begins."""
     done = 0
     told: int | None = None  # the year that 同年9月 counts from
+    latest = today.published.isoformat()[:YEAR_AND_MONTH] if today.published else "9"
+    last_year = today.published.year - 1 if today.published else None
     for match in _START.finditer(text):
         start = match.start()
         if start < done or (text[start].isdigit() and text[start - 1 : start].isdigit()):
@@ -112,6 +116,13 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
                     year = told + date_words.YEARS_TOLD[counts] if told else None
                     said = read(text, start, Today(None, year)) or said
                     start -= len(counts)
+                if (
+                    latest < said.edtf[:YEAR_AND_MONTH]
+                    and told == last_year
+                    and text[start].isdigit()
+                    and start - done <= NEAR
+                ):
+                    said = read(text, start, Today(None, told)) or said  # 去年3月启动，10月建成
                 first, said = _widen(text, start, done, said)
                 if not _compares(text, first, said.end):
                     yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)

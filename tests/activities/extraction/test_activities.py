@@ -1,5 +1,6 @@
 """What unions did: who, with whom, when, where; and what is no activity."""
 
+import time
 from datetime import date
 
 import pytest
@@ -318,6 +319,14 @@ def test_half_width_marks_are_read_as_those_of_chinese_print():
 )
 def test_place_of_an_activity(text, place):
     assert find_location(text, Span(0, len(text))) == place
+
+
+@pytest.mark.parametrize("piece", ["在", "到", "在工地、", "在a的", "在工地的门", "给每个", "一处工地", "职工，在"])
+def test_time_to_find_a_place_grows_with_the_length(piece):
+    text = piece * (20_000 // len(piece))
+    started = time.process_time()
+    find_location(text, Span(0, len(text)))
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,19 @@ def test_what_is_said_is_edtf(edtf: str) -> None:
     assert is_edtf(edtf)
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("去年3月启动，10月建成", ["2018-03", "2018-10"]),
+        ("去年3月启动，5月建成", ["2018-03", "2019-05"]),
+        ("去年3月启动，今年10月建成", ["2018-03", "2019-10"]),
+        ("今年3月启动，10月建成", ["2019-03", "2019-10"]),
+    ],
+)
+def test_a_month_still_to_come_is_of_the_year_told_before(text: str, edtf: list[str]) -> None:
+    assert [phrase.edtf for phrase in find_dates(text, PAGE)] == edtf
+
+
 def test_a_year_alone_resolves_months_but_not_days_from_today() -> None:
     assert only("今年4月", year=2025).edtf == "2025-04"
     assert only("去年", year=2025).edtf == "2024"
