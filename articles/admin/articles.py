@@ -20,8 +20,9 @@ from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_f
 from articles.admin_links import NOTHING, record_link, record_url
 from articles.long_fields import long_fields_of_article
 from articles.models import Article, Byline, Page
-from articles.search.finding import relevance, search
+from articles.search.finding import search
 from articles.search.queries import BadQuery, parse_query
+from articles.search.ranking import relevance
 
 
 class BylineInline(ReviewedInline):

@@ -20,7 +20,15 @@ from articles.api.cursors import Ordering
 from articles.api.editing import Editable
 from articles.api.filters import ReviewedFilters, choices, day_from, day_to, ids, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
-from articles.api.searching import HOW, RELEVANCE, ByRelevance, page_of_answers, search_filter
+from articles.api.searching import (
+    HOW,
+    NEWEST,
+    RELEVANCE,
+    ByRelevance,
+    page_of_answers,
+    page_of_newest,
+    search_filter,
+)
 from articles.models import Article, Byline
 from articles.search.finding import search
 from articles.search.queries import Query
@@ -152,12 +160,12 @@ class Articles(Editable):
     def page_of(self, queryset: QuerySet) -> tuple[list[Article], str | None]:
         """The articles of the page asked for, and the address of the next."""
         asked, query = self.asked, self.searched
-        if query is None or asked.ordering is None or asked.ordering.name != RELEVANCE:
+        pages = {RELEVANCE: page_of_answers, NEWEST: page_of_newest}
+        if query is None or asked.ordering is None or asked.ordering.name not in pages:
             return super().page_of(queryset)
-        answers, following = page_of_answers(self.unsearched, query, asked.limit, asked.cursor)
-        loaded = self.serializer_class.loaded(self.get_queryset(), asked.selection)
-        by_id = loaded.in_bulk([answer.pk for answer in answers])
-        records = [by_id[answer.pk] for answer in answers if answer.pk in by_id]
+        pks, following = pages[asked.ordering.name](self.unsearched, query, asked.limit, asked.cursor)
+        by_id = self.serializer_class.loaded(self.get_queryset(), asked.selection).in_bulk(pks)
+        records = [by_id[pk] for pk in pks if pk in by_id]
         return records, self.address_after(following) if following else None
 
     @extend_schema(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.api.cursors import Cursor, Ordering
 from articles.api.filters import ChosenOne, RecordFilters
 from articles.models import Article
-from articles.search.finding import Ranked, ranked, search
+from articles.search.finding import search
 from articles.search.queries import LONGEST, BadQuery, Query, parse_query
+from articles.search.ranking import Place, Ranked, newest_first, ranked
 
-RELEVANCE = "relevance"
+RELEVANCE, NEWEST = "relevance", "-published_on"
 WORDS = {"type": "string", "minLength": 1, "maxLength": LONGEST, "example": "大兴区 送清凉"}
 HOW = _(
     "Words that all stand in the article just as they are typed, divided by blanks; “in quotation marks” with their"
@@ -57,11 +59,24 @@ class ByRelevance(Ordering):
 
 def page_of_answers(
     articles: QuerySet, query: Query, limit: int, cursor: Cursor | None
-) -> tuple[list[Ranked], Cursor | None]:
-    """The answers of a page, and the cursor of the next."""
+) -> tuple[list[int], Cursor | None]:
+    """The ids of the articles of a page, the best answers first, and the cursor of the next."""
     after = Ranked(cursor.last, cursor.value) if cursor is not None else None
     found = ranked(articles, query, limit + 1, after)
-    if len(found) <= limit:
-        return found, None
-    last = found[limit - 1]
-    return found[:limit], Cursor(RELEVANCE, last.relevance, last.pk)
+    pks = [answer.pk for answer in found[:limit]]
+    return pks, Cursor(RELEVANCE, found[limit - 1].relevance, pks[-1]) if len(found) > limit else None
+
+
+def page_of_newest(
+    articles: QuerySet, query: Query, limit: int, cursor: Cursor | None
+) -> tuple[list[int], Cursor | None]:
+    """The ids of the articles of a page, the newest first, and the cursor of the next."""
+    after = Place(cursor.value.toordinal() if cursor.value else 0, cursor.last) if cursor is not None else None
+    found = newest_first(articles, query, limit + 1, after)
+    pks = [place.pk for place in found[:limit]]
+    return pks, Cursor(NEWEST, day_at(found[limit - 1]), pks[-1]) if len(found) > limit else None
+
+
+def day_at(place: Place) -> datetime.date | None:
+    """The day of publication of an article at that place; None if it is not known."""
+    return datetime.date.fromordinal(place.day) if place.day else None

@@ -6,11 +6,14 @@ import io
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import F
 
 from articles.models import Article, Page, SearchEntry
-from articles.search.finding import ranked, relevance, search
+from articles.search import ranking
+from articles.search.finding import search
 from articles.search.indexing import index_articles, index_outdated
 from articles.search.queries import LONGEST, BadQuery, Query, parse_query
+from articles.search.ranking import newest_first, ranked, relevance
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +107,14 @@ def written(request) -> list[Article]:
     return articles
 
 
+@pytest.fixture(params=["looked up", "walked to the last", "walked a while"])
+def ways(request, monkeypatch) -> None:
+    """The ways of finding: words of few articles are looked up, the newest articles are walked through for others."""
+    if request.param != "looked up":
+        monkeypatch.setattr(ranking, "FEW", 0)
+        monkeypatch.setattr(ranking, "WALK", {"walked to the last": 100, "walked a while": 2}[request.param])
+
+
 @pytest.mark.parametrize("typed", QUERIES)
 def test_search_finds_what_stands_there_and_nothing_else(written, typed):
     query = parse_query(typed)
@@ -113,7 +124,7 @@ def test_search_finds_what_stands_there_and_nothing_else(written, typed):
 
 
 @pytest.mark.parametrize("typed", ["工会", "会", "工会主席", "会员", "职工", "12.5", "工会 主席", "送温暖"])
-def test_search_tier_by_tier_keeps_the_order_of_relevance(written, typed):
+def test_search_tier_by_tier_keeps_the_order_of_relevance(written, ways, typed):
     query = parse_query(typed)
     Article.objects.filter(pk=written[0].pk).update(headline="会员、职工、工会主席")  # past the index
     in_order = search(Article.objects.all(), query).annotate(place=relevance(query)).order_by("-place", "-pk")
@@ -122,6 +133,19 @@ def test_search_tier_by_tier_keeps_the_order_of_relevance(written, typed):
         found += rows
         after = rows[-1]
     assert found == list(in_order.values_list("pk", "place"))
+
+
+@pytest.mark.parametrize("typed", ["工会", "会", "工会主席", "12.5", "工会 主席", "送温暖"])
+def test_search_newest_first_keeps_the_order_of_days(written, ways, typed):
+    Page.objects.filter(articles=written[1]).update(published_on=None, published_from=Page.PublishedFrom.UNKNOWN)
+    query = parse_query(typed)
+    newest = F("page__published_on").desc(nulls_last=True)
+    in_order = search(Article.objects.all(), query).order_by(newest, "-pk")
+    found, after = [], None
+    while places := newest_first(Article.objects.all(), query, 1, after):
+        found += places
+        after = places[-1]
+    assert [place.pk for place in found] == list(in_order.values_list("pk", flat=True))
 
 
 def test_some_queries_of_the_table_find_and_some_do_not(written):
