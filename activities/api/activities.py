@@ -12,6 +12,7 @@ from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, Act
 from articles.api.bodies import Correction
 from articles.api.editing import Editable
 from articles.api.filters import flag, ids
+from articles.api.rare import few_or_all
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
 from articles.api.searching import InArticles
 
@@ -53,8 +54,9 @@ class PartnerSerializer(PartSerializer):
 
 
 def links(name: str, model, *joined: str, order=("position", "id")) -> Prefetch:
-    """What belongs to an activity and was not rejected."""
-    return Prefetch(name, model.objects.current().select_related(*joined).order_by(*order))
+    """What belongs to an activity and was not rejected: organizer_links as organizers_shown."""
+    kept = model.objects.current().select_related(*joined).order_by(*order)
+    return Prefetch(f"{name}_links", kept, to_attr=f"{name}s_shown")
 
 
 class ActivitySerializer(RecordSerializer):
@@ -62,9 +64,9 @@ class ActivitySerializer(RecordSerializer):
 
     url = Address("activity")
     type = type_reference()
-    also_types = AlsoTypeSerializer(source="also_type_links", many=True, read_only=True)
-    organizers = OrganizerSerializer(source="organizer_links", many=True, read_only=True)
-    partners = PartnerSerializer(source="partner_links", many=True, read_only=True)
+    also_types = AlsoTypeSerializer(source="also_types_shown", many=True, read_only=True)
+    organizers = OrganizerSerializer(source="organizers_shown", many=True, read_only=True)
+    partners = PartnerSerializer(source="partners_shown", many=True, read_only=True)
     region = region_reference()
     duplicate_of = Reference(
         "activity", shows=("name",), expands="activities.api.activities.ActivitySerializer", allow_null=True
@@ -91,9 +93,9 @@ class ActivitySerializer(RecordSerializer):
             *EVIDENCE,
         ]
         beside = {
-            "also_types": [links("also_type_links", ActivityAlsoType, "type", order=("id",))],
-            "organizers": [links("organizer_links", ActivityOrganizer, "organization")],
-            "partners": [links("partner_links", ActivityPartner, "partner", "organization")],
+            "also_types": [links("also_type", ActivityAlsoType, "type", order=("id",))],
+            "organizers": [links("organizer", ActivityOrganizer, "organization")],
+            "partners": [links("partner", ActivityPartner, "partner", "organization")],
         }
 
 
@@ -118,7 +120,11 @@ class ActivityFilters(BehindActivities, InArticles, OfDays, OfOrganizations, Evi
     def in_regions(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
         """Activities there; the reading seldom knows the place, the unions that hold an activity have one."""
         inside = within(value)
+        own = few_or_all(Activity.objects.filter(region__in=inside).values_list("pk", flat=True))
         held = ActivityOrganizer.objects.current().filter(organization__region__in=inside)
+        by_unions = few_or_all(held.values_list("activity", flat=True))
+        if isinstance(own, list) and isinstance(by_unions, list):
+            queryset = queryset.filter(pk__in={*own, *by_unions})
         return queryset.filter(Q(region__in=inside) | Q(region=None, pk__in=held.values("activity")))
 
     def of_any_type(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:

@@ -73,21 +73,15 @@ def amount(number: str) -> Decimal:
 class Within(Chosen):
     """Those in one of some divisions of the map, or in any below: ?region=1101."""
 
-    def __init__(self, *paths: str, **kwargs) -> None:
+    def __init__(self, field_name: str, **kwargs) -> None:
         openapi = {"type": "string", "pattern": REGION_CODE, "example": "110115"}
-        super().__init__(paths[0], read=region_code, openapi=openapi, **kwargs)
-        self.paths = paths
+        super().__init__(field_name, read=region_code, openapi=openapi, **kwargs)
 
     def filter(self, queryset: QuerySet, value: list[str] | None) -> QuerySet:
-        """The records there; of several places that a record has, the first that is known counts."""
+        """The records there."""
         if value is None:
             return queryset
-        regions = within(value)
-        there, earlier_unknown = Q(), Q()
-        for path in self.paths:
-            there |= earlier_unknown & Q(**{f"{path}__in": regions})
-            earlier_unknown &= Q(**{f"{path}__isnull": True})
-        return queryset.filter(there)
+        return self.get_method(queryset)(**{f"{self.field_name}__in": within(value)})
 
 
 def within(codes: list[str]) -> QuerySet:

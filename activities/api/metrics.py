@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from activities.api.behind import BehindMetrics
-from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, at_least, at_most, types
+from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, at_least, at_most, types, within
 from activities.api.mentions import EVIDENCE, article_reference
 from activities.api.organizations import OrganizationId, organization_reference
-from activities.models import Metric
+from activities.models import Activity, Metric, UnionOrganization
 from articles.api.bodies import Correction
 from articles.api.editing import Editable
 from articles.api.filters import choices, flag, ids, text
+from articles.api.rare import few_or_all
 from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
 from articles.api.searching import InArticles
 
@@ -64,7 +65,7 @@ class MetricFilters(BehindMetrics, InArticles, OfDays, OfOrganizations, Evidence
     main = flag("activity__main", label="Of an activity that the headline reports.")
     region = Within(
         "organization__region",
-        "activity__region",
+        method="in_regions",
         label="In these divisions of the map, or in any below: where the organization is, else the activity.",
     )
     duplicate = flag(
@@ -72,6 +73,16 @@ class MetricFilters(BehindMetrics, InArticles, OfDays, OfOrganizations, Evidence
         method="of_duplicates",
         label="Whether its activity is the same event as one of another article.",
     )
+
+    def in_regions(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
+        """Figures of the unions there, or of activities there where nobody knows the union's place."""
+        inside = within(value)
+        unions = few_or_all(UnionOrganization.objects.filter(region__in=inside).values_list("pk", flat=True))
+        activities = few_or_all(Activity.objects.filter(region__in=inside).values_list("pk", flat=True))
+        there = Q(organization__in=unions)
+        if activities != []:
+            there |= Q(activity__in=activities, organization__region=None)
+        return queryset.filter(there)
 
     def of_duplicates(self, queryset: QuerySet, name: str, value: bool) -> QuerySet:
         """Figures of activities that are, or are not, told elsewhere too."""

@@ -39,11 +39,17 @@ def region_reference() -> Reference:
     )
 
 
+def aliases() -> Prefetch:
+    """The other names of organizations that nobody rejected."""
+    kept = OrganizationAlias.objects.current().order_by("name", "id")
+    return Prefetch("aliases", kept, to_attr="aliases_shown")
+
+
 class OrganizationSerializer(RecordSerializer):
     """A trade-union body, from the national federation to a workplace."""
 
     url = Address("organization")
-    aliases = AliasSerializer(many=True, read_only=True)
+    aliases = AliasSerializer(source="aliases_shown", many=True, read_only=True)
     parent = organization_reference(allow_null=True)
     region = region_reference()
     merged_into = organization_reference(allow_null=True)
@@ -51,7 +57,7 @@ class OrganizationSerializer(RecordSerializer):
     class Meta:
         model = UnionOrganization
         fields = [*REVIEWED, "name", "aliases", "level", "parent", "region", "verified", "merged_into"]
-        beside = {"aliases": [Prefetch("aliases", OrganizationAlias.objects.current().order_by("name", "id"))]}
+        beside = {"aliases": [aliases()]}
 
 
 class OrganizationFilters(ReviewedFilters):

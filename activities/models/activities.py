@@ -98,6 +98,8 @@ class Activity(Evidenced):
         indexes = [
             *Evidenced.Meta.indexes,
             models.Index(fields=["date_earliest", "date_latest"], name="activity_days"),
+            models.Index(fields=["date_earliest", "id"], name="activity_by_first_day"),
+            models.Index(fields=["date_latest", "id"], name="activity_by_last_day"),
         ]
         constraints = [
             *Evidenced.Meta.constraints,

@@ -58,6 +58,10 @@ class Evidenced(Reviewed):
 
     class Meta(Reviewed.Meta):
         abstract = True
+        indexes = [
+            *Reviewed.Meta.indexes,
+            models.Index(fields=["id"], condition=Q(lost_place=True), name="%(class)s_lost_place"),
+        ]
         constraints = [
             *Reviewed.Meta.constraints,
             models.CheckConstraint(

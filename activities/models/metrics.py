@@ -125,6 +125,8 @@ class Metric(Evidenced):
         indexes = [
             *Evidenced.Meta.indexes,
             models.Index(fields=["category", "unit"], name="metric_category_unit"),
+            models.Index(fields=["value", "id"], name="metric_by_value"),
+            models.Index(fields=["subject", "modified", "id"], name="metric_by_subject"),
             models.Index(
                 fields=["activity", "category", "unit", "value"],
                 name="metric_alike_in_activity",

@@ -62,7 +62,8 @@ class BylineSerializer(PartSerializer):
 
 def bylines() -> Prefetch:
     """The bylines of articles that nobody rejected, in the order of signing."""
-    return Prefetch("bylines", Byline.objects.current().select_related("journalist").order_by("role", "position", "id"))
+    kept = Byline.objects.current().select_related("journalist").order_by("role", "position", "id")
+    return Prefetch("bylines", kept, to_attr="bylines_shown")
 
 
 class ArticleSerializer(RecordSerializer):
@@ -79,7 +80,7 @@ class ArticleSerializer(RecordSerializer):
         allow_null=True,
         help_text=_("Day of publication, empty if unknown."),
     )
-    bylines = BylineSerializer(many=True, read_only=True)
+    bylines = BylineSerializer(source="bylines_shown", many=True, read_only=True)
 
     class Meta:
         model = Article

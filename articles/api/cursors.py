@@ -37,28 +37,34 @@ class Ordering:
         """Whether the largest comes first."""
         return self.name.startswith("-")
 
-    def sort(self, queryset: QuerySet) -> QuerySet:
-        """The records in this order."""
+    def first(self, queryset: QuerySet, count: int, after: Cursor | None = None) -> list[Any]:
+        """The first `count` records in this order, or those behind a cursor.
+
+        Those without a value are asked for apart: so an index of the values sorts whichever comes first.
+        """
         sign = "-" if self.descends else ""
         if self.path == "id":
-            return queryset.order_by(f"{sign}id")
-        if not self.nullable:
-            return queryset.order_by(f"{sign}{self.path}", f"{sign}id")
-        value = F(self.path)
-        order = value.desc(nulls_last=True) if self.descends else value.asc(nulls_last=True)
-        return queryset.order_by(order, f"{sign}id")
+            further = "lt" if self.descends else "gt"
+            behind = queryset if after is None else queryset.filter(**{f"id__{further}": after.last})
+            return list(behind.order_by(f"{sign}id")[:count])
+        found: list[Any] = []
+        if after is None or after.value is not None:
+            known = queryset.filter(**{f"{self.path}__isnull": False}) if self.nullable else queryset
+            behind = known if after is None else known.filter(self.behind(after.value, after.last))
+            found = list(behind.order_by(f"{sign}{self.path}", f"{sign}id")[:count])
+        if self.nullable and len(found) < count:
+            unknown = queryset.filter(**{f"{self.path}__isnull": True})
+            if after is not None and after.value is None:
+                unknown = unknown.filter(**{f"id__{'lt' if self.descends else 'gt'}": after.last})
+            found += unknown.order_by(f"{sign}id")[: count - len(found)]
+        return found
 
-    def after(self, queryset: QuerySet, value: Any, last: int) -> QuerySet:
-        """The records that stand behind the one with that value and id."""
-        further = "lt" if self.descends else "gt"
-        if self.path == "id":
-            return queryset.filter(**{f"id__{further}": last})
-        if value is None:
-            return queryset.filter(**{f"{self.path}__isnull": True, f"id__{further}": last})
-        compare = TupleLessThan if self.descends else TupleGreaterThan
+    def behind(self, value: Any, last: int) -> Q:
+        """What stands behind the record with that value and id."""
+        compare, further = (TupleLessThan, "lt") if self.descends else (TupleGreaterThan, "gt")
         # A row comparison is a range of the index for PostgreSQL; the plain one beside it, for SQLite.
-        behind = Q(compare(Tuple(F(self.path), F("id")), (value, last))) & Q(**{f"{self.path}__{further}e": value})
-        return queryset.filter(behind | Q(**{f"{self.path}__isnull": True}) if self.nullable else behind)
+        place = Tuple(F(self.path), F("id"))
+        return Q(compare(place, (value, last))) & Q(**{f"{self.path}__{further}e": value})
 
     def field_in(self, model: type[Model]) -> Field:
         """The field whose values sort."""

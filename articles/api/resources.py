@@ -103,10 +103,8 @@ class Resource(Answering, GenericViewSet):
         asked = self.asked
         ordering = asked.ordering
         assert ordering is not None
-        records = self.serializer_class.loaded(ordering.sort(queryset), asked.selection, keep={ordering.path})
-        if asked.cursor is not None:
-            records = ordering.after(records, asked.cursor.value, asked.cursor.last)
-        found = list(records[: asked.limit + 1])
+        records = self.serializer_class.loaded(queryset, asked.selection, keep={ordering.path})
+        found = ordering.first(records, asked.limit + 1, asked.cursor)
         if len(found) <= asked.limit:
             return found, None
         last = found[asked.limit - 1]
