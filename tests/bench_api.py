@@ -195,7 +195,7 @@ def main() -> None:
     Console(highlight=False).print(table)
     if not ARGUMENTS.only or ARGUMENTS.only == "exports":
         print("export of all figures, the median of some rounds (goal: csv at most 2 times COPY)")
-        print(bench_exports.report())
+        print(bench_exports.report(ARGUMENTS.each))
     print(f"load: {before} before, {load()} after")
 
 

@@ -23,7 +23,7 @@ parser.add_argument("--articles", type=int, default=100_000, help="how many (def
 parser.add_argument("--figures", type=int, default=500_000, help="how many (default: 500000)")
 parser.add_argument("--seconds", type=float, default=6, help="how long each line is measured (default: 6)")
 parser.add_argument("--only", default="", help="only what has these words in its name; exports for the exports")
-parser.add_argument("--each", action="store_true", help="a line for each address too")
+parser.add_argument("--each", action="store_true", help="a line for each address, each format of exports")
 ARGUMENTS = parser.parse_args()
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from activities.models import Metric
 from activities.summaries.counting import OWN, SORTS, activities_behind, metrics_behind
 from activities.summaries.dimensions import NAMES, as_key
+from activities.summaries.kept import kept_activities_behind, kept_metrics_behind
 from articles.api.filters import ChosenOne, RecordFilters
 
 TEXT_KEYS = {"category": Metric.Category.values, "sort": SORTS}
@@ -49,19 +50,23 @@ class BehindTotals(RecordFilters):
         label="The records that a total counts; taken from its `records`.",
     )
     counting: ClassVar[Any] = None
+    kept: ClassVar[Any] = None  # the same as they are kept, or None
 
     def that_it_counts(self, queryset: QuerySet, name: str, value: dict[str, Any]) -> QuerySet:
         """The records of one total."""
-        return type(self).counting(queryset, value)
+        kept = type(self).kept(queryset, value)
+        return type(self).counting(queryset, value) if kept is None else kept
 
 
 class BehindMetrics(BehindTotals):
     """The figures that a total counts."""
 
     counting = staticmethod(metrics_behind)
+    kept = staticmethod(kept_metrics_behind)
 
 
 class BehindActivities(BehindTotals):
     """The activities that a total counts."""
 
     counting = staticmethod(activities_behind)
+    kept = staticmethod(kept_activities_behind)

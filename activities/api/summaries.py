@@ -29,6 +29,7 @@ from activities.summaries.counting import (
     metric_groups,
 )
 from activities.summaries.dimensions import NAMES, told_keys
+from activities.summaries.kept import kept_activity_groups, kept_metric_groups, rows_of
 from activities.summaries.repeats import until_something_changes
 from articles.api.asked import Asked, filter_errors, refuse, stray_parameters
 from articles.api.conditional import with_validators
@@ -149,7 +150,11 @@ class Summary(APIView):
         asked = urlencode(sorted((name, value) for name, value in query.items() if name != "limit"))
         rows = until_something_changes(
             f"{self.route}:{limit}:{hashlib.sha256(asked.encode()).hexdigest()}",
-            lambda: list(self.groups(Asked(filters=filters).filtered(filters.queryset), names)[: limit + 1]),
+            lambda: rows_of(
+                self.kept(names, filters.form.cleaned_data),
+                lambda: self.groups(Asked(filters=filters).filtered(filters.queryset), names),
+                limit + 1,
+            ),
         )
         shown = [by_name(row, names) for row in rows[:limit]]
         told = told_keys(shown, names)
@@ -158,6 +163,10 @@ class Summary(APIView):
 
     def groups(self, records: QuerySet, names: list[str]) -> QuerySet:
         """A row for each group of the records."""
+        raise NotImplementedError
+
+    def kept(self, names: list[str], given: dict[str, Any]) -> QuerySet | None:
+        """The same rows as they are kept, by the values of the filters; None where they are not."""
         raise NotImplementedError
 
     def total(self, row: dict[str, Any], group: dict[str, Any], names: list[str]) -> dict[str, Any]:
@@ -202,6 +211,10 @@ class MetricSummary(Summary):
     def groups(self, records: QuerySet, names: list[str]) -> QuerySet:
         """Never across categories and units."""
         return metric_groups(records, names)
+
+    def kept(self, names: list[str], given: dict[str, Any]) -> QuerySet | None:
+        """By county and year."""
+        return kept_metric_groups(names, given)
 
     def total(self, row: dict[str, Any], group: dict[str, Any], names: list[str]) -> dict[str, Any]:
         """A total with its bounds, in numbers and words."""
@@ -267,6 +280,10 @@ class ActivitySummary(Summary):
     def groups(self, records: QuerySet, names: list[str]) -> QuerySet:
         """One that two unions hold counts for each of them."""
         return activity_groups(records, names)
+
+    def kept(self, names: list[str], given: dict[str, Any]) -> QuerySet | None:
+        """By county and year."""
+        return kept_activity_groups(names, given)
 
     def total(self, row: dict[str, Any], group: dict[str, Any], names: list[str]) -> dict[str, Any]:
         """How many activities."""

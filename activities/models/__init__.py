@@ -19,6 +19,7 @@ from activities.models.organizations import (
 from activities.models.queue import QueueEntry, QueueMark
 from activities.models.regions import Region, codes_around
 from activities.models.runs import ImportedFile, ImportRun
+from activities.models.totals import KeptActivity, KeptFigure, KeptTotal, KeptUntil
 from activities.models.types import ActivityCue, ActivityType
 
 __all__ = [
@@ -31,6 +32,10 @@ __all__ = [
     "Evidenced",
     "ImportRun",
     "ImportedFile",
+    "KeptActivity",
+    "KeptFigure",
+    "KeptTotal",
+    "KeptUntil",
     "MergeChange",
     "Metric",
     "OrganizationAlias",

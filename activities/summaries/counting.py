@@ -17,6 +17,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.expressions import OrderBy
 from django.db.models.functions import Coalesce
 
 from activities.models import Activity, Metric
@@ -56,9 +57,13 @@ def metric_groups(metrics: QuerySet, names: list[str]) -> QuerySet:
     """A row for each group: its keys, category, unit and sort, how many figures, their sums by bounds."""
     rows = grouped(counted_metrics(metrics), METRIC, names).order_by()
     keys = [*(f"by_{name}" for name in names), "category", "unit", "sort"]
-    return (
-        rows.values(*keys).annotate(figures=Count("pk"), **sums(), **numbers_by_qualifier()).order_by("-figures", *keys)
-    )
+    totals = rows.values(*keys).annotate(figures=Count("pk"), **sums(), **numbers_by_qualifier())
+    return totals.order_by("-figures", *in_order(keys))
+
+
+def in_order(keys: list[str]) -> list[OrderBy]:
+    """Groups of as many records by their keys, what is not known last, on either database."""
+    return [F(key).asc(nulls_last=True) for key in keys]
 
 
 def sums() -> dict[str, Any]:
@@ -96,7 +101,7 @@ def activity_groups(activities: QuerySet, names: list[str]) -> QuerySet:
     rows = grouped(held(counted_activities(activities)), ACTIVITY, names).order_by()
     keys = [f"by_{name}" for name in names] or ["everything"]
     rows = rows.annotate(everything=Value(1))
-    return rows.values(*keys).annotate(activities=Count("pk", distinct=True)).order_by("-activities", *keys)
+    return rows.values(*keys).annotate(activities=Count("pk", distinct=True)).order_by("-activities", *in_order(keys))
 
 
 def metrics_behind(metrics: QuerySet, keys: dict[str, Any]) -> QuerySet:

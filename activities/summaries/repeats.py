@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 
@@ -43,17 +43,22 @@ def until_something_changes(name: str, work: Callable[[], Any]) -> Any:
 
 def find_repeated_figures() -> list[int]:
     """Look them up, only among the figures of activities in which one can be told twice."""
-    figures = (
-        Metric.objects.exclude(review_status=ReviewStatus.REJECTED)
+    return repeats_among(Metric.objects.filter(activity__in=in_database(sorted(where_figures_may_repeat()))))
+
+
+def repeats_among(figures: QuerySet) -> list[int]:
+    """The ids of those that another of `figures` told before, of all that nobody rejected."""
+    standing = (
+        figures.exclude(review_status=ReviewStatus.REJECTED)
         .exclude(article__review_status=ReviewStatus.REJECTED)
         .exclude(activity__review_status=ReviewStatus.REJECTED)
-        .filter(activity__in=in_database(sorted(where_figures_may_repeat())))
+        .filter(activity__isnull=False)
         .annotate(
             event=Coalesce("activity__duplicate_of_id", "activity_id"), end_of_range=Coalesce("value_max", "value")
         )
     )
     told, repeated = set(), []
-    for telling in figures.order_by("pk").values("pk", *KEY):
+    for telling in standing.order_by("pk").values("pk", *KEY):
         key = key_of(telling)
         if key in told:
             repeated.append(telling["pk"])

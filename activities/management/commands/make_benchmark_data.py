@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from activities.benchmark.storing import NAME, make_data
 from activities.models import Region
+from activities.summaries.keeping import bring_in_step
 from articles.models import Page
 from articles.search.indexing import index_outdated
 
@@ -38,3 +39,4 @@ class Command(BaseCommand):
             if done % 4000 == 0 or done == options["articles"]:
                 self.stdout.write(f"{done} articles written")
         self.stdout.write(f"{sum(index_outdated())} articles in the search index")
+        bring_in_step()

@@ -175,6 +175,10 @@ UNLOGGED = {
     "activities_queuemark",
     "activities_organizationmerge",  # told by the organization that was merged
     "activities_mergechange",
+    "activities_keptfigure",  # added up from the records
+    "activities_keptactivity",
+    "activities_kepttotal",
+    "activities_keptuntil",
 }
 
 
