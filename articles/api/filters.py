@@ -33,6 +33,8 @@ TRUTH = {"true": True, "false": False}
 class RecordFilters(django_filters.FilterSet):
     """The filters of one list, each declared by name."""
 
+    lazily = False  # whether only the first of many records are wanted
+
 
 class FilterBackend(DjangoFilterBackend):
     """Filters a list by what the view has already checked."""

@@ -68,11 +68,12 @@ class Resource(Answering, GenericViewSet):
             request.query_params, kind.names(), kind.expandable(), filters, *self.orders_of(request)
         )
         self.check_expansions()
-        queryset = self.filter_queryset(self.get_queryset())
-        records, following = self.page_of(queryset)
+        filters.lazily = True
+        records, following = self.page_of(self.filter_queryset(self.get_queryset()))
         answer: dict[str, Any] = {"results": self.shown(records, many=True), "next": following}
         if self.asked.count:
-            answer["count"] = queryset.count()
+            filters.lazily = False
+            answer["count"] = self.filter_queryset(self.get_queryset()).count()
         return Response(answer, headers={"Link": f'<{following}>; rel="next"'} if following else None)
 
     def retrieve(self, request: Request, pk: str) -> Response:

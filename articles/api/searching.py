@@ -12,10 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.api.cursors import Cursor, Ordering
 from articles.api.filters import ChosenOne, RecordFilters
-from articles.models import Article
-from articles.search.finding import search
 from articles.search.queries import LONGEST, BadQuery, Query, parse_query
-from articles.search.ranking import Place, Ranked, newest_first, ranked
+from articles.search.ranking import Place, Ranked, newest_first, ranked, told_by_articles
 
 RELEVANCE, NEWEST = "relevance", "-published_on"
 WORDS = {"type": "string", "minLength": 1, "maxLength": LONGEST, "example": "大兴区 送清凉"}
@@ -45,7 +43,7 @@ class InArticles(RecordFilters):
 
     def told_in(self, queryset: QuerySet, name: str, value: Query) -> QuerySet:
         """The records of the articles that are found."""
-        return queryset.filter(article__in=search(Article.objects.order_by(), value).values("pk"))
+        return queryset.filter(told_by_articles(value, self.lazily))
 
 
 @dataclass(frozen=True, slots=True)

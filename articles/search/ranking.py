@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThanOrEqual, TupleLessThan
+from django.db.models.lookups import Exact
 
 from articles.models import Article, SearchEntry
 from articles.search.databases import Has, among, few_having, without
-from articles.search.finding import literally, tokens_of
+from articles.search.finding import literally, search, tokens_of
 from articles.search.queries import Query
 from articles.search.tokens import ANYWHERE, IN_HEADLINE, WORD, WORD_IN_HEADLINE
 
@@ -95,6 +96,24 @@ def newest_first(articles: QuerySet, query: Query, count: int, after: Place | No
     anywhere = articles.filter(Has(tokens_of(query, ANYWHERE), or_unknown=True))
     with without("seqscan"):
         return Sought(anywhere, query).newest(count, after)
+
+
+def told_by_articles(query: Query, lazily: bool) -> Q:
+    """Records with an `article` in which the words stand; `lazily`, where only the first of many are wanted.
+
+    Words of few articles are looked up. For others it is asked of one record after the other, as far as anybody reads
+    on, or all articles are found first.
+    """
+    with without("seqscan"):
+        few = few_having(tokens_of(query, ANYWHERE), FEW, or_unknown=True)
+    if few is not None:
+        found = Article.objects.filter(literally(query), pk__in=few).values_list("pk", flat=True)
+        return Q(article__in=among(list(found)))
+    if not lazily:
+        return Q(article__in=search(Article.objects.order_by(), query).values("pk"))
+    stands = Case(When(Q(Has(tokens_of(query, ANYWHERE), or_unknown=True)) & literally(query), then=Value(True)))
+    itself = Article.objects.filter(pk=OuterRef("article_id")).order_by()
+    return Q(Exact(Subquery(itself.values_list(stands), output_field=BooleanField()), Value(True)))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.search import ranking
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -74,12 +75,15 @@ def test_answers_come_newest_first_page_by_page(api):
     assert sum(pages, []) == [(article["published_on"], article["id"]) for article in unsearched]
 
 
+@pytest.mark.parametrize("few", [2000, 0])
 @pytest.mark.parametrize("path", ["activities", "metrics"])
-def test_what_articles_tell_is_found_by_their_words(api, path):
+def test_what_articles_tell_is_found_by_their_words(api, monkeypatch, path, few):
+    monkeypatch.setattr(ranking, "FEW", few)
     make = {"activities": factories.ActivityFactory, "metrics": factories.MetricFactory}[path]
     record = make()
     for words, expected in (("钢筋工", [record.pk]), ("送清凉 凉茶", [record.pk]), ("送温暖", [])):
         assert found(api, f"/api/v1/{path}/", q=words) == expected
+        assert api.get(f"/api/v1/{path}/", {"q": words, "count": "on"}).json()["count"] == len(expected)
 
 
 @pytest.mark.parametrize(
