@@ -42,7 +42,10 @@ def region_code(code: str) -> str:
     """The code of a division: 1101, 110115."""
     if not re.fullmatch(REGION_CODE, code):
         raise ValidationError(
-            _("“%(value)s” is no code of a region: it has 2, 4, 6 or 9 digits (11, 1101, 110115, 110115005)."),
+            _(
+                "“%(value)s” is no code of a region: it has 2, 4, 6 or 9 digits (11, 1101, 110115, 110115005)."
+                " The list of regions finds it by name."
+            ),
             params={"value": shortened(code)},
         )
     return code

@@ -15,6 +15,9 @@ from articles.api.bodies import Correction, Key
 from articles.api.editing import Editable
 from articles.api.filters import ChosenOne, ReviewedFilters, choices, flag, ids, one_of, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference, address_of
+from articles.api.searching import search_filter
+from articles.search.databases import holds
+from articles.search.queries import Query
 
 ORGANIZATION = "activities.api.organizations.OrganizationSerializer"
 
@@ -63,7 +66,8 @@ class OrganizationSerializer(RecordSerializer):
 class OrganizationFilters(ReviewedFilters):
     """Organizations by name and by their place in the tree and on the map."""
 
-    name = text("name", method="named", label="Its name or another name that it carries.")
+    q = search_filter("called", "Words that all stand in its name, or all in another name that it carries: 大兴.")
+    name = text("name", method="named", label="Its name or another name that it carries, whole.")
     level = choices("level", UnionOrganization.Level.values, label="Where in the federation it stands.")
     parent = ids("parent", method="under", label="Under these organizations.")
     parent_children = below_choice()
@@ -75,6 +79,14 @@ class OrganizationFilters(ReviewedFilters):
         method="leave",
         label="Whether organizations that turned out to be another are shown.",
     )
+
+    def called(self, queryset: QuerySet, name: str, value: Query) -> QuerySet:
+        """Organizations with a name in which the words stand."""
+        holding = Q()
+        for term in value.terms:
+            holding &= Q(holds("name", term))
+        aliases = OrganizationAlias.objects.current().filter(holding).values("organization")
+        return queryset.filter(holding | Q(pk__in=aliases))
 
     def named(self, queryset: QuerySet, name: str, value: list[str]) -> QuerySet:
         """Organizations that carry one of the names."""

@@ -17,6 +17,7 @@ from articles.api.selection import Selection, bad_value, read_selection, shorten
 
 PAGE, LONGEST_PAGE = 50, 200
 SELECTING = ["fields", "expand"]
+ENDS = [("_from", "_to"), ("_min", "_max")]  # of the names of ranges
 PAGING = ["ordering", "limit", "cursor", "count"]
 
 
@@ -128,4 +129,16 @@ def filter_errors(filters: RecordFilters) -> list[dict[str, Any]]:
     for name, failures in filters.form.errors.as_data().items():
         for failure in failures:
             errors.append(bad_value(name, " ".join(failure.messages), (failure.params or {}).get("allowed")))
+    return errors or turned_round(filters.form.cleaned_data)
+
+
+def turned_round(given: dict[str, Any]) -> list[dict[str, Any]]:
+    """What is wrong with ranges whose lower end lies above the upper one: published_from=2022&published_to=2021."""
+    errors = []
+    for lower, upper in ENDS:
+        for name, value in given.items():
+            other = given.get(f"{name.removesuffix(lower)}{upper}")
+            if name.endswith(lower) and value is not None and other is not None and value > other:
+                detail = _("The range is empty: its end lies before its start.")
+                errors.append(bad_value(f"{name.removesuffix(lower)}{upper}", detail))
     return errors

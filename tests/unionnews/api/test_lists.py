@@ -130,6 +130,9 @@ def wrong(response) -> dict[str, list[str] | None]:
 @pytest.mark.parametrize(
     ("query", "parameter"),
     [
+        ("published_from=2022&published_to=2021", "published_to"),
+        ("date_from=2022-02&date_to=2022-01", "date_to"),
+        ("value_min=10&value_max=5", "value_max"),
         ("unti=人", "unti"),
         ("unit=人&unit=家", "unit"),
         ("category=peple", "category"),

@@ -247,3 +247,14 @@ def test_records_changed_since(api):
     old, new = factories.PageFactory.create_batch(2)
     assert ids(api, "pages", modified_since=new.modified.isoformat()) == [new.pk]
     assert ids(api, "pages", modified_since="2000-01-01") == [old.pk, new.pk]
+
+
+def test_organizations_are_found_by_parts_of_their_names(api):
+    zone = factories.UnionOrganizationFactory(name="北京经济技术开发区总工会")
+    factories.OrganizationAliasFactory(organization=zone, name="经开区总工会")
+    rejected = factories.OrganizationAliasFactory(organization=zone, name="大兴区开发办工会")
+    type(rejected).objects.filter(pk=rejected.pk).update(review_status="rejected", reviewed_at=rejected.created)
+    district = factories.UnionOrganizationFactory(name="大兴区总工会")
+    both = [zone.pk, district.pk]
+    for words, expected in {"大兴": both[1:], "总工会": both, "经开 工会": both[:1], "经开 技术": [], "%": []}.items():
+        assert ids(api, "organizations", q=words, ordering="id") == expected, words

@@ -22,7 +22,9 @@ ANSWERS = [
     [200],  # the index
     [200],  # a page of a list
     [200, 200],  # fields, expand
+    [200, 200],  # Chinese words
     [400],  # a parameter that does not exist
+    [200, 200],  # totals
     [200, 304],  # asked again
     [200, 200],  # annotations, and what they are of
     [200, 201],  # a page read alone, and stored
@@ -44,6 +46,13 @@ def environment(live_server, tmp_path) -> dict[str, str]:
     token = ApiToken.objects.create(user=factories.UserFactory(), name="tour")[1]
     (tmp_path / ".curlrc").write_text('write-out = "%{stderr}%{http_code}\\n"\n')
     return {**os.environ, "API": f"{live_server.url}{ROOT.rstrip('/')}", "TOKEN": token, "CURL_HOME": str(tmp_path)}
+
+
+def test_addresses_of_the_tour_hold_no_chinese():
+    """curl sends it as it is, and gunicorn refuses such a request."""
+    addresses = re.findall(r"\$API[^\s\"]*", "".join(blocks("sh")))
+    assert len(addresses) > 15
+    assert all(address.isascii() for address in addresses)
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="no curl on this machine")
