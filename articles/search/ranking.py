@@ -133,7 +133,10 @@ class Sought:
             return self.first(articles.filter(pk__in=among(few)), count, after) if few else []
         end = end_of_walk(after)
         with without("bitmapscan"):
-            walked = articles if end is None else articles.filter(TupleGreaterThanOrEqual(PLACE, tuple(end)))
+            walked = articles
+            if end is not None:  # the plain comparison beside it tells PostgreSQL how little of the index that is
+                near = Q(search_entry__day__gte=end.day)
+                walked = articles.filter(near, TupleGreaterThanOrEqual(PLACE, tuple(end)))
             found = self.first(walked, count, after)
         if end is not None and len(found) < count:
             found += self.first(articles, count - len(found), end)
@@ -147,7 +150,9 @@ class Sought:
         found: list[Place] = []
         step = count + 10
         while len(found) < count:
-            behind = articles if after is None else articles.filter(TupleLessThan(PLACE, tuple(after)))
+            behind = articles
+            if after is not None:
+                behind = articles.filter(Q(search_entry__day__lte=after.day), TupleLessThan(PLACE, tuple(after)))
             rows = behind.order_by("-search_entry__day", "-search_entry__article_id")
             places = [Place(*row) for row in rows.values_list("search_entry__day", "pk")[:step]]
             found += truly_found(places, self.query) if places else []
@@ -165,7 +170,8 @@ def end_of_walk(after: Place | None) -> Place | None:
     """The place of the last article that is walked through; None where there are not so many."""
     entries = SearchEntry.objects.order_by("-day", "-article_id")
     if after is not None:
-        entries = entries.filter(TupleLessThan(Tuple(F("day"), F("article_id")), tuple(after)))
+        behind = TupleLessThan(Tuple(F("day"), F("article_id")), tuple(after))
+        entries = entries.filter(behind, day__lte=after.day)
     return next((Place(*row) for row in entries.values_list("day", "article_id")[WALK : WALK + 1]), None)
 
 
