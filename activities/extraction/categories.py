@@ -75,10 +75,12 @@ DOCUMENTS = re.compile(
 )
 
 
-def categorize(quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool) -> Category:
+def categorize(
+    quantity: Quantity, subject: Subject, before: str, after: str, likes_taking_part: bool, following: str = ""
+) -> Category:
     """What a figure measures: 合同覆盖物业企业30家 enterprises, 惠及渔民500余人 beneficiaries.
 
-    `before` and `after` are the words of its clause; `likes_taking_part`: people take part in its activity.
+    `before` and `after` are the words of its clause, `following` the clause behind; `likes_taking_part`: people take part in its activity.
     """
     unit, counted = quantity.unit, subject.text
     if unit in RATES:
@@ -96,7 +98,7 @@ def categorize(quantity: Quantity, subject: Subject, before: str, after: str, li
     if unit in PEOPLE and DOCUMENTS.search(counted) and not (PERSONS.search(counted) or HELPED.search(before)):
         return Category.OTHER
     if unit in PEOPLE or (unit == "个" and counted.endswith("家庭")):
-        counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after)
+        counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)
         people = role(counted_people, likes_taking_part)
         return Category.BENEFICIARIES if unit in HOUSEHOLDS and people is Category.STAFF else people
     return _of_things(unit, counted, before)

@@ -37,6 +37,7 @@ SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结
 BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
+NEXT_CLAUSE = re.compile(r"，([^，。；：！？\n]{2,30})")
 LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_PERIOD = 60, 255, 100  # characters that a record holds
 FAR = 120  # characters of a clause on either side of a figure that say anything about it
 HEADLINE_ROUNDING = Decimal("0.1")
@@ -161,7 +162,11 @@ def _metric(
         subject = Subject(last.subject)
     elif subject.lacks_noun:
         subject = find_antecedent(text, quantity, subject, clause, last, activity)
-    category = categorize(quantity, subject, before, after, activity is not None and activity.type in TAKING_PART)
+    next_clause = NEXT_CLAUSE.match(text, whole.end, statement.span.end)
+    following = next_clause.group(1) if next_clause else ""
+    category = categorize(
+        quantity, subject, before, after, activity is not None and activity.type in TAKING_PART, following
+    )
     if follows and last is not None and _is_part(before, category, last, text[last.figure.end : figure.start]):
         category = last.category
     scope = around.scope(statement)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from activities.extraction import people_words as said
+from activities.extraction.people_deeds import CALLING, GOVERNING, deed, governor
 from activities.extraction.records import Category
 
 STUDYING = re.compile(r"参加|参训|听|学习|学员")
@@ -16,7 +18,7 @@ WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
     """People that a figure counts, with the words of the clause before the figure and behind it."""
 
@@ -25,11 +27,24 @@ class Counted:
     is_phrase: bool  # a verb is all that tells who they are
     before: str
     after: str
+    following: str = ""  # the clause behind, of the same sentence
 
-    @property
+    @cached_property
     def predicate(self) -> str:
-        """What stands behind the noun that stands behind the figure: 坐诊 in 11名律师坐诊."""
-        return self.after[len(self.noun) :]
+        """What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊."""
+        place = self.after.find(self.noun) if self.is_behind and not self.is_phrase else -1
+        told = self.after[place + len(self.noun) :] if place >= 0 else self.after
+        return told if len(told) > 1 else self.following
+
+    @cached_property
+    def deed(self) -> Category | None:
+        """As what they are counted by what they do: 坐诊 as staff."""
+        return deed(self.predicate)
+
+    @cached_property
+    def governor(self) -> str:
+        """The verb whose object they are: 惠及 in 惠及500人."""
+        return governor(self.before)
 
 
 def insured(it: Counted) -> Category | None:  # 2万名船员参加互助保障; 接受咨询35人次
@@ -40,17 +55,19 @@ def insured(it: Counted) -> Category | None:  # 2万名船员参加互助保障;
 
 def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务会员5300人
     reached = said.REACHED.search(it.before[-6:]) or said.HELPED.search(it.before)
-    return Category.MEMBERS if said.MEMBERS.search(it.noun) and not it.is_phrase and not reached else None
+    if not said.MEMBERS.search(it.noun) or it.is_phrase or reached:
+        return None
+    return it.deed if it.is_behind and it.deed else Category.MEMBERS  # 5300名会员领到礼包
 
 
 def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
-    if said.HIRED.search(it.before) and not it.before.endswith(said.FOR) and not STUDYING.search(it.after):
+    if said.HIRED.search(it.before) and not said.FOR.search(it.before) and not STUDYING.search(it.after):
         return Category.STAFF
     return None
 
 
 def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在本上; but 资助学员20名
-    served = it.before.endswith(said.FOR) or said.HELPED.search(it.before) or said.RECEIVED.search(it.after)
+    served = said.FOR.search(it.before) or said.HELPED.search(it.before) or said.RECEIVED.search(it.after)
     return Category.PARTICIPANTS if said.LEARNERS.search(it.noun) and not served else None
 
 
@@ -58,10 +75,36 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
     return Category.PARTICIPANTS if said.TAKING_PART_BEFORE.search(it.before) else None
 
 
-def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
-    if said.STAFF.search(it.noun) and not TAKING_TURNS.search(it.after) and not said.HELPED.search(it.before):
+def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
+    if it.governor:
+        return None
+    if said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
+        return Category.OTHER
+    return None
+
+
+def agents(it: Counted) -> Category | None:  # 由6名职工送到牧场; 向8位劳模敬茶; but 由80名代表投票
+    if said.BY.search(it.before):
+        return it.deed if it.deed is Category.PARTICIPANTS else Category.STAFF
+    if said.LOOKED_UP_TO.search(it.after) and it.before.endswith(("向", "拜", "给")):
         return Category.STAFF
-    hiring = said.HIRING.search(it.before[-5:]) and it.is_behind and not said.TAKING_PART.search(it.predicate)
+    return None
+
+
+def partners(it: Counted) -> Category | None:  # 与38名违章职工结成帮教对子; 230名干部与孩子结对
+    if said.WITH_THEM.search(it.before) and said.CARED_FOR.search(it.after):
+        return Category.BENEFICIARIES
+    return Category.STAFF if said.PAIRING.search(it.predicate) else None
+
+
+def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
+    is_helped = said.HELPED.search(it.before) or said.FOR.search(it.before) or it.deed is Category.BENEFICIARIES
+    takes_part = TAKING_TURNS.search(it.after) or (it.is_behind and it.deed is Category.PARTICIPANTS)
+    if said.STAFF.search(it.noun) and not takes_part and not is_helped:
+        return Category.STAFF
+    if said.IN_TEAM.match(it.after) or said.IN_GROUP.search(it.before):
+        return Category.STAFF
+    hiring = said.HIRING.search(it.before[-5:]) and it.is_behind and it.deed is not Category.PARTICIPANTS
     if hiring or it.after.startswith("组成") or said.POSTED_BEFORE.search(it.before):
         return Category.STAFF
     return None
@@ -80,6 +123,8 @@ def teaching(it: Counted) -> Category | None:  # 8名技师到学校讲课; 20�
 
 
 def asked(it: Counted) -> Category | None:  # 手把手教4名新工; 带出技师31人; 把12名孩子请进社区
+    if it.governor in CALLING and it.is_behind and it.deed:  # 组织15名家属到矿上帮助缝补
+        return Category.PARTICIPANTS if it.deed is Category.BENEFICIARIES else it.deed
     if said.ASKED.search(it.before) or said.TAUGHT_BY.search(it.before) or said.TRAINED.search(it.before):
         return Category.PARTICIPANTS
     if TAKEN.search(it.before) and said.INVITED.search(it.after):
@@ -94,11 +139,17 @@ def posted(it: Counted) -> Category | None:  # 5名工友值班
 
 
 def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶; but 为82名工会主席讲法律
-    if it.before.endswith(said.FOR) and not it.before.endswith("意向"):
+    if said.FOR.search(it.before):
         return Category.PARTICIPANTS if said.TAUGHT.search(it.after) else Category.BENEFICIARIES
     if said.RECEIVED.search(it.after) or said.HELPED.search(it.before):
         return Category.BENEFICIARIES
     return None
+
+
+def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 57人已经上岗; 54名矿工登台
+    if it.governor:
+        return GOVERNING[it.governor]
+    return it.deed
 
 
 def by_verbs(it: Counted) -> Category | None:  # 80名职工参加培训; 惠及职工500人
@@ -107,7 +158,7 @@ def by_verbs(it: Counted) -> Category | None:  # 80名职工参加培训; 惠及
         return Category.PARTICIPANTS
     if served or said.SERVED.search(it.after[:14]):
         return Category.BENEFICIARIES
-    return None
+    return Category.PARTICIPANTS if said.COMING_FROM.search(it.before) else None
 
 
 RULES: tuple[Callable[[Counted], Category | None], ...] = (
@@ -116,12 +167,16 @@ RULES: tuple[Callable[[Counted], Category | None], ...] = (
     hired,
     learners,
     described,
+    background,
+    agents,
+    partners,
     staff,
     joining,
     teaching,
     asked,
-    posted,
     served_by,
+    by_deed,
+    posted,
     by_verbs,
 )
 

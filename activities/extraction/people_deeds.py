@@ -1,0 +1,112 @@
+"""What people do, and what is done with them, by the first verb that says so: 轮流接送孩子, 领到助学金, 登台比拼."""
+
+from __future__ import annotations
+
+from activities.extraction.records import Category
+from activities.extraction.word_lists import sizes_by_sign
+
+STAFF, BENEFICIARIES, PARTICIPANTS = Category.STAFF, Category.BENEFICIARIES, Category.PARTICIPANTS
+
+# What those do who serve others: 27名女工轮流接送孩子.
+_SERVING = """
+    讲课 授课 开讲 主讲 讲授 宣讲 传授 传艺 支教 任教 执教 带教 带徒 坐诊 义诊 巡诊 会诊 出诊 义剪 义修 坐班 值班 值守
+    值勤 执勤 驻点 驻村 驻站 驻场 驻会 驻企 驻校 驻厂 进驻 蹲点 包联 包户 包保 包片 包干 包抓 包车间 随车 随船 随队 随行
+    跟车 跟船 带队 领队 领衔 领办 领着 护送 接送 护学 照看 照料 照护 照顾 看护 陪护 陪同 陪诊 陪读 陪练 守护 守候 守在 看管
+    巡查 巡护 巡线 巡逻 抢修 抢险 抢通 救援 驰援 支援 增援 援建 帮忙 帮教 帮着 帮带 助阵 督导 督促 督查 督战 监督 互查
+    排查 核查 抽查 摸排 调解 调处 代办 代跑 代班 顶岗 顶班 替班 替岗 修理 缝补 打扫 清扫 清运 搬运 装卸 运送 转运
+    疏导 疏散 引导 劝导 答疑 解惑 把脉 支招 送教 送课 送医 送药 送到 送去 送上 送水 送来 送往 赶赴 奔赴 赶往 奔波 奔忙 出动 上门
+    登门 入户 走访 慰问 看望 探望 担任 兼任 出任 充当 当起 主持 把关 摆摊 坐镇 坐堂 把守 待命 备勤 轮值 示范 义务
+    担当 传帮带 开展义诊 提供服务 打下手 代缴 代购 代领 赶制 搭起 架起 支起 扑救 扑火 灭火 转移 搜救 救出 背起 宣传 发放 派发
+    分发 面对面讲 帮助 助力 护航 辅导 指导 维修
+"""
+# What those do who are helped: 230名女工领到补助.
+_RECEIVING = """
+    领到 领取 领走 领回 领券 领上 拿到 得到 收到 分到 分得 申领 获赠 获救 获助 享受 享有 受益 受惠 受助 受援 得益 用上 喝上
+    吃上 住上 坐上 搭上 过上 走上新 走上岗 走上工作 住进 搬进 搬入 迁入 上岗 上了岗 就业 再就业 返岗 复岗 复工 创业 脱贫 解困 增收
+    找到 签了 签上 录用 达成就业 圆梦 圆了 体检 筛查 就诊 看病 就医 治疗 康复 出院 报销 获赔 得以 免于 摆脱 讨回
+    追回 拿回 要回 取回 加薪 涨薪 涨工资 歇脚 乘凉 纳凉 取暖 避雨 休息 入住 写作业 被拖欠 被欠 被困 求助 咨询 接受 免费
+    有了着落 有了去处 有了依靠 有了靠山 有了保障 喜结良缘 亮了灯 不用再 不必再 买到 贷到 借到 回了家 踏上归途 登车 便能 就能 就可
+"""
+# What those do who take part: 54名矿工同台比拼.
+_PARTAKING = """
+    参加 参与 参训 参赛 参会 参测 参评 参展 参演 参选 登台 上台 同台 同场 登场 上场 角逐 比拼 比试 较量 竞技 竞逐 对决 过招 切磋
+    献艺 亮相 观看 收看 观战 聆听 听课 听讲 旁听 报名 结业 投票 选举 表决 提问 学习 学艺 学会 学到 学唱 学做 学包 练习 演练 操练 训练
+    实训 受训 表演 演唱 合唱 朗诵 献唱 起舞 共舞 绘制 创作 插花 品茶 骑行 徒步 健步 开跑 登山 攀登 游览 参观 体验 观摩 疗养
+    疗休养 休养 踏青 采摘 种下 植树 栽下 捐款 捐书 捐出 献血 签名 签字 宣誓 敬茶 拜师 围坐 围着 齐聚 欢聚 相聚 欢度 到场 到会 出席
+    列席 答题 应考 考试 闯关 答卷 填写 座谈 讨论 交流 分享 献策 建言 打卡 做成 做出 拔河 跳绳 猜灯谜 包粽 联欢 联谊 相亲 牵手
+    跟着 跟随 赶来 前来 驻足 应聘 求职 结成师徒 签订师徒 进入决赛 闯入 晋级 走上决赛 走上讲台 走上赛 轮训 研讨 培训 上课 围观
+    登上 踊跃 一起 一同 一道 举着 展示 动手 现场
+"""
+DEEDS = {
+    verb: category
+    for category, listed in ((STAFF, _SERVING), (BENEFICIARIES, _RECEIVING), (PARTICIPANTS, _PARTAKING))
+    for verb in listed.split()
+}
+# What others do to people, right before their figure: 惠及|骑手500人, 访谈|司机640名, 抽调|干部36人.
+_HELPING = """
+    惠及 普惠 覆盖 服务 帮扶 救助 资助 慰问 走访 看望 探望 帮助 助推 安置 接待 接收 接送 照顾 照看 照料 收治 诊治 救治 诊疗 安抚
+    疏导 转移 解救 营救 救出 援助 补助 补贴 扶持 扶助 托管 收托 录用 招用 运送 疏运 护送 谈心 帮带 受理 转介 涉及 服务了 解决
+    使 让 令 帮 管着 护着 托起 造福 温暖 安排住进 看护 送走 送回 接回 接来 接到 吸纳 输送 帮教
+"""
+_CALLING = """
+    组织 邀请 吸引 带领 号召 引导 培训 轮训 训练 培养 选拔 推荐 遴选 挑选 选送 访谈 采访 调查 调研 测评 考核 汇聚 云集 集结 迎来
+    招收 招录 教会 带出 引来 引得 应到 实到 提问 约谈 动员 召集 请
+"""
+_POSTING = (
+    "聘请 聘任 聘用 选聘 招募 选派 委派 选配 配备 配强 派出 派驻 派遣 抽调 增派 请来 组建 增聘 特聘 返聘 新聘 推选"
+)
+GOVERNING = {
+    verb: category
+    for category, listed in ((BENEFICIARIES, _HELPING), (PARTICIPANTS, _CALLING), (STAFF, _POSTING))
+    for verb in listed.split()
+}
+CALLING = frozenset(_CALLING.split())
+# After these signs a verb is part of a noun: 帮扶中心, 培训班, 慰问金, 服务站.
+NOUN_TAILS = frozenset("站点室中金款品费卡券班会队组员者师证书车台所岗处课率量器性")
+NO_NOUN_TAILS = (
+    "中的",
+    "会员",
+    "队员",
+    "组员",
+    "员工",
+    "师傅",
+    "师生",
+    "车间",
+    "处理",
+    "班组",
+    "师徒",
+    "点位",
+    "班子",
+    "书记",
+)
+DEED_SIZES = sizes_by_sign(DEEDS, 0)
+GOVERNING_SIZES = sizes_by_sign(GOVERNING, -1)
+FAR, NEAR = 40, 14  # characters in which a verb is looked for
+
+
+def deed(words: str) -> Category | None:
+    """As what people are counted of whom some words tell, by their first verb: 到矿上|帮助缝补 as staff."""
+    for index in range(min(len(words), FAR)):
+        for size in DEED_SIZES.get(words[index], ()):
+            verb = words[index : index + size]
+            if verb in DEEDS and not _is_noun(words, index + size):
+                return DEEDS[verb]
+    return None
+
+
+def governor(words: str) -> str:
+    """The verb whose object stands behind some words: 组织 of 工会组织机关干部; "" where 的 stands between."""
+    for end in range(len(words), max(0, len(words) - NEAR), -1):
+        sign = words[end - 1]
+        if sign in "的，。；：":
+            return ""
+        for size in GOVERNING_SIZES.get(sign, ()):
+            verb = words[end - size : end] if size <= end else ""
+            if verb in GOVERNING and not _is_noun(words, end):
+                return verb
+    return ""
+
+
+def _is_noun(words: str, end: int) -> bool:
+    """Whether a verb that ends there is the first half of a noun: 帮扶|中心, 参赛|队."""
+    return words[end : end + 1] in NOUN_TAILS and end < len(words) and not words.startswith(NO_NOUN_TAILS, end)
