@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from activities.extraction.records import Category
+from activities.extraction.subject_words import CASE_WORDS
 from activities.extraction.word_lists import sizes_by_sign
 
 STAFF, BENEFICIARIES, PARTICIPANTS = Category.STAFF, Category.BENEFICIARIES, Category.PARTICIPANTS
@@ -21,7 +22,7 @@ _SERVING = """
 """
 # What those do who are helped: 230名女工领到补助.
 _RECEIVING = """
-    领到 领取 领走 领回 领券 领上 拿到 得到 收到 分到 分得 申领 获赠 获救 获助 享受 享有 受益 受惠 受助 受援 得益 用上 喝上
+    申请 申领到 领到 领取 领走 领回 领券 领上 拿到 得到 收到 分到 分得 申领 获赠 获救 获助 享受 享有 受益 受惠 受助 受援 得益 用上 喝上
     吃上 住上 坐上 搭上 过上 走上新 走上岗 走上工作 住进 搬进 搬入 迁入 上岗 上了岗 就业 再就业 返岗 复岗 复工 创业 脱贫 解困 增收
     找到 签了 签上 录用 达成就业 圆梦 圆了 体检 筛查 就诊 看病 就医 治疗 康复 出院 报销 获赔 得以 免于 摆脱 讨回
     追回 拿回 要回 取回 加薪 涨薪 涨工资 歇脚 乘凉 纳凉 取暖 避雨 休息 入住 写作业 被拖欠 被欠 被困 求助 咨询 接受 免费
@@ -34,8 +35,8 @@ _PARTAKING = """
     实训 受训 表演 演唱 合唱 朗诵 献唱 起舞 共舞 绘制 创作 插花 品茶 骑行 徒步 健步 开跑 登山 攀登 游览 参观 体验 观摩 疗养
     疗休养 休养 踏青 采摘 种下 植树 栽下 捐款 捐书 捐出 献血 签名 签字 宣誓 敬茶 拜师 围坐 围着 齐聚 欢聚 相聚 欢度 到场 到会 出席
     列席 答题 应考 考试 闯关 答卷 填写 座谈 讨论 交流 分享 献策 建言 打卡 做成 做出 拔河 跳绳 猜灯谜 包粽 联欢 联谊 相亲 牵手
-    跟着 跟随 赶来 前来 驻足 应聘 求职 结成师徒 签订师徒 进入决赛 闯入 晋级 走上决赛 走上讲台 走上赛 轮训 研讨 培训 上课 围观
-    登上 踊跃 一起 一同 一道 举着 展示 动手 现场
+    跟着 跟随 驻足 应聘 求职 结成师徒 签订师徒 进入决赛 闯入 晋级 走上决赛 走上讲台 走上赛 轮训 研讨 培训 上课 围观
+    登上
 """
 DEEDS = {
     verb: category
@@ -46,23 +47,25 @@ DEEDS = {
 _HELPING = """
     惠及 普惠 覆盖 服务 帮扶 救助 资助 慰问 走访 看望 探望 帮助 助推 安置 接待 接收 接送 照顾 照看 照料 收治 诊治 救治 诊疗 安抚
     疏导 转移 解救 营救 救出 援助 补助 补贴 扶持 扶助 托管 收托 录用 招用 运送 疏运 护送 谈心 帮带 受理 转介 涉及 服务了 解决
-    使 让 令 帮 管着 护着 托起 造福 温暖 安排住进 看护 送走 送回 接回 接来 接到 吸纳 输送 帮教
+    管着 护着 托起 造福 温暖 安排住进 看护 送走 送回 接回 接来 接到 吸纳 输送 帮教
 """
 _CALLING = """
     组织 邀请 吸引 带领 号召 引导 培训 轮训 训练 培养 选拔 推荐 遴选 挑选 选送 访谈 采访 调查 调研 测评 考核 汇聚 云集 集结 迎来
-    招收 招录 教会 带出 引来 引得 应到 实到 提问 约谈 动员 召集 请
+    招收 招录 教会 带出 引来 引得 应到 实到 提问 约谈 动员 召集 发动
 """
-_POSTING = (
-    "聘请 聘任 聘用 选聘 招募 选派 委派 选配 配备 配强 派出 派驻 派遣 抽调 增派 请来 组建 增聘 特聘 返聘 新聘 推选"
-)
+_POSTING = "聘请 聘任 聘用 选聘 招募 选派 委派 选配 配备 配强 派出 派驻 派遣 抽调 增派 请来 组建 增聘 特聘 返聘 新聘"
 GOVERNING = {
     verb: category
     for category, listed in ((BENEFICIARIES, _HELPING), (PARTICIPANTS, _CALLING), (STAFF, _POSTING))
     for verb in listed.split()
 }
 CALLING = frozenset(_CALLING.split())
+# The same of one syllable, where nothing stands between: 送|3万名农民工返乡, 让|300名职工到场.
+AT_ONCE = {"送": BENEFICIARIES, "接": BENEFICIARIES, "让": BENEFICIARIES, "使": BENEFICIARIES, "令": BENEFICIARIES}
+CAUSING = frozenset("让使令")
+CASES = frozenset("为给替向把将被由与对从")  # what stands behind these is no object of the verb before
 # After these signs a verb is part of a noun: 帮扶中心, 培训班, 慰问金, 服务站.
-NOUN_TAILS = frozenset("站点室中金款品费卡券班会队组员者师证书车台所岗处课率量器性")
+NOUN_TAILS = frozenset("站点室中金款品费卡券班会队组员者师证书车台所岗处课率量器性工下")
 NO_NOUN_TAILS = (
     "中的",
     "会员",
@@ -96,9 +99,11 @@ def deed(words: str) -> Category | None:
 
 def governor(words: str) -> str:
     """The verb whose object stands behind some words: 组织 of 工会组织机关干部; "" where 的 stands between."""
+    if words[-1:] in AT_ONCE:
+        return words[-1]
     for end in range(len(words), max(0, len(words) - NEAR), -1):
         sign = words[end - 1]
-        if sign in "的，。；：":
+        if sign in "的，。；：" or (sign in CASES and words[end - 2 : end] not in CASE_WORDS):
             return ""
         for size in GOVERNING_SIZES.get(sign, ()):
             verb = words[end - size : end] if size <= end else ""

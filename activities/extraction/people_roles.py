@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from activities.extraction import people_words as said
-from activities.extraction.people_deeds import CALLING, GOVERNING, deed, governor
+from activities.extraction.people_deeds import AT_ONCE, CALLING, CAUSING, GOVERNING, deed, governor
 from activities.extraction.records import Category
 
 STUDYING = re.compile(r"参加|参训|听|学习|学员")
-TAKING_TURNS = re.compile(r"参加|参训|轮流(?![坐值看陪])")
+TAKING_TURNS = re.compile(
+    r"参加|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
+)
 TOGETHER = re.compile(r"^[^，。；]{0,12}一[起同道]")
 WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
@@ -34,7 +36,12 @@ class Counted:
         """What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊."""
         place = self.after.find(self.noun) if self.is_behind and not self.is_phrase else -1
         told = self.after[place + len(self.noun) :] if place >= 0 else self.after
-        return told if len(told) > 1 else self.following
+        return told if len(told) > 1 or not self.is_behind or self.is_told else self.following
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the words before tell already what is done with them: 为80名船员, 惠及500人."""
+        return bool(self.governor) or said.FOR.search(self.before) is not None
 
     @cached_property
     def deed(self) -> Category | None:
@@ -98,8 +105,8 @@ def partners(it: Counted) -> Category | None:  # 与38名违章职工结成帮�
 
 
 def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
-    is_helped = said.HELPED.search(it.before) or said.FOR.search(it.before) or it.deed is Category.BENEFICIARIES
-    takes_part = TAKING_TURNS.search(it.after) or (it.is_behind and it.deed is Category.PARTICIPANTS)
+    is_helped = said.HELPED.search(it.before) or said.FOR.search(it.before) or said.RECEIVED.search(it.after)
+    takes_part = TAKING_TURNS.search(it.after)
     if said.STAFF.search(it.noun) and not takes_part and not is_helped:
         return Category.STAFF
     if said.IN_TEAM.match(it.after) or said.IN_GROUP.search(it.before):
@@ -127,7 +134,9 @@ def asked(it: Counted) -> Category | None:  # 手把手教4名新工; 带出技�
         return Category.PARTICIPANTS if it.deed is Category.BENEFICIARIES else it.deed
     if said.ASKED.search(it.before) or said.TAUGHT_BY.search(it.before) or said.TRAINED.search(it.before):
         return Category.PARTICIPANTS
-    if TAKEN.search(it.before) and said.INVITED.search(it.after):
+    if TAKEN.search(it.before):
+        return Category.PARTICIPANTS if said.INVITED.search(it.after) else Category.BENEFICIARIES
+    if it.before.endswith(("对", "向")) and said.QUESTIONED.search(it.after):
         return Category.PARTICIPANTS
     if WITH.search(it.before) and TOGETHER.search(it.after):
         return Category.PARTICIPANTS
@@ -147,9 +156,9 @@ def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶
 
 
 def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 57人已经上岗; 54名矿工登台
-    if it.governor:
-        return GOVERNING[it.governor]
-    return it.deed
+    if it.governor in CAUSING and it.deed is Category.PARTICIPANTS:
+        return it.deed
+    return GOVERNING.get(it.governor) or AT_ONCE.get(it.governor) or it.deed
 
 
 def by_verbs(it: Counted) -> Category | None:  # 80名职工参加培训; 惠及职工500人
