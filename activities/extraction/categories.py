@@ -8,6 +8,7 @@ from activities.extraction.people_roles import Counted, role
 from activities.extraction.people_words import HELPED, HIRED
 from activities.extraction.records import Category, Quantity
 from activities.extraction.subjects import Subject
+from activities.extraction.thing_words import sort_of
 from activities.extraction.units import TIMES
 
 RATES = frozenset(["%", "倍", "百分点", "成", "‰"])
@@ -27,7 +28,7 @@ GOODS = frozenset(_GOODS.split())
 
 RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件"}
 RECOGNIZED = re.compile(
-    r"证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工"
+    r"证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)$"
 )
 AWARDING = re.compile(
     r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
@@ -36,7 +37,9 @@ HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|�
 CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
-CASES = re.compile(r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|成功|职业病|问诊")
+CASES = re.compile(
+    r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|成功|职业病|问诊|求助$|咨询$|来电$|案源"
+)
 UNIONS = re.compile(r"工会(?:组织|小组|联合会|分会)?$|基层工会|建会")
 TEAMS = re.compile(r"(?<!连)[队组]$|队伍|班组|小组|团队|服务队|代表队|支部$|社团|协会$|小分队")
 FACILITIES = re.compile(
@@ -63,8 +66,17 @@ WORKING = re.compile(r"讲课|授课|坐诊|坐班|值守|担任|上门|走进|�
 FOUNDED = re.compile(r"(?:建成|新建|建起)[^，。；]{0,12}$")
 HOUSEHOLDS = frozenset(["户", "户次"])
 RECORDED = ("录制", "微课", "网课", "慕课")  # 录制微课40节
-BUILT = re.compile(r"(?:建设|建成|新建|建起|开办)了?$")
-GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添置|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
+BUILT = re.compile(r"(?:建设|建成|[新自共创援改扩已合]建|建起?|开办|设立|办起|创办)了?$")
+SETTLED = re.compile(
+    r"(?:调[处解成]|调解成功|仲裁|讨薪|受理[^，。；]{0,6}求助|[接解][听答][^，。；]{0,6}(?:咨询|来电|求助))$"
+)
+CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
+SET_UP = re.compile(r"(?:摆[开放起出]|支起|搭起|搭建|安放|架起|撑起|安装|加装|布置|设置|设)了?$")
+SOLD = re.compile(r"[^，。；]{0,8}(?:售出|售罄|卖出|卖光|抢购|送出|送给|送到|发放|捐给|赠给|领走|认购)")
+HANDED = frozenset(["台", "部", "张", "顶", "套", "件", "把", "块", "床", "盏"])
+VISITABLE = frozenset(["个", "处", "家", "所", "座"])
+REACHED = re.compile(r"跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|巡查|检查")
+GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配[了发]|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
 HANDED_OUT = re.compile(r"送|发放|捐|赠")
 PERSONS = re.compile(r"[工员者生人师手友民户家女]")
 PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾|电子书|图书|马扎|板凳|椅子")
@@ -101,7 +113,7 @@ def categorize(
         counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)
         people = role(counted_people, likes_taking_part)
         return Category.BENEFICIARIES if unit in HOUSEHOLDS and people is Category.STAFF else people
-    return _of_things(unit, counted, before)
+    return _of_things(unit, counted, before, after)
 
 
 def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
@@ -116,7 +128,7 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
     return awarded is not None and unit in PEOPLE and CERTIFICATE.search(after or before) is not None
 
 
-def _of_things(unit: str, counted: str, before: str) -> Category:
+def _of_things(unit: str, counted: str, before: str, after: str) -> Category:
     """What a count of things measures: 8场 sessions, 13支服务队 teams, 1200份年画 goods."""
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS
@@ -126,38 +138,60 @@ def _of_things(unit: str, counted: str, before: str) -> Category:
         return Category.OTHER
     if unit in SESSIONS and not (unit in ("节", "讲") and before.endswith(RECORDED)):
         return Category.SESSIONS
-    if unit in ("起", "宗", "例") or (unit in ("件", "条") and CASES.search(counted)):
+    if unit in ("起", "宗", "例") or _settles(unit, counted, before):
         return Category.CASES
     if unit in ("支", "组", "路"):
-        return Category.TEAMS
-    if UNIONS.search(counted) and not (unit == "家" and counted.endswith("企业")):
-        return Category.UNION_ORGANIZATIONS
-    if TEAMS.search(counted):
         return Category.TEAMS
     if PLACES.match(counted):
         return Category.OTHER
     if unit in PACKED and not DOCUMENTS.search(counted):
         return Category.GOODS
-    if unit == "家" and ENTERPRISES.search(counted):
-        return Category.ENTERPRISES
+    if sort := _by_noun(unit, counted, before):
+        return sort
+    return _by_unit(unit, counted, before, after)
+
+
+def _settles(unit: str, counted: str, before: str) -> bool:
+    """Whether disputes or requests are counted: 调成|151件, 来电1260个; but 举报点26个."""
+    if unit in ("件", "条"):
+        return CASES.search(counted) is not None or SETTLED.search(before) is not None
+    return unit in ("个", "项") and counted.endswith(CASES_BY_PIECE)
+
+
+def _by_noun(unit: str, counted: str, before: str) -> Category | None:
+    """What is measured by the noun that is counted: 督导组 teams, 歇脚屋 facilities, 求助条 other."""
+    if UNIONS.search(counted) and not (unit == "家" and counted.endswith("企业")):
+        return Category.UNION_ORGANIZATIONS
     if unit not in ("平方米", "家", "所") and PRODUCTS.search(counted):
         return Category.GOODS
-    if DOCUMENTS.search(counted) or (unit in OTHERS and not HANDED_OUT.search(before)):
+    sort = sort_of(counted)
+    if sort is Category.FACILITIES and unit in HANDED and GIVING.search(before):  # 添了风扇12台
+        return Category.GOODS
+    if sort is Category.FACILITIES and unit in VISITABLE and REACHED.search(before):
+        return Category.ENTERPRISES
+    if (sort is Category.OTHER and unit in ("家", "所")) or (sort is Category.SESSIONS and unit not in ("个", "套")):
+        return None
+    if sort is None and (DOCUMENTS.search(counted) or (unit in OTHERS and not HANDED_OUT.search(before))):
         return Category.OTHER
+    return sort
+
+
+def _by_unit(unit: str, counted: str, before: str, after: str) -> Category:
+    """What is measured where the noun does not tell: 三处 facilities, 40套 goods."""
     if unit in ("个", "处") and VISITED.search(before):
         return Category.ENTERPRISES
-    if unit == "平方米" or (FACILITIES.search(counted) and not re.search(r"走访|慰问|走进|来到|为|送书|送到", before)):
+    if unit == "平方米" or SET_UP.search(before):
         return Category.FACILITIES
-    if unit in ("家", "所") and BUILT.search(before) and not ENTERPRISES.search(counted):
-        return Category.FACILITIES
-    if ENTERPRISES.search(counted) or unit in ("家", "所"):
-        return Category.ENTERPRISES
+    if unit in ("家", "所"):
+        return Category.FACILITIES if BUILT.search(before) else Category.ENTERPRISES
     if unit in ("处", "间", "座", "辆"):
-        return Category.ENTERPRISES if re.search(r"走访|慰问|走进", before) else Category.FACILITIES
+        return Category.ENTERPRISES if REACHED.search(before) else Category.FACILITIES
     if unit in ("台", "艘") and not GIVING.search(before):
         return Category.FACILITIES
     if unit == "个" and FOUNDED.search(before):
         return Category.FACILITIES
+    if unit in OTHERS and not (HANDED_OUT.search(before) or SOLD.search(after)):
+        return Category.OTHER
     if unit in GOODS or GIVING.search(before):
         return Category.GOODS
     return Category.OTHER
