@@ -22,13 +22,13 @@ _OTHERS = """
 """
 OTHERS = frozenset(_OTHERS.split())
 _GOODS = """
-    份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 公斤 吨 碗 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件
+    份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 公斤 吨 碗 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件 盏 扇 串 捆 筐 篮 卷 盘 锅 缸 帧
 """
 GOODS = frozenset(_GOODS.split())
 
 RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件"}
 RECOGNIZED = re.compile(
-    r"证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)$"
+    r"证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进(?!操作|技术|工艺|设备|经验|制造|做法|文化)|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)"
 )
 AWARDING = re.compile(
     r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
@@ -48,7 +48,7 @@ FACILITIES = re.compile(
 ENTERPRISES = re.compile(
     r"卫生服务中心|卫生院|派出所|企业|公司|单位|工地|学校|高校|医院|商户|门店|机构|合作社|写字楼|楼宇|营业部|道班|煤矿|部门|厂|园区|车间|矿井|病区|检查站|作业点|慰问点|网点|酒店|商场|院校|在建项目|工程项目|所$|岗亭|瞭望塔|绣坊|店|农场|工厂|餐馆|酒庄|护理单元|科室|检查站|站点"
 )
-PAIRED = re.compile(r"牵手|结对|师徒|结成|拜师|对子")  # 7对结成师徒
+PAIRED = re.compile(r"交换|交往|互选|心动|配对|速配|牵手|结对|师徒|结成|拜师|对子")  # 7对结成师徒
 HELD = re.compile(r"(?:讲|办|开|演|放|授课|开课|讲课|开讲)了?$")
 SAVED = re.compile(r"(?:少跑|少走|省去|省下|免去)[^，。；]{0,4}$")  # 户均少跑路两趟
 # What others built or own, and what is carried for others: no place of the union's, no goods of its.
@@ -58,11 +58,14 @@ VISITED = re.compile(r"(?:走访|慰问|走进|看望|走遍|跑遍|跑)了?[^�
 PLACES = re.compile(
     r"^(?:个?(?:省|市|州|县|区|旗|盟|乡镇|镇街|街镇|街道|村|连队|团场|社区|市州|地市|盟市|区县|县区|县市|市县|省份|省区市))(?:和|及|、(?!.{1,2}[两三]?级)|的|$)"
 )
-GROWN = re.compile(r"(?:成长为|晋升为?|晋级为?|成为|考取|取得|评上)[^，。；]{0,8}(?:技师|级工|技术能手|工程师|证)")
-HONOURED = re.compile(
-    r"^被(?:命名|评定?|认定|授予)为|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
+GROWN = re.compile(
+    r"(?:成长为|晋升为?|晋级为?|晋级|成为|考取|取得|评上|聘为|拿到|拿下|升为)[^，。；]{0,8}"
+    r"(?:技师|级工|技术能手|工程师|证|技术等级|职业等级|技能等级|职称|[长师家]$)|(?:持证|取证|拿证|领证)$"
 )
-WORKING = re.compile(r"讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
+HONOURED = re.compile(
+    r"^被(?:命名|评定?|认定|授予)为|^[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
+)
+WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
 FOUNDED = re.compile(r"(?:建成|新建|建起)[^，。；]{0,12}$")
 HOUSEHOLDS = frozenset(["户", "户次"])
 RECORDED = ("录制", "微课", "网课", "慕课")  # 录制微课40节
@@ -78,6 +81,9 @@ VISITABLE = frozenset(["个", "处", "家", "所", "座"])
 REACHED = re.compile(r"跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|巡查|检查")
 GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配[了发]|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
 HANDED_OUT = re.compile(r"送|发放|捐|赠")
+PERSONS_BY_PIECE = re.compile(
+    r"(?:家庭|孩子|娃|学生|职工|工人|老人|工友|姐妹|弟兄|兄弟|徒弟|年轻人|女工|骑手|司机|师傅)(?:在|$)"
+)
 PERSONS = re.compile(r"[工员者生人师手友民户家女]")
 PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾|电子书|图书|马扎|板凳|椅子")
 PACKED = frozenset(["册", "瓶", "箱", "盒", "袋", "顶", "杯", "斤", "吨", "桶", "罐", "双", "枚", "床"])
@@ -105,15 +111,20 @@ def categorize(
         return Category.SESSIONS if is_evening or is_class else Category.DURATION
     if _is_recognition(unit, subject, before, after):
         return Category.RECOGNITION
-    if unit == "对" and PAIRED.search(counted + after[:8]):
+    if unit == "对" and (PAIRED.search(counted + after[:8]) or sort_of(counted)):  # 11对矿井
+        return sort_of(counted) or Category.OTHER
+    if (
+        unit in PEOPLE
+        and not subject.is_phrase
+        and DOCUMENTS.search(counted)
+        and not (PERSONS.search(counted) or HELPED.search(before))
+    ):
         return Category.OTHER
-    if unit in PEOPLE and DOCUMENTS.search(counted) and not (PERSONS.search(counted) or HELPED.search(before)):
-        return Category.OTHER
-    if unit in PEOPLE or (unit == "个" and counted.endswith("家庭")):
+    if unit in PEOPLE or (unit == "个" and PERSONS_BY_PIECE.search(counted)):
         counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)
         people = role(counted_people, likes_taking_part)
         return Category.BENEFICIARIES if unit in HOUSEHOLDS and people is Category.STAFF else people
-    return _of_things(unit, counted, before, after)
+    return _of_things(unit, subject, before, after)
 
 
 def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
@@ -128,8 +139,9 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
     return awarded is not None and unit in PEOPLE and CERTIFICATE.search(after or before) is not None
 
 
-def _of_things(unit: str, counted: str, before: str, after: str) -> Category:
+def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category:
     """What a count of things measures: 8场 sessions, 13支服务队 teams, 1200份年画 goods."""
+    counted = subject.text
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS
     if VIEWED.search(counted) and unit in ("次", "回"):
@@ -144,9 +156,13 @@ def _of_things(unit: str, counted: str, before: str, after: str) -> Category:
         return Category.TEAMS
     if PLACES.match(counted):
         return Category.OTHER
+    if SET_UP.search(before) and unit in HANDED:  # 支起12顶帐篷
+        return Category.FACILITIES
+    if SOLD.match(after, len(counted) if after.startswith(counted) else 0) and unit in GOODS:  # 42幅画全部售出
+        return Category.GOODS
     if unit in PACKED and not DOCUMENTS.search(counted):
         return Category.GOODS
-    if sort := _by_noun(unit, counted, before):
+    if sort := _by_noun(unit, counted, subject.is_behind, before):
         return sort
     return _by_unit(unit, counted, before, after)
 
@@ -158,13 +174,15 @@ def _settles(unit: str, counted: str, before: str) -> bool:
     return unit in ("个", "项") and counted.endswith(CASES_BY_PIECE)
 
 
-def _by_noun(unit: str, counted: str, before: str) -> Category | None:
+def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> Category | None:
     """What is measured by the noun that is counted: 督导组 teams, 歇脚屋 facilities, 求助条 other."""
     if UNIONS.search(counted) and not (unit == "家" and counted.endswith("企业")):
         return Category.UNION_ORGANIZATIONS
     if unit not in ("平方米", "家", "所") and PRODUCTS.search(counted):
         return Category.GOODS
-    sort = sort_of(counted)
+    if unit in ("家", "所") and BUILT.search(before) and not subject_is_behind:  # 企业自建51家
+        return Category.FACILITIES
+    sort = Category.ENTERPRISES if unit == "家" and counted.endswith("平台") else sort_of(counted)
     if sort is Category.FACILITIES and unit in HANDED and GIVING.search(before):  # 添了风扇12台
         return Category.GOODS
     if sort is Category.FACILITIES and unit in VISITABLE and REACHED.search(before):

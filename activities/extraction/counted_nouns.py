@@ -96,7 +96,8 @@ def _verb_at(words: str) -> int:
             continue
         pair = words[index : index + 2]
         if _is_verb(words, index, pair):
-            return index
+            has_result = sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS  # 做|成了
+            return index - 1 if has_result else index
         if pair in NOUNS_WITH_PARTICLES:
             continue
         if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS:

@@ -23,9 +23,9 @@ _SERVING = """
 # What those do who are helped: 230名女工领到补助.
 _RECEIVING = """
     申请 申领到 领到 领取 领走 领回 领券 领上 拿到 得到 收到 分到 分得 申领 获赠 获救 获助 享受 享有 受益 受惠 受助 受援 得益 用上 喝上
-    吃上 住上 坐上 搭上 过上 走上新 走上岗 走上工作 住进 搬进 搬入 迁入 上岗 上了岗 就业 再就业 返岗 复岗 复工 创业 脱贫 解困 增收
+    吃上 住上 坐上 搭上 过上 走上新岗位 走上岗位 走上工作岗位 住进 搬进 搬入 迁入 上岗 上了岗 就业 再就业 返岗 复岗 复工 创业 脱贫 解困 增收
     找到 签了 签上 录用 达成就业 圆梦 圆了 体检 筛查 就诊 看病 就医 治疗 康复 出院 报销 获赔 得以 免于 摆脱 讨回
-    追回 拿回 要回 取回 加薪 涨薪 涨工资 歇脚 乘凉 纳凉 取暖 避雨 休息 入住 写作业 被拖欠 被欠 被困 求助 咨询 接受 免费
+    追回 拿回 要回 取回 加薪 涨薪 涨工资 歇脚 乘凉 纳凉 取暖 避雨 休息 入住 写作业 被拖欠 被欠 被困 求助 咨询 接受
     有了着落 有了去处 有了依靠 有了靠山 有了保障 喜结良缘 亮了灯 不用再 不必再 买到 贷到 借到 回了家 踏上归途 登车 便能 就能 就可
 """
 # What those do who take part: 54名矿工同台比拼.
@@ -65,7 +65,7 @@ AT_ONCE = {"送": BENEFICIARIES, "接": BENEFICIARIES, "让": BENEFICIARIES, "�
 CAUSING = frozenset("让使令")
 CASES = frozenset("为给替向把将被由与对从")  # what stands behind these is no object of the verb before
 # After these signs a verb is part of a noun: 帮扶中心, 培训班, 慰问金, 服务站.
-NOUN_TAILS = frozenset("站点室中金款品费卡券班会队组员者师证书车台所岗处课率量器性工下")
+NOUN_TAILS = frozenset("站点室中金款品费卡券班会队组员者师证书车台所岗处课率量器性工下律")
 NO_NOUN_TAILS = (
     "中的",
     "会员",

@@ -16,6 +16,7 @@ TAKING_TURNS = re.compile(
     r"参加|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
 )
 TOGETHER = re.compile(r"^[^，。；]{0,12}一[起同道]")
+TAKING_IN = frozenset(["招收", "招录", "接收", "吸纳"])
 WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
 
@@ -39,6 +40,16 @@ class Counted:
         return told if len(told) > 1 or not self.is_behind or self.is_told else self.following
 
     @property
+    def is_helped(self) -> bool:
+        """Whether something is done for them: 与职工谈心530人次."""
+        return (
+            GOVERNING.get(self.governor) is Category.BENEFICIARIES
+            or said.HELPED.search(self.before) is not None
+            or said.FOR.search(self.before) is not None
+            or said.RECEIVED.search(self.after) is not None
+        )
+
+    @property
     def is_told(self) -> bool:
         """Whether the words before tell already what is done with them: 为80名船员, 惠及500人."""
         return bool(self.governor) or said.FOR.search(self.before) is not None
@@ -46,7 +57,9 @@ class Counted:
     @cached_property
     def deed(self) -> Category | None:
         """As what they are counted by what they do: 坐诊 as staff."""
-        return deed(self.predicate)
+        return deed(self.predicate) or (
+            deed(self.after[max(0, self.after.find(self.noun)) :]) if self.is_behind else None
+        )
 
     @cached_property
     def governor(self) -> str:
@@ -74,7 +87,7 @@ def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
 
 
 def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在本上; but 资助学员20名
-    served = said.FOR.search(it.before) or said.HELPED.search(it.before) or said.RECEIVED.search(it.after)
+    served = it.is_helped or it.deed is Category.BENEFICIARIES
     return Category.PARTICIPANTS if said.LEARNERS.search(it.noun) and not served else None
 
 
@@ -105,9 +118,8 @@ def partners(it: Counted) -> Category | None:  # 与38名违章职工结成帮�
 
 
 def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
-    is_helped = said.HELPED.search(it.before) or said.FOR.search(it.before) or said.RECEIVED.search(it.after)
     takes_part = TAKING_TURNS.search(it.after)
-    if said.STAFF.search(it.noun) and not takes_part and not is_helped:
+    if said.STAFF.search(it.noun) and not takes_part and not it.is_helped:
         return Category.STAFF
     if said.IN_TEAM.match(it.after) or said.IN_GROUP.search(it.before):
         return Category.STAFF
@@ -132,6 +144,8 @@ def teaching(it: Counted) -> Category | None:  # 8名技师到学校讲课; 20�
 def asked(it: Counted) -> Category | None:  # 手把手教4名新工; 带出技师31人; 把12名孩子请进社区
     if it.governor in CALLING and it.is_behind and it.deed:  # 组织15名家属到矿上帮助缝补
         return Category.PARTICIPANTS if it.deed is Category.BENEFICIARIES else it.deed
+    if it.governor in TAKING_IN and said.CHILDREN.search(it.noun):  # 招收职工子女45名
+        return Category.BENEFICIARIES
     if said.ASKED.search(it.before) or said.TAUGHT_BY.search(it.before) or said.TRAINED.search(it.before):
         return Category.PARTICIPANTS
     if TAKEN.search(it.before):
@@ -162,10 +176,11 @@ def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 5
 
 
 def by_verbs(it: Counted) -> Category | None:  # 80名职工参加培训; 惠及职工500人
+    told = it.predicate if it.is_behind and len(it.predicate) > 1 else it.after
     served, part = said.SERVED.search(it.before[-14:]), said.TAKING_PART.search(it.after[:16] or it.before[-8:])
     if part and not (served and not it.after):
         return Category.PARTICIPANTS
-    if served or said.SERVED.search(it.after[:14]):
+    if served or said.SERVED.search(told[:14]):
         return Category.BENEFICIARIES
     return Category.PARTICIPANTS if said.COMING_FROM.search(it.before) else None
 

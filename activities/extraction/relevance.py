@@ -12,7 +12,7 @@ from articles.segmentation.records import Span
 # 一 before a measure word is an article more often than a count: 一处凉亭, 一句话. It counts where something is
 # repeated (每月一次, 连续一周) or set beside another figure (一家国有和两家民营企业).
 ONE = re.compile(r"一[^十百千万\d]")
-REPEATED = re.compile(r"每[^，。；]{0,14}$|连续$|连$|为期$|历时$")
+REPEATED = re.compile(r"每(?!到)[^，。；]{0,14}$|连续$|连$|为期$|历时$")
 BESIDE = re.compile(r"[^，。；]{0,16}[和、][两三四五六七八九十\d]")
 # 两台洗衣机、一间书屋
 BESIDE_BEFORE = re.compile(r"[两三四五六七八九十百\d余多][\u4e00-\u9fff][^，。；、]{1,12}[、和及]$")

@@ -167,7 +167,8 @@ def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家万户; but 百名
 
 
 def stretch(it: Printed) -> bool:  # 半个月来, 三天间: a time, over which something else was counted
-    return it.text[it.end : it.end + 1] in ("来", "间")
+    following = it.text[it.end : it.end + 2]
+    return following[:1] in ("来", "间") or (following[:1] == "前" and following[1:] not in tuple("往来进去夕行去"))
 
 
 def always(it: Printed) -> bool:  # 24小时值守, 八小时之外
