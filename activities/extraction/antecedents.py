@@ -13,6 +13,7 @@ from articles.segmentation.records import Span
 
 FAR = 90  # characters from a figure back to what it is about
 SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "趟", "晚", "周"])
+THINGS = frozenset(["台", "间", "套", "辆", "座", "处", "张", "把", "顶", "床"])
 # What is told of the thing named before: 价值2万元, 每人500元, 最少的一户借到300元.
 TOLD_OF_IT = re.compile(
     r"^(?:总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
@@ -41,6 +42,9 @@ def find_antecedent(
 ) -> Subject:
     """The subject of a figure that has no noun of its own, by what was told before it."""
     before = text[clause.start : quantity.span.start]
+    if len(subject.text) > 2 and subject.text.endswith("了"):  # 他听了|七讲; 没有风扇，工会添了|12台
+        named = _end_of_clause(text, clause.start, None) if quantity.unit in THINGS else ""
+        return Subject(named) if named else subject
     if told := TOLD_OF_IT.match(before):
         return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
     if MADE.search(before) and (name := _last_name(text, quantity.span.start)):

@@ -22,7 +22,8 @@ _OTHERS = """
 """
 OTHERS = frozenset(_OTHERS.split())
 _GOODS = """
-    份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 公斤 吨 碗 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件 盏 扇 串 捆 筐 篮 卷 盘 锅 缸 帧
+    份 件 套 枚 箱 盒 本 册 袋 瓶 顶 杯 台 双 把 只 斤 公斤 吨 碗 提 桶 支 张 单 坛 束 盆 部 包 车 幅 罐 批 副 床 万件
+    盏 扇 串 捆 筐 篮 卷 盘 锅 缸 帧
 """
 GOODS = frozenset(_GOODS.split())
 
@@ -98,7 +99,8 @@ def categorize(
 ) -> Category:
     """What a figure measures: 合同覆盖物业企业30家 enterprises, 惠及渔民500余人 beneficiaries.
 
-    `before` and `after` are the words of its clause, `following` the clause behind; `likes_taking_part`: people take part in its activity.
+    `before` and `after` are the words of its clause, `following` the clause behind;
+    `likes_taking_part`: people take part in its activity.
     """
     unit, counted = quantity.unit, subject.text
     if unit in RATES:

@@ -41,20 +41,32 @@ ADVERBIAL_END = re.compile(
 OFTEN = re.compile(r"每[年月周天日晚季]$")
 TIME_END = re.compile(r"(?:[年月日天周晚期季度]|[以之]?[前后内间]|时候?|节|目前|现在|如今|以来|年来|清明|春节|中秋)$")
 PERSONS_END = re.compile(
-    r"(?:徒弟|学徒|徒工|学员|[司船]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|应聘者|劳动者|务工者)$"
+    r"(?:徒弟|学徒|徒工|[^动成人]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|[^前后或记]者|工友|矿工|焊工|绣娘|司机|家属|子女|孩子|选手|劳模|农民)$"
 )
+# Of what is counted by these something is told behind 的, which is not counted itself: 39个站点的位置.
+OF_PLACES = frozenset(["家", "个", "所", "处", "座", "间", "对"])
+_PLACED = (
+    "企业|公司|单位|工厂|厂|矿|矿井|码头|港口|站段|站区|站点|车站|驿站|医院|学校|高校|园区|工地|车间|班组|小区|社区|街道|乡镇|县区|市州|省份"
+    "|商场|酒店|饭店|门店|网点|市场|机构|部门|科室|病区|行业|工种|岗位|项目部|项目|煤矿|道班|村|镇|县|区"
+)
+PLACED = re.compile(rf"(?P<noun>[^，。；：、的“”]{{0,10}}(?:{_PLACED}))的[\u4e00-\u9fff]")
 LIKE = re.compile(r"(?:照着|按照|按着|跟着|随着)[^，。；]{1,5}$")  # 照着样子办|3个
 PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
 _PERSON_WORDS = "学校 学员 学生 学院 学徒 教师 教练 教育 讲师 讲台 领导 领班 接待"
 PERSON_WORDS = frozenset(_PERSON_WORDS.split())
 DONE_BY_PERSONS = frozenset("讲教听看学练唱领捐接")  # 学徒|讲液压支架
+NO_ACTS = frozenset(
+    "为除极罢到出成起上下完好涨多少增减降加升长高低"
+)  # 除了, 达到了, 建成了: what stands before 了 here is no verb by itself
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 
 
-def noun_behind(after: str, may_be_told_which: bool = True) -> str:
+def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> str:
     """The noun that a figure stands before: 渔家子弟 in 渔家子弟走进船厂; also behind words that tell which ones."""
     after = after.removeprefix("组成").removeprefix("的")
+    if unit in OF_PLACES and (placed := PLACED.match(after)):  # 31个站段的工会主席
+        return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
     if after[0] in "“《":
@@ -68,7 +80,7 @@ def noun_behind(after: str, may_be_told_which: bool = True) -> str:
         front, _, rest = noun.partition("的")
         is_front = (
             front.endswith(COUNTED)
-            or PERSONS_END.search(front) is not None
+            or (PERSONS_END.search(front) is not None and PERSONS_END.search(rest) is None)
             or not rest
             or "分之" in rest
             or any(sign.isdigit() for sign in rest)
@@ -100,9 +112,13 @@ def _verb_at(words: str) -> int:
             return index - 1 if has_result else index
         if pair in NOUNS_WITH_PARTICLES:
             continue
+        if sign == "了" and index > 1 and words[index + 1 : index + 2] != "解":
+            return index - 1  # 放 in 孩子放了学
         if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS:
             return index - 1  # 印 in 项目印成表格, 写 in 名字写在墙上, 有 in 工种有了工价
-        if sign in PARTICLES or (index > 1 and _begins_predicate(words, index, pair)):
+        if (sign in PARTICLES and not (index == 0 and sign == "能")) or (
+            index > 1 and _begins_predicate(words, index, pair)
+        ):
             return index
         if sign in "着得" and index > 1 and words[index - 1 : index + 1] not in NOUNS_WITH_PARTICLES:
             return index - 1  # 举 in 家属举着牌子
@@ -147,6 +163,8 @@ def noun_before(before: str) -> tuple[str, str]:
         noun = noun[1:]  # 评选|出一等奖
     if (spoken := _verb_of_topic(words, noun)) is not None:
         return spoken, "" if spoken else _spoken(words, before)
+    if len(noun) > 1 and before.endswith(noun[-1] + "了") and noun[-1] not in NO_ACTS and noun[-2:] not in VERBS_BEFORE:
+        return "", noun[-LONGEST:].lstrip("、和及与") + "了"  # 工会添了|12台
     if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
         return "", words[-LONGEST:]
     return noun[-LONGEST:].lstrip("、和及与"), ""

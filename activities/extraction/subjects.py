@@ -8,13 +8,16 @@ from typing import NamedTuple
 from activities.extraction.counted_nouns import LONGEST, noun_before, noun_behind, trimmed
 from activities.extraction.money_subjects import PRICED, SOURCE, gain, purpose
 from activities.extraction.records import Qualifier, Quantity
+from activities.extraction.time_subjects import AGAIN, NO_NOUN, PARTS, TIMES_DONE, in_parts, time_subject
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
 DIRECTION = re.compile(r"(?:由|从|比(?<!同比)(?![例赛率重如]))[^，。；]{0,20}$")
-CHANGED = re.compile(r"(?:提[高升]|攀升|压[降减]|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变)[到至为成]")
+CHANGED = re.compile(
+    r"(?:提[高升]?|攀升|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|变|加)[到至为成]"
+)
 HONOURED = PEOPLE | {"家", "个"}
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
@@ -31,21 +34,11 @@ class Subject(NamedTuple):
     lacks_noun: bool = False  # only a verb stands there, 采纳61个: what it is about was told before
 
 
-# Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
-NO_NOUN = re.compile(
-    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|(?:每[人户家个月年周天期季度]{1,2}){1,2}|(?:同比|环比)(?:增长|增加|上升|提高|下降|减少|降低)|有|已有|共有|还有|有|比(?![赛武例]).*|最终|最后"
-    r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|总值|合计|一共|共计|总计|计|累计|约合|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
-    r"|(?:目前|今年|前?[\d一二三四五六七八九十]{1,2}个?月|已|连|共|又|再|先后|连续|另){0,3}[讲开办演学上放跑走播]了?)$"
-    r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
-)
 GENERAL = frozenset(
     ["时间", "比例", "数量", "人数", "金额", "成本", "面积", "周期", "次数", "总数", "比率", "平均时间"]
 )
 # A person named right before the figure is what it counts, whatever follows: 志愿者40人清理河道.
 PERSON = re.compile(r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|人员|青年|志愿者|农民工)$")
-# Behind a stretch of time stands what it was spent on: 连续五晚守在堤上, 50秒完成换轮.
-IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才都，]*")
-STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|位居|排名|零事故|不变)")
 # A rate told over a stretch of time: 识字率两年提高9个百分点.
 OVER_TIME = re.compile(
     r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间]?(?:均|都|始终)?"
@@ -56,7 +49,7 @@ ROUNDS = frozenset(["次", "路", "趟", "回"])
 DONE_OFTEN = re.compile(r"(?:到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
 # What people or units were made: 5名渔民获得“巧手之星”称号, 8人成长为高级技师.
 MADE = re.compile(
-    r"[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予(?=“)|被命名为|被评为|成长为)(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
+    r"[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予[^，。；“]{0,8}(?=“)|被命名为|被评为|成长为)(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
 )
 # Meetings that only a verb tells of, and what they came to: 上半年已开课54期; 四期共招收学员175人.
 HELD_UNITS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "届", "晚", "夜", "趟", "班"])
@@ -65,11 +58,12 @@ HELD = re.compile(
     r"|以来|至今|目前|每[年月周天晚]|也|又|再|已经?|共|还|先后|累计)*"
     r"(?P<verb>开课|开班|开讲|开办|授课|讲|办|教|练|演|开行|往返|跑|开)了?$"
 )
-ALTOGETHER = re.compile(r"(?:下来)?(?:共|累计|合计|总共|一共)")
-AFTERWARDS = re.compile(r"之?[后内里间]")
-CLAUSE = re.compile(r"[^，。；：\n]{2,40}")
+ALTOGETHER = re.compile(r"下来|(?:共|累计|合计|总共|一共)")
+# A sum's own noun right behind it: 300元|学习津贴, 30元|误工费.
+SUM_NAMED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，])"
+)
 FAR = 60  # characters behind a sum that may tell what for
-SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
 
 
 def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> Subject:
@@ -82,7 +76,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
-    behind = "" if CHANGED.match(after) else noun_behind(after, may_be_told_which=not is_told)
+    behind = "" if CHANGED.match(after) else noun_behind(after, not is_told, quantity.unit)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HONOURED and (made := MADE.match(after)):
@@ -94,18 +88,22 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
             return Subject(noun)
     noun, verb = noun_before(before)
-    changes = CHANGED.match(after) or CHANGE.search(before)
-    if quantity.unit in TIMES and not changes and _only_tells_when(before, after):  # 三个多小时后，双方签字
-        following = CLAUSE.match(text, clause.end + 1)
-        return Subject(following.group()[:LONGEST] if following else after, is_behind=True, is_phrase=True)
-    if quantity.unit in TIMES and not changes and (spent := _spent_on(before, after)):
-        return spent
+    if quantity.unit in PARTS and (parts := in_parts(before)):
+        return Subject(parts)
+    if quantity.unit in TIMES_DONE and after and before[-2:] in AGAIN:
+        return Subject(before[-2:], is_phrase=True)
+    if quantity.unit in TIMES and not (CHANGED.match(after) or CHANGE.search(before)):
+        told, is_behind = time_subject(text, clause.end, before, after, noun or verb)
+        if told:
+            return Subject(told, is_behind, is_phrase=True)
     if noun and quantity.unit in PEOPLE and PERSON.search(before) and not NO_NOUN.search(noun):
         return Subject(noun)
     if quantity.unit == "元" and (given := _of_money(text, quantity, before, noun, behind)):
         return Subject(given)
     if behind and not (quantity.unit in HELD_UNITS and ALTOGETHER.match(after)):
         return Subject(behind, is_behind=True)
+    if quantity.unit in HELD_UNITS and not noun and after.startswith("下来"):  # 11场下来|有1620人
+        return Subject("", is_phrase=True, lacks_noun=True)
     if quantity.unit in PEOPLE and len(after) > 1 and before.endswith("有"):  # 3个项目有210人报名
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HELD_UNITS and (held := HELD.search(before)):
@@ -119,6 +117,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
 
 def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str) -> str:
     """What a sum is for, or whose price it is: 月收入 in 月收入低于900元的岗位; "" where the common rules tell."""
+    if named := SUM_NAMED.match(text, quantity.span.end):
+        return named["noun"]
     if quantity.qualifier is not Qualifier.EXACT and PRICED.search(noun):
         return noun
     if gained := gain(before):
@@ -132,23 +132,6 @@ def _with_attribute(words: str, noun: str) -> str:
     if noun not in GENERAL or not front.endswith("的") or front == words:
         return noun
     return (noun_before(front[:-1])[0] + "的" + noun)[-LONGEST:].removeprefix("的")
-
-
-def _spent_on(before: str, after: str) -> Subject | None:
-    """What a stretch of time was spent on, where the words behind it say so: 连续五晚|守在堤上."""
-    if word := SPENT.search(before):
-        noun = noun_before(before[: word.start()])[0] if word.group() in ("历时", "为期") else ""
-        return Subject(noun if noun and not NO_NOUN.search(noun) else word.group(), is_phrase=True)
-    idle = IDLE.match(after)
-    phrase = after[idle.end() if idle else 0 :]
-    if len(phrase) < 2 or STEADY.match(phrase):
-        return None
-    return Subject(phrase[:LONGEST], is_behind=True, is_phrase=True)
-
-
-def _only_tells_when(before: str, after: str) -> bool:
-    """Whether a clause holds a stretch of time and nothing else: 三个多小时后; 三个昼夜."""
-    return AFTERWARDS.fullmatch(after) is not None or not (before or after)
 
 
 def _compares(quantity: Quantity, before: str, after: str) -> bool:
