@@ -49,15 +49,15 @@ FACILITIES = re.compile(
 ENTERPRISES = re.compile(
     r"卫生服务中心|卫生院|派出所|企业|公司|单位|工地|学校|高校|医院|商户|门店|机构|合作社|写字楼|楼宇|营业部|道班|煤矿|部门|厂|园区|车间|矿井|病区|检查站|作业点|慰问点|网点|酒店|商场|院校|在建项目|工程项目|所$|岗亭|瞭望塔|绣坊|店|农场|工厂|餐馆|酒庄|护理单元|科室|检查站|站点"
 )
-PAIRED = re.compile(r"交换|交往|互选|心动|配对|速配|牵手|结对|师徒|结成|拜师|对子")  # 7对结成师徒
+COUPLES = re.compile(r"新人|夫[妻妇]|伉俪|亲子|父[子女]|母[子女]|家庭")
 HELD = re.compile(r"(?:讲|办|开|演|放|授课|开课|讲课|开讲)了?$")
-SAVED = re.compile(r"(?:少跑|少走|省去|省下|免去)[^，。；]{0,4}$")  # 户均少跑路两趟
+SAVED = re.compile(r"(?:(?<!至)少[跑走]|省去|省下|免去)[^，。；]{0,4}$")  # 户均少跑路两趟
 # What others built or own, and what is carried for others: no place of the union's, no goods of its.
 ROADS = re.compile(r"(?:道路|公路|路段|[沟河堤渠桥洞坝]|管线|险情|塌方|护栏)$")
 MAIL = re.compile(r"(?:包裹|快递|快件|邮件|信件)$")
 VISITED = re.compile(r"(?:走访|慰问|走进|看望|走遍|跑遍|跑)了?[^，。；、]{0,8}$")
 PLACES = re.compile(
-    r"^(?:个?(?:省|市|州|县|区|旗|盟|乡镇|镇街|街镇|街道|村|连队|团场|社区|市州|地市|盟市|区县|县区|县市|市县|省份|省区市))(?:和|及|、(?!.{1,2}[两三]?级)|的|$)"
+    r"^(?:个?(?:省|市|州|县|区|旗|盟|乡镇|镇街|街镇|街道|村|连队|团场|社区|市州|地市|盟市|区县|县区|县市|市县|省份|省区市))(?=宣讲|巡|开展|举办|调研|走访|试点|推|落|建|设|和|及|、(?!.{1,2}[两三]?级)|的|$)"
 )
 GROWN = re.compile(
     r"(?:成长为|晋升为?|晋级为?|晋级|成为|考取|取得|评上|聘为|拿到|拿下|升为)[^，。；]{0,8}"
@@ -113,7 +113,7 @@ def categorize(
         return Category.SESSIONS if is_evening or is_class else Category.DURATION
     if _is_recognition(unit, subject, before, after):
         return Category.RECOGNITION
-    if unit == "对" and (PAIRED.search(counted + after[:8]) or sort_of(counted)):  # 11对矿井
+    if unit == "对" and not COUPLES.search(counted):  # 11对矿井, 19对青年互留联系方式
         return sort_of(counted) or Category.OTHER
     if (
         unit in PEOPLE
@@ -185,7 +185,8 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
     if unit in ("家", "所") and BUILT.search(before) and not subject_is_behind:  # 企业自建51家
         return Category.FACILITIES
     sort = Category.ENTERPRISES if unit == "家" and counted.endswith("平台") else sort_of(counted)
-    if sort is Category.FACILITIES and unit in HANDED and GIVING.search(before):  # 添了风扇12台
+    is_piece = unit in HANDED or (unit == "个" and counted.endswith(("箱", "柜", "机", "桌")))
+    if sort is Category.FACILITIES and is_piece and GIVING.search(before):  # 添了风扇12台
         return Category.GOODS
     if sort is Category.FACILITIES and unit in VISITABLE and REACHED.search(before):
         return Category.ENTERPRISES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from activities.extraction.records import Qualifier
 from activities.extraction.word_lists import words
 
@@ -24,6 +26,19 @@ LONGEST_BEFORE = max(map(len, BEFORE))
 LINKS = (
     *("可达到", "可达", "达到", "占", "有", "为", "达", "需", "是", "可获", "可享", "能拿", "可领", "能领", "能省"),
     *("多拿", "多挣", "多领", "少花", "增收", "上浮", "补助", "补贴", "奖励", "发放", "优惠", "减免", "报销"),
+)
+
+# A hedge of the verb before the figure: 最多可报销|2万元, 每月至少走访|两次; but 最低工资|2000元, 最高一笔|3万元.
+_VERBS = """
+    涨 报 赔 拿 领 挣 赚 省 交 付 跑 讲 开 去 来 用 等 做 走 打 有 要 补 贷 借 给 得 多 少 增 减 降 升 休 睡 听 学
+    练 查 测 看 接 送 办 提 获 达 赔付 补贴 补助 报销 奖励 发放 开展 组织 举办 召开 安排 培训 走访 检查 缴纳 支付
+    获得 达到 增加 减少 提高 增长 享受 参加 接待 容纳 资助 救助 申请 申领 领取 贴息 贷款 减免 报名 巡查 值守 上门
+    慰问 联系 服务 提供 完成 解决 帮扶 学习 配备 领到 拿到 借到 贷到 得到 节省 节约
+"""
+FAR = 9  # characters from such a hedge to its figure
+OF_VERB = re.compile(
+    r"(?P<hedge>至少|最少|起码|最多|最高|至多)(?:每[人年月天次户家])?(?:能够|可以|需要|应当|能|可|要|得|需|须|应|会|都)?"
+    rf"(?:{'|'.join(sorted(words(_VERBS), key=len, reverse=True))})(?:了|到|达|过)?$"
 )
 
 # 签约31家酒楼, 附近31家: the last character hedges nothing

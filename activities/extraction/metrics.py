@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
+from activities.extraction.counted_nouns import noun_before
 from activities.extraction.cumulation import adds_up
+from activities.extraction.people_deeds import governor
 from activities.extraction.participants import Cast, Named
 from activities.extraction.periods import find_period, find_stretches
 from activities.extraction.quantities import find_quantities
@@ -25,6 +27,7 @@ from activities.extraction.records import (
 )
 from activities.extraction.relevance import is_of_the_story
 from activities.extraction.sentences import clause_around
+from activities.extraction.subject_words import SINGLE_VERBS
 from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey
 from articles.segmentation.records import Span
@@ -38,6 +41,7 @@ BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
 NEXT_CLAUSE = re.compile(r"，([^，。；：！？\n]{2,30})")
+LISTED = 8  # characters between two figures of one list
 LONGEST_TEXT, LONGEST_SUBJECT, LONGEST_PERIOD = 60, 255, 100  # characters that a record holds
 FAR = 120  # characters of a clause on either side of a figure that say anything about it
 HEADLINE_ROUNDING = Decimal("0.1")
@@ -164,9 +168,12 @@ def _metric(
         subject = find_antecedent(text, quantity, subject, clause, last, activity)
     next_clause = NEXT_CLAUSE.match(text, whole.end, statement.span.end)
     following = next_clause.group(1) if next_clause else ""
-    category = categorize(
-        quantity, subject, before, after, activity is not None and activity.type in TAKING_PART, following
-    )
+    likes = activity is not None and activity.type in TAKING_PART
+    category = categorize(quantity, subject, before, after, likes, following)
+    if follows and last is not None and not after and _is_listed(text, last, clause, before):  # 手套80双，围巾60条
+        whole_list = text[_beginning(text, last) : clause.start - 1] + "、" + before
+        as_listed = categorize(quantity, subject, whole_list, after, likes)
+        category = as_listed if as_listed is last.category or as_listed in PEOPLE else category
     if follows and last is not None and _is_part(before, category, last, text[last.figure.end : figure.start]):
         category = last.category
     scope = around.scope(statement)
@@ -186,6 +193,24 @@ def _metric(
         organization=around.owner_of(quantity, clause, statement, activity),
         activity=index,
     )
+
+
+def _is_listed(text: str, last: Metric, clause: Span, before: str) -> bool:
+    """Whether a clause only names what is counted, as one more of what was told before it: ，围巾60条."""
+    between = text[last.figure.end : clause.start]
+    return (
+        bool(before)
+        and not governor(before)
+        and len(between) <= LISTED
+        and between.endswith("，")
+        and before[-1:] not in SINGLE_VERBS
+        and noun_before(before) == (before, "")
+    )
+
+
+def _beginning(text: str, last: Metric) -> int:
+    """Where the clause of the figure before begins, of which a listed one goes on."""
+    return max(text.rfind(sign, max(0, last.figure.start - FAR), last.figure.start) for sign in "，。；：\n") + 1
 
 
 def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:

@@ -18,7 +18,8 @@ _SERVING = """
     清运 搬运 装卸 运送 转运 疏导 疏散 引导 劝导 答疑 解惑 把脉 支招 送教 送课 送医 送药 送到 送去 送上 送水 送来
     送往 赶赴 奔赴 赶往 奔波 奔忙 出动 上门 登门 入户 走访 慰问 看望 探望 担任 兼任 出任 充当 当起 主持 把关 摆摊
     坐镇 坐堂 把守 待命 备勤 轮值 示范 义务 担当 传帮带 开展义诊 提供服务 打下手 代缴 代购 代领 赶制 搭起 架起 支起
-    扑救 扑火 灭火 转移 搜救 救出 背起 宣传 发放 派发 分发 面对面讲 帮助 助力 护航 辅导 指导 维修
+    扑救 扑火 灭火 转移 搜救 救出 背起 宣传 发放 派发 分发 面对面讲 帮助 助力 护航 辅导 指导 维修 讲故事 讲解 讲述
+    认领了微 认领微 认领心愿 接待 接访 接听 打官司 量血压 理发 掌勺
 """
 # What those do who are helped: 230名女工领到补助.
 _RECEIVING = """
@@ -48,11 +49,12 @@ DEEDS = {
 _HELPING = """
     惠及 普惠 覆盖 服务 帮扶 救助 资助 慰问 走访 看望 探望 帮助 助推 安置 接待 接收 接送 照顾 照看 照料 收治 诊治
     救治 诊疗 安抚 疏导 转移 解救 营救 救出 援助 补助 补贴 扶持 扶助 托管 收托 录用 招用 运送 疏运 护送 谈心 帮带
-    受理 转介 涉及 服务了 解决 管着 护着 托起 造福 温暖 安排住进 看护 送走 送回 接回 接来 接到 吸纳 输送 帮教
+    受理 转介 涉及 服务了 解决 管着 护着 托起 造福 温暖 安排住进 看护 接听 接访 劝返 劝回 劝住 送走 送回 接回 接来
+    接到 吸纳 输送 帮教
 """
 _CALLING = """
     组织 邀请 吸引 带领 号召 引导 培训 轮训 训练 培养 选拔 推荐 遴选 挑选 选送 访谈 采访 调查 调研 测评 考核 汇聚
-    云集 集结 迎来 招收 招录 教会 带出 引来 引得 应到 实到 提问 约谈 动员 召集 发动
+    云集 集结 迎来 招收 招录 教会 带出 引来 引得 应到 实到 提问 约谈 动员 召集 发动 征求 听取 问询
 """
 _POSTING = "聘请 聘任 聘用 选聘 招募 选派 委派 选配 配备 配强 派出 派驻 派遣 抽调 增派 请来 组建 增聘 特聘 返聘 新聘"
 GOVERNING = {
@@ -88,8 +90,33 @@ GOVERNING_SIZES = sizes_by_sign(GOVERNING, -1)
 FAR, NEAR = 40, 14  # characters in which a verb is looked for
 
 
-def deed(words: str) -> Category | None:
+# What people do, by one sign at the head of what is told of them: 50名女工|比绣花, 11名师傅|为养路工理发.
+AT_HEAD = dict.fromkeys("比学练听看赛唱跳画写绣爬舞", PARTICIPANTS) | dict.fromkeys("为给替教帮", STAFF)
+CHEERING = ("加油", "鼓劲", "助威", "喝彩", "投票", "点赞", "打分", "献花", "送行", "捧场")
+NOT_AT_HEAD = (
+    "为期",
+    "为主",
+    "为了",
+    "为何",
+    "学校",
+    "教师",
+    "教育",
+    "比例",
+    "比重",
+    "听力",
+    "看病",
+    "看上",
+    "看到",
+    "画家",
+    "给予",
+)
+
+
+def deed(words: str, at_head: bool = True) -> Category | None:
     """As what people are counted of whom some words tell, by their first verb: 到矿上|帮助缝补 as staff."""
+    if at_head and words[:1] in AT_HEAD and not words.startswith(NOT_AT_HEAD):
+        is_for = words[0] in "为给替" and any(cheer in words[:FAR] for cheer in CHEERING)
+        return PARTICIPANTS if is_for else AT_HEAD[words[0]]
     for index in range(min(len(words), FAR)):
         for size in DEED_SIZES.get(words[index], ()):
             verb = words[index : index + size]

@@ -37,7 +37,7 @@ class Counted:
         """What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊."""
         place = self.after.find(self.noun) if self.is_behind and not self.is_phrase else -1
         told = self.after[place + len(self.noun) :] if place >= 0 else self.after
-        return told if len(told) > 1 or not self.is_behind or self.is_told else self.following
+        return told if len(told) > 1 or told == "中" or not self.is_behind or self.is_told else self.following
 
     @property
     def is_helped(self) -> bool:
@@ -58,7 +58,7 @@ class Counted:
     def deed(self) -> Category | None:
         """As what they are counted by what they do: 坐诊 as staff."""
         return deed(self.predicate) or (
-            deed(self.after[max(0, self.after.find(self.noun)) :]) if self.is_behind else None
+            deed(self.after[max(0, self.after.find(self.noun)) :], at_head=False) if self.is_behind else None
         )
 
     @cached_property
@@ -98,7 +98,9 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
     if it.governor:
         return None
-    if said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
+    is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
+    is_total = is_total and not (said.NO_TOTAL.search(it.noun) or said.STAFF.search(it.noun))
+    if is_total or said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
         return Category.OTHER
     return None
 

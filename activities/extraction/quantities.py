@@ -99,8 +99,16 @@ def _hedge_before(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
     elif text.endswith(hedges.LINKS, 0, at):
         link = next(link for link in hedges.LINKS if text.endswith(link, 0, at))
         word = _hedge_ending(text, at - len(link))  # 约占四成: the hedge stands apart
-        return (hedges.BEFORE[word], start) if word else (None, start)
-    return None, start
+        if word:
+            return hedges.BEFORE[word], start
+    return _hedge_of_verb(text, at), start
+
+
+def _hedge_of_verb(text: str, at: int) -> Qualifier | None:
+    """What hedges the verb before a figure and so the figure: 至少 in 至少走访|两次."""
+    begin = max(0, at - hedges.FAR)
+    told = hedges.OF_VERB.search(text, begin, at) if any(sign in text[begin:at] for sign in "最至起") else None
+    return hedges.BEFORE[told["hedge"]] if told else None
 
 
 def _hedge_ending(text: str, at: int) -> str:

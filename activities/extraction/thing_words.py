@@ -73,7 +73,8 @@ NO_ENDINGS = frozenset(_NO_ENDINGS.split())
 SIZES = sizes_by_sign(ENDINGS, -1)
 # Nouns by which a longer stretch of words is understood that was not cut off where its verb begins.
 _HEADS = """
-    企业 公司 单位 工地 医院 学校 高校 商户 门店 机构 楼宇 煤矿 矿井 园区 车间 病区 酒店 商场 部门 班组 小组 项目部 街道 行业
+    企业 公司 单位 工地 医院 学校 高校 商户 门店 机构 楼宇 煤矿 矿井 园区 车间 病区 酒店 商场 部门 班组 小组 项目部
+    街道 行业
 """
 HEADS = re.compile(
     rf"(?:(?![“《])[^，。；]){{0,10}}?(?P<head>{'|'.join(_HEADS.split())})(?!工会|职工|员工|负责人|代表)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.counted_nouns import LONGEST, noun_before
+from activities.extraction.counted_nouns import LONGEST, noun_before, noun_behind
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
@@ -46,6 +46,8 @@ def time_subject(text: str, end: int, before: str, after: str, told: str) -> tup
 
     `end` is where its clause ends, `told` the noun or verb right before the figure.
     """
+    if after.startswith("的") and before.endswith(("为期", "历时", "长达")):
+        return noun_behind(after), True
     if after.startswith("的") and told and not before.endswith(LASTING):  # 停了|半年的戏台
         return told, False
     if _only_tells_when(before, after):  # 三个多小时后，双方签字
