@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from activities.extraction.people_roles import Counted, role
-from activities.extraction.people_words import HELPED, HIRED
+from activities.extraction.people_words import FOR, HELPED, HIRED
 from activities.extraction.records import Category, Quantity
 from activities.extraction.subjects import Subject
 from activities.extraction.thing_words import sort_of
@@ -75,7 +75,11 @@ SETTLED = re.compile(
     r"(?:调[处解成]|调解成功|仲裁|讨薪|受理[^，。；]{0,6}求助|[接解][听答][^，。；]{0,6}(?:咨询|来电|求助))$"
 )
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
-SET_UP = re.compile(r"(?:摆[开放起出]|支起|搭起|搭建|安放|架起|撑起|安装|加装|布置|设置|设)了?$")
+DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
+WORKED_ON = re.compile(r"(?:修理|维修|检修|校验|收到|征集|收回|回收)了?[^，。；]{0,6}$")  # 修理家电180件
+SET_UP = re.compile(
+    r"(?:摆[开放起出]|支起|搭起|搭建|安放|架起|撑起|安装|加装|布置|设置|设(?![备施计]))了?[^，。；的]{0,6}$"
+)
 SOLD = re.compile(r"[^，。；]{0,8}(?:售出|售罄|卖出|卖光|抢购|送出|送给|送到|发放|捐给|赠给|领走|认购)")
 HANDED = frozenset(["台", "部", "张", "顶", "套", "件", "把", "块", "床", "盏"])
 VISITABLE = frozenset(["个", "处", "家", "所", "座"])
@@ -113,7 +117,7 @@ def categorize(
         return Category.SESSIONS if is_evening or is_class else Category.DURATION
     if _is_recognition(unit, subject, before, after):
         return Category.RECOGNITION
-    if unit == "对" and not COUPLES.search(counted):  # 11对矿井, 19对青年互留联系方式
+    if unit == "对" and not COUPLES.search(counted) and not FOR.search(before):  # 11对矿井, 19对青年互留联系方式
         return sort_of(counted) or Category.OTHER
     if (
         unit in PEOPLE
@@ -154,7 +158,9 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
         return Category.SESSIONS
     if unit in ("起", "宗", "例") or _settles(unit, counted, before):
         return Category.CASES
-    if unit in ("支", "组", "路"):
+    if unit in ("支", "组", "路") or (
+        unit == "个" and DIVIDED.search(before) and counted.endswith(("班", "组", "队", "团"))
+    ):
         return Category.TEAMS
     if PLACES.match(counted):
         return Category.OTHER
@@ -162,6 +168,8 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
         return Category.FACILITIES
     if SOLD.match(after, len(counted) if after.startswith(counted) else 0) and unit in GOODS:  # 42幅画全部售出
         return Category.GOODS
+    if unit in GOODS and unit not in ("份", "封") and WORKED_ON.search(before):
+        return Category.OTHER
     if unit in PACKED and not DOCUMENTS.search(counted):
         return Category.GOODS
     if sort := _by_noun(unit, counted, subject.is_behind, before):
@@ -201,7 +209,7 @@ def _by_unit(unit: str, counted: str, before: str, after: str) -> Category:
     """What is measured where the noun does not tell: 三处 facilities, 40套 goods."""
     if unit in ("个", "处") and VISITED.search(before):
         return Category.ENTERPRISES
-    if unit == "平方米" or SET_UP.search(before):
+    if unit == "平方米" or (unit in HANDED | VISITABLE | {"间"} and SET_UP.search(before)):
         return Category.FACILITIES
     if unit in ("家", "所"):
         return Category.FACILITIES if BUILT.search(before) else Category.ENTERPRISES

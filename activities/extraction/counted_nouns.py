@@ -22,6 +22,7 @@ from activities.extraction.subject_words import (
     VERBS_BEFORE,
     VERBS_BEHIND,
 )
+from activities.extraction.thing_words import sort_of
 
 LONGEST = 24
 BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
@@ -114,6 +115,8 @@ def _verb_at(words: str) -> int:
             continue
         if sign == "了" and index > 1 and words[index + 1 : index + 2] != "解":
             return index - 1  # 放 in 孩子放了学
+        if sign in "送挂装设" and index > 1 and pair not in NOUNS_WITH_PARTICLES and sort_of(words[index - 2 : index]):
+            return index  # 送 in 站点送电影
         if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS:
             return index - 1  # 印 in 项目印成表格, 写 in 名字写在墙上, 有 in 工种有了工价
         if (sign in PARTICLES and not (index == 0 and sign == "能")) or (

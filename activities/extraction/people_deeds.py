@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from activities.extraction.records import Category
 from activities.extraction.subject_words import CASE_WORDS
 from activities.extraction.word_lists import sizes_by_sign
@@ -38,7 +40,7 @@ _PARTAKING = """
     健步 开跑 登山 攀登 游览 参观 体验 观摩 疗养 疗休养 休养 踏青 采摘 种下 植树 栽下 捐款 捐书 捐出 献血 签名 签字
     宣誓 敬茶 拜师 围坐 围着 齐聚 欢聚 相聚 欢度 到场 到会 出席 列席 答题 应考 考试 闯关 答卷 填写 座谈 讨论 交流
     分享 献策 建言 打卡 做成 做出 拔河 跳绳 猜灯谜 包粽 联欢 联谊 相亲 牵手 跟着 跟随 驻足 应聘 求职 结成师徒
-    签订师徒 进入决赛 闯入 晋级 走上决赛 走上讲台 走上赛 轮训 研讨 培训 上课 围观 登上
+    签订师徒 进入决赛 闯入 晋级 走上决赛 走上讲台 走上赛 轮训 研讨 培训 上课 围观 登上 投身
 """
 DEEDS = {
     verb: category
@@ -92,6 +94,9 @@ FAR, NEAR = 40, 14  # characters in which a verb is looked for
 
 # What people do, by one sign at the head of what is told of them: 50名女工|比绣花, 11名师傅|为养路工理发.
 AT_HEAD = dict.fromkeys("比学练听看赛唱跳画写绣爬舞", PARTICIPANTS) | dict.fromkeys("为给替教帮", STAFF)
+BRINGING = re.compile(
+    r"(?:[在到去赴][^，。；、]{1,6}?)?(?:送(?!走|别|行|孩|子)|递|缝|煮|熬|端|捎|扛|搬|抬|扫)"
+)  # 到井口|送饺子
 CHEERING = ("加油", "鼓劲", "助威", "喝彩", "投票", "点赞", "打分", "献花", "送行", "捧场")
 NOT_AT_HEAD = (
     "为期",
@@ -117,6 +122,8 @@ def deed(words: str, at_head: bool = True) -> Category | None:
     if at_head and words[:1] in AT_HEAD and not words.startswith(NOT_AT_HEAD):
         is_for = words[0] in "为给替" and any(cheer in words[:FAR] for cheer in CHEERING)
         return PARTICIPANTS if is_for else AT_HEAD[words[0]]
+    if at_head and BRINGING.match(words):
+        return STAFF
     for index in range(min(len(words), FAR)):
         for size in DEED_SIZES.get(words[index], ()):
             verb = words[index : index + size]

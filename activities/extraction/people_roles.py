@@ -99,6 +99,8 @@ def background(it: Counted) -> Category | None:  # 600名职工常年在海上�
     if it.governor:
         return None
     is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
+    if said.CROWDS.search(it.noun):
+        return Category.OTHER
     is_total = is_total and not (said.NO_TOTAL.search(it.noun) or said.STAFF.search(it.noun))
     if is_total or said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
         return Category.OTHER
