@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from activities.extraction.counted_nouns import noun_before, noun_behind
-from activities.extraction.records import Activity, Metric, Quantity
+from activities.extraction.records import Activity, Category, Metric, Quantity
 from activities.extraction.subject_words import SINGLE_VERBS, VERBS_BEFORE
 from activities.extraction.subjects import Subject
+from activities.extraction.thing_words import sort_of
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
@@ -23,7 +24,7 @@ NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
 # What is done with things that were counted before: 已办结61件.
 _DONE = (
     "办结|解决|采纳|完成|化解|归并|建成|建设|新?建|挑出|评出|选出|救助|资助|落实|整改|答复|修复|转办|销号|签订"
-    "|送出|发出|结业|毕业|获奖|就业|上岗|持证|取证|脱贫|返岗|入选|结案|实施|采用|应用|转化|投用|投运|挂牌"
+    "|送出|发出|结业|毕业|获奖|就业|上岗|持证|取证|脱贫|返岗|入选|结案|核销|兑换|实施|采用|应用|转化|投用|投运|挂牌"
 )
 _AGAIN = "举办|开展|组织|发放|接待|走访|慰问|救助|培训|新增|提供|受理|调解|帮扶|征集|收到"
 VERB = re.compile(rf"已?(?:{_DONE})为?$|^(?:又|再|还|也|共|已|先后|累计|[今去]年){{1,3}}(?:{_AGAIN})了?$")
@@ -34,6 +35,7 @@ SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
 # What was handed on, or where something stands, in the clause before: 刻成光盘送到企业; “学员”里有保安.
 HANDED = re.compile(r"[把将成出了](?P<noun>[^，。；了成出]{2,8}?)(?:分?送|发|寄|运|转|交)(?:到|给|往|进|至)")
 THERE_IS = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{2,12})[里中]有")
+TOPIC = re.compile(r"(?P<noun>(?:(?![每一二两三四五六七八九十共])[\u4e00-\u9fff“”]){2,14}?)(?=每|已|从|自|在|于|今|共|由|去|，)")
 WORD_ENDS = "，,；;、 "
 
 
@@ -59,7 +61,7 @@ def find_antecedent(
         name = _last_name(text, quantity.span.start)
         if not name and (again := _same_verb(text, clause.start, subject.text)):
             return Subject(again, is_phrase=True)
-        name = name or (activity.name if activity else "")
+        name = name or _topic(text, clause.start) or (activity.name if activity else "")
         often = subject.text if subject.text[:1] == "每" else ""
         return Subject(often + name if name else subject.text, is_phrase=not name)
     if quantity.unit in TIMES and activity is not None and not subject.text.strip():
@@ -75,7 +77,7 @@ def _goes_on(text: str, quantity: Quantity, last: Metric) -> bool:
 
 def _has_verb(words: str) -> bool:
     """Whether some words end in a verb: 每周授课."""
-    return words[-2:] in VERBS_BEFORE and words[-2:] not in NO_VERBS
+    return len(words) > 1 and words[-2:] in VERBS_BEFORE and words[-2:] not in NO_VERBS
 
 
 def _told_of(before: str, told: str, noun: str) -> str:
@@ -116,6 +118,13 @@ def _same_verb(text: str, start: int, words: str) -> str:
     at = text.rfind(verb, begin, start)
     end = next((place for place in range(at, start) if text[place] in "，。；”"), start) if at >= 0 else 0
     return text[at:end] if 3 <= end - at <= 8 and text[at + 1] not in "给一了过的" else ""
+
+
+def _topic(text: str, start: int) -> str:
+    """What the clause before begins with, where it is held in sessions: 读书会 in 读书会每月一期，已办|37期."""
+    begin = max(text.rfind(sign, max(0, start - FAR), max(0, start - 1)) for sign in "，。；：\n") + 1
+    topic = TOPIC.match(text, begin, start)
+    return topic["noun"] if topic and sort_of(topic["noun"]) in (Category.SESSIONS, Category.FACILITIES) else ""
 
 
 def _last_name(text: str, end: int) -> str:

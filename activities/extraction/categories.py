@@ -76,7 +76,9 @@ SETTLED = re.compile(
 )
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
-WORKED_ON = re.compile(r"(?:修理|维修|检修|校验|收到|征集|收回|回收)了?[^，。；]{0,6}$")  # 修理家电180件
+WORKED_ON = re.compile(
+    r"(?:采摘|捡拾|清理|清运|节[约电油水煤气]|减排|打捞|产出|收割|抢收|修理|维修|检修|校验|收到|征集|收回|回收)了?[^，。；]{0,6}$"
+)  # 修理家电180件
 SET_UP = re.compile(
     r"(?:摆[开放起出]|支起|搭起|搭建|安放|架起|撑起|安装|加装|布置|设置|设(?![备施计]))了?[^，。；的]{0,6}$"
 )
@@ -126,7 +128,11 @@ def categorize(
         and not (PERSONS.search(counted) or HELPED.search(before))
     ):
         return Category.OTHER
-    if unit in PEOPLE or (unit == "个" and PERSONS_BY_PIECE.search(counted)):
+    if (
+        unit in PEOPLE
+        or (unit == "组" and counted.endswith("家庭"))
+        or (unit == "个" and PERSONS_BY_PIECE.search(counted))
+    ):
         counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)
         people = role(counted_people, likes_taking_part)
         return Category.BENEFICIARIES if unit in HOUSEHOLDS and people is Category.STAFF else people

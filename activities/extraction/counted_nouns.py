@@ -32,7 +32,7 @@ FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?
 NEXT_FIGURE = re.compile(r"\d|[一两二三四五六七八九十百]{1,3}[余多]?[台间个名家张件套场支位辆处座把部]")
 GROUP_TAILS = frozenset("组队团班员站点率")
 # What may follow a verb of one syllable: 印成, 写在, 有了.
-RESULTS = frozenset("了过成进出到在给起上入回满遍完好")
+RESULTS = frozenset("了过成进出到在给起上下入回满遍完好")
 BEGUN_BY_MIDDLE = tuple("学小心专医年级层国央型秋餐队部等外共试标班式介转职高草西成")  # 中学, 中小企业, 中心
 # A clause before the noun that tells which: 在沈阳借读的|子女, 必须公开的|项目.
 WHICH = re.compile(r"[^，。；：、“”]{2,16}?的(?=[\u4e00-\u9fff“])")

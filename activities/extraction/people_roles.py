@@ -92,7 +92,8 @@ def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在
 
 
 def described(it: Counted) -> Category | None:  # 参测的2218名职工
-    return Category.PARTICIPANTS if said.TAKING_PART_BEFORE.search(it.before) else None
+    is_schooled = said.SCHOOLED.search(it.after) is not None
+    return Category.PARTICIPANTS if is_schooled or said.TAKING_PART_BEFORE.search(it.before) else None
 
 
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
@@ -113,6 +114,11 @@ def agents(it: Counted) -> Category | None:  # 由6名职工送到牧场; 向8�
     if said.LOOKED_UP_TO.search(it.after) and it.before.endswith(("向", "拜", "给")):
         return Category.STAFF
     return None
+
+
+def patients(it: Counted) -> Category | None:  # 29名孩子由志愿者看护
+    is_patient = it.is_behind and not it.is_phrase and said.PATIENT.match(it.after.removeprefix(it.noun))
+    return Category.BENEFICIARIES if is_patient and it.deed is not Category.PARTICIPANTS else None
 
 
 def partners(it: Counted) -> Category | None:  # 与38名违章职工结成帮教对子; 230名干部与孩子结对
@@ -197,6 +203,7 @@ RULES: tuple[Callable[[Counted], Category | None], ...] = (
     described,
     background,
     agents,
+    patients,
     partners,
     staff,
     joining,
