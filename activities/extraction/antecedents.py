@@ -35,7 +35,9 @@ SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
 # What was handed on, or where something stands, in the clause before: 刻成光盘送到企业; “学员”里有保安.
 HANDED = re.compile(r"[把将成出了](?P<noun>[^，。；了成出]{2,8}?)(?:分?送|发|寄|运|转|交)(?:到|给|往|进|至)")
 THERE_IS = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{2,12})[里中]有")
-TOPIC = re.compile(r"(?P<noun>(?:(?![每一二两三四五六七八九十共])[\u4e00-\u9fff“”]){2,14}?)(?=每|已|从|自|在|于|今|共|由|去|，)")
+TOPIC = re.compile(
+    r"(?P<noun>(?:(?![每一二两三四五六七八九十共])[\u4e00-\u9fff“”]){2,14}?)(?=每|已|从|自|在|于|今|共|由|去|，)"
+)
 WORD_ENDS = "，,；;、 "
 
 

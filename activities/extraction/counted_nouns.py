@@ -66,7 +66,7 @@ CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> str:
     """The noun that a figure stands before: 渔家子弟 in 渔家子弟走进船厂; also behind words that tell which ones."""
     after = after.removeprefix("组成").removeprefix("的")
-    if unit in OF_PLACES and (placed := PLACED.match(after)):  # 31个站段的工会主席
+    if unit in OF_PLACES and "的" in after[:16] and (placed := PLACED.match(after)):  # 31个站段的工会主席
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""

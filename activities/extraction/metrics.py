@@ -198,14 +198,9 @@ def _metric(
 def _is_listed(text: str, last: Metric, clause: Span, before: str) -> bool:
     """Whether a clause only names what is counted, as one more of what was told before it: ，围巾60条."""
     between = text[last.figure.end : clause.start]
-    return (
-        bool(before)
-        and not governor(before)
-        and len(between) <= LISTED
-        and between.endswith("，")
-        and before[-1:] not in SINGLE_VERBS
-        and noun_before(before) == (before, "")
-    )
+    if not before or len(between) > LISTED or not between.endswith("，") or before[-1] in SINGLE_VERBS:
+        return False
+    return not governor(before) and noun_before(before) == (before, "")
 
 
 def _beginning(text: str, last: Metric) -> int:

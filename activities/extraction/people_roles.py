@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
 from activities.extraction import people_words as said
 from activities.extraction.people_deeds import AT_ONCE, CALLING, CAUSING, GOVERNING, deed, governor
@@ -21,23 +19,29 @@ WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
 
 
-@dataclass(frozen=True)
 class Counted:
     """People that a figure counts, with the words of the clause before the figure and behind it."""
 
-    noun: str
-    is_behind: bool  # the noun stands behind the figure
-    is_phrase: bool  # a verb is all that tells who they are
-    before: str
-    after: str
-    following: str = ""  # the clause behind, of the same sentence
+    __slots__ = ("after", "before", "deed", "governor", "is_behind", "is_for", "is_phrase", "noun", "predicate")
 
-    @cached_property
-    def predicate(self) -> str:
-        """What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊."""
-        place = self.after.find(self.noun) if self.is_behind and not self.is_phrase else -1
-        told = self.after[place + len(self.noun) :] if place >= 0 else self.after
-        return told if len(told) > 1 or told == "中" or not self.is_behind or self.is_told else self.following
+    def __init__(
+        self, noun: str, is_behind: bool, is_phrase: bool, before: str, after: str, following: str = ""
+    ) -> None:
+        """`is_behind`: the noun stands behind the figure; `is_phrase`: a verb is all that tells who they are.
+
+        `following` is the clause behind, of the same sentence.
+        """
+        self.noun, self.is_behind, self.is_phrase, self.before, self.after = noun, is_behind, is_phrase, before, after
+        # The verb whose object they are, 惠及 in 惠及500人; and whether it is done for them, 为80名船员.
+        self.governor = governor(before)
+        self.is_for = said.FOR.search(before) is not None
+        # What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊.
+        place = after.find(noun) if is_behind and not is_phrase else -1
+        told = after[place + len(noun) :] if place >= 0 else after
+        is_alone = is_behind and len(told) <= 1 and told != "中" and not (self.governor or self.is_for)
+        self.predicate = following if is_alone else told
+        # As what they are counted by what they do: 坐诊 as staff.
+        self.deed = deed(self.predicate) or (deed(after[max(0, place) :], at_head=False) if is_behind else None)
 
     @property
     def is_helped(self) -> bool:
@@ -45,30 +49,19 @@ class Counted:
         return (
             GOVERNING.get(self.governor) is Category.BENEFICIARIES
             or said.HELPED.search(self.before) is not None
-            or said.FOR.search(self.before) is not None
+            or self.is_for
             or said.RECEIVED.search(self.after) is not None
         )
 
-    @property
-    def is_told(self) -> bool:
-        """Whether the words before tell already what is done with them: 为80名船员, 惠及500人."""
-        return bool(self.governor) or said.FOR.search(self.before) is not None
 
-    @cached_property
-    def deed(self) -> Category | None:
-        """As what they are counted by what they do: 坐诊 as staff."""
-        return deed(self.predicate) or (
-            deed(self.after[max(0, self.after.find(self.noun)) :], at_head=False) if self.is_behind else None
-        )
-
-    @cached_property
-    def governor(self) -> str:
-        """The verb whose object they are: 惠及 in 惠及500人."""
-        return governor(self.before)
+def helped(it: Counted) -> Category | None:  # 惠及渔民500人
+    return GOVERNING.get(it.governor) if GOVERNING.get(it.governor) is Category.BENEFICIARIES else None
 
 
 def insured(it: Counted) -> Category | None:  # 2万名船员参加互助保障; 接受咨询35人次
-    if said.INSURED.search(it.after) or said.ADVISED.search(it.before):
+    if ("参加" in it.after or "加入" in it.after) and said.INSURED.search(it.after):
+        return Category.BENEFICIARIES
+    if it.before.endswith("咨询") and said.ADVISED.search(it.before):
         return Category.BENEFICIARIES
     return None
 
@@ -81,7 +74,7 @@ def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务�
 
 
 def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
-    if said.HIRED.search(it.before) and not said.FOR.search(it.before) and not STUDYING.search(it.after):
+    if said.HIRED.search(it.before) and not it.is_for and not STUDYING.search(it.after):
         return Category.STAFF
     return None
 
@@ -92,8 +85,10 @@ def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在
 
 
 def described(it: Counted) -> Category | None:  # 参测的2218名职工
-    is_schooled = said.SCHOOLED.search(it.after) is not None
-    return Category.PARTICIPANTS if is_schooled or said.TAKING_PART_BEFORE.search(it.before) else None
+    is_schooled = "接受" in it.after and said.SCHOOLED.search(it.after)
+    if is_schooled or ("的" in it.before and said.TAKING_PART_BEFORE.search(it.before)):
+        return Category.PARTICIPANTS
+    return None
 
 
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
@@ -172,7 +167,7 @@ def posted(it: Counted) -> Category | None:  # 5名工友值班
 
 
 def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶; but 为82名工会主席讲法律
-    if said.FOR.search(it.before):
+    if it.is_for:
         return Category.PARTICIPANTS if said.TAUGHT.search(it.after) else Category.BENEFICIARIES
     if said.RECEIVED.search(it.after) or said.HELPED.search(it.before):
         return Category.BENEFICIARIES
@@ -196,13 +191,14 @@ def by_verbs(it: Counted) -> Category | None:  # 80名职工参加培训; 惠及
 
 
 RULES: tuple[Callable[[Counted], Category | None], ...] = (
+    agents,
     insured,
     members,
+    helped,
     hired,
     learners,
     described,
     background,
-    agents,
     patients,
     partners,
     staff,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from activities.extraction import hedges, units
 from activities.extraction.figures import Figure, read_figure, read_halves
@@ -107,7 +108,9 @@ def _hedge_before(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
 def _hedge_of_verb(text: str, at: int) -> Qualifier | None:
     """What hedges the verb before a figure and so the figure: 至少 in 至少走访|两次."""
     begin = max(0, at - hedges.FAR)
-    told = hedges.OF_VERB.search(text, begin, at) if any(sign in text[begin:at] for sign in "最至起") else None
+    if text.find("最", begin, at) < 0 and text.find("至", begin, at) < 0 and text.find("起码", begin, at) < 0:
+        return None
+    told = hedges.OF_VERB.search(text, begin, at)
     return hedges.BEFORE[told["hedge"]] if told else None
 
 
@@ -148,6 +151,7 @@ def _hedge_after(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
     return None, at
 
 
+@lru_cache(maxsize=4096)
 def _tidy(value: Decimal) -> Decimal:
     """The value with four decimals at most, without zeros behind: 19200, not 19200.00 nor 1.92E+4."""
     value = value.quantize(_DECIMALS) if value != value.to_integral_value() else value

@@ -87,20 +87,30 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         changing = noun_before(whole[: turn.start()])
         if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
             return Subject(noun)
-    noun, verb = noun_before(before)
     if quantity.unit in PARTS and (parts := in_parts(before)):
         return Subject(parts)
     if quantity.unit in TIMES_DONE and after and before[-2:] in AGAIN:
         return Subject(before[-2:], is_phrase=True)
+    is_person = quantity.unit in PEOPLE and PERSON.search(before) is not None
+    is_held = quantity.unit in HELD_UNITS and ALTOGETHER.match(after) is not None
+    if behind and not (is_person or is_held or quantity.unit in TIMES or quantity.unit == "元"):
+        return Subject(behind, is_behind=True)
+    return _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
+
+
+def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str, behind: str) -> Subject:
+    """What a figure counts by the noun or verb before it, else by the noun or the words behind it."""
+    after = behind_it.of(text)
+    noun, verb = noun_before(before)
     if quantity.unit in TIMES and not (CHANGED.match(after) or CHANGE.search(before)):
-        told, is_behind = time_subject(text, clause.end, before, after, noun or verb)
+        told, is_behind = time_subject(text, behind_it.end, before, after, noun or verb)
         if told:
             return Subject(told, is_behind, is_phrase=True)
     if noun and quantity.unit in PEOPLE and PERSON.search(before) and not NO_NOUN.search(noun):
         return Subject(noun)
     if quantity.unit == "元" and (given := _of_money(text, quantity, before, noun, behind)):
         return Subject(given)
-    if behind and not (quantity.unit in HELD_UNITS and ALTOGETHER.match(after)):
+    if behind:
         return Subject(behind, is_behind=True)
     if quantity.unit in HELD_UNITS and not noun and after.startswith("下来"):  # 11场下来|有1620人
         return Subject("", is_phrase=True, lacks_noun=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from activities.extraction.records import Category
 from activities.extraction.word_lists import sizes_by_sign
 
@@ -74,14 +72,15 @@ _NO_ENDINGS = """
 """
 NO_ENDINGS = frozenset(_NO_ENDINGS.split())
 SIZES = sizes_by_sign(ENDINGS, -1)
-# Nouns by which a longer stretch of words is understood that was not cut off where its verb begins.
+# Nouns by which a longer stretch of words is understood that was not cut off where its verb begins: 医院|推广弹性排班.
 _HEADS = """
     企业 公司 单位 工地 医院 学校 高校 商户 门店 机构 楼宇 煤矿 矿井 园区 车间 病区 酒店 商场 部门 班组 小组 项目部
     街道 行业
 """
-HEADS = re.compile(
-    rf"(?:(?![“《])[^，。；]){{0,10}}?(?P<head>{'|'.join(_HEADS.split())})(?!工会|职工|员工|负责人|代表)"
-)
+HEADS = frozenset(_HEADS.split())
+HEAD_SIZES = sizes_by_sign(HEADS, 0)
+OF_HEADS = ("工会", "职工", "员工", "负责人", "代表")  # behind a head these are what is counted
+FARTHEST = 10
 MARKS = "”》’』」）)"
 
 
@@ -92,8 +91,19 @@ def sort_of(noun: str) -> Category | None:
         return None
     for size in SIZES.get(name[-1:], ()):
         if name[-size:] in ENDINGS and len(name) >= size:
-            if size == 1 and (head := HEADS.match(name)):  # 医院推广弹性排班
-                return ENDINGS[head["head"]]
-            return ENDINGS[name[-size:]]
-    head = HEADS.match(name)
-    return ENDINGS[head["head"]] if head else None
+            head = _head(name) if size == 1 else None
+            return head or ENDINGS[name[-size:]]
+    return _head(name)
+
+
+def _head(name: str) -> Category | None:
+    """The sort of thing by the first noun that is surely one: 医院 in 医院推广弹性排班."""
+    for index in range(min(len(name), FARTHEST)):
+        sign = name[index]
+        if sign in "“《，。；":
+            return None
+        for size in HEAD_SIZES.get(sign, ()):
+            noun = name[index : index + size]
+            if noun in HEADS and not name.startswith(OF_HEADS, index + size):
+                return ENDINGS[noun]
+    return None
