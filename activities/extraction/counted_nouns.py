@@ -167,7 +167,7 @@ def noun_before(before: str) -> tuple[str, str]:
     if (spoken := _verb_of_topic(words, noun)) is not None:
         return spoken, "" if spoken else _spoken(words, before)
     if len(noun) > 1 and before.endswith(noun[-1] + "了") and noun[-1] not in NO_ACTS and noun[-2:] not in VERBS_BEFORE:
-        return "", noun[-LONGEST:].lstrip("、和及与") + "了"  # 工会添了|12台
+        return "", noun[-LONGEST:].lstrip("、和及与又也还都再就让使把被已只") + "了"  # 工会添了|12台
     if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
         return "", words[-LONGEST:]
     return noun[-LONGEST:].lstrip("、和及与"), ""

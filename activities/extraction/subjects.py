@@ -61,7 +61,7 @@ HELD = re.compile(
 ALTOGETHER = re.compile(r"下来|(?:共|累计|合计|总共|一共)")
 # A sum's own noun right behind it: 300元|学习津贴, 30元|误工费.
 SUM_NAMED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，])"
+    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，。；])"
 )
 FAR = 60  # characters behind a sum that may tell what for
 

@@ -1,0 +1,145 @@
+"""People and things that a figure counts: as what they are counted, by the verbs and nouns around them."""
+
+import pytest
+
+from tests.activities.extraction.told import told
+
+
+def figure(text, printed):
+    """The metric of a printed figure."""
+    return next(metric for metric in told(text).metrics if metric.text == printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "category"),
+    [
+        ("县总工会组织16名农技员下田头，手把手教果农剪枝。", "16名", "staff"),
+        ("由14名街道干部分片联系楼宇。", "14名", "staff"),  # 由 names who does it
+        ("由80名职工代表投票选举。", "80名", "participants"),  # who votes takes part
+        ("8名党员职工每天护送孩子过马路。", "8名", "staff"),
+        ("11名理发师傅为养路工理发。", "11名", "staff"),
+        ("40名家属为选手加油。", "40名", "participants"),  # who cheers serves nobody
+        ("120名矿嫂在井口缝衣服、递热茶。", "120名", "staff"),
+        ("16名青年焊工向5位劳模敬茶拜师。", "5位", "staff"),
+        ("6名老师傅带着12名徒弟攻关。", "6名", "staff"),
+        ("县总工会抽调业务骨干11人成立工作专班。", "11人", "staff"),
+        ("合唱团60名团员每周排练两次。", "60名", "participants"),  # no team that serves
+        ("为31名尘肺病职工送去制氧机。", "31名", "beneficiaries"),
+        ("给困难家庭的18名孩子补课。", "18名", "beneficiaries"),
+        ("给60名工会主席上了一堂法律课。", "60名", "participants"),
+        ("与17名留守儿童结成对子。", "17名", "beneficiaries"),
+        ("230名机关干部与孩子结对。", "230名", "staff"),
+        ("把90名独居老人请到食堂过节。", "90名", "participants"),
+        ("让320名夜班司机喝上热粥。", "320名", "beneficiaries"),
+        ("让320名夜班司机也能参加比赛。", "320名", "participants"),
+        ("向2000名职工发放调查问卷。", "2000名", "participants"),
+        ("技师学院每年为企业输送技工900人。", "900人", "beneficiaries"),
+        ("29名小学生由志愿者看护。", "29名", "beneficiaries"),
+        ("480名新工人接受了三级安全教育。", "480名", "participants"),
+        ("困难职工帮扶中心主任共120人参加。", "120人", "participants"),  # 帮扶 is half of a noun
+        ("镇里的380名焊工大多没有参加过培训。", "380名", "other"),
+        ("开发区聚集了1.8万名年轻工人。", "1.8万名", "other"),
+        ("公司2300名职工中，女工占六成。", "2300名", "other"),
+        ("全县有外出务工人员6.3万人。", "6.3万人", "other"),
+        ("全县有志愿者6300人。", "6300人", "staff"),
+        ("车站日均客流4.6万人次。", "4.6万人次", "other"),
+        ("780名保洁员加入工会。", "780名", "members"),
+        ("1560名会员领到礼包。", "1560名", "beneficiaries"),
+        ("126名学员考取电工证。", "126名", "recognition"),
+        ("90名工会干部结业持证。", "90名", "recognition"),
+        ("给8个优胜班组发奖金。", "8个", "recognition"),
+        ("该讲师团由10名劳模和先进职工组成。", "10名", "staff"),
+        ("19对青年互留联系方式。", "19对", "other"),
+        ("为6对军恋青年办了婚礼。", "6对", "beneficiaries"),
+        ("65组家庭走进科技馆。", "65组", "participants"),
+        ("在11对矿井推广。", "11对", "enterprises"),
+    ],
+)
+def test_people(text, printed, category):
+    assert figure(text, printed).category == category
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "category"),
+    [
+        ("办起电商、烘焙、美甲等6个培训班。", "6个", "sessions"),
+        ("把68名协管员编成四个班。", "四个", "teams"),
+        ("编成12个巡逻小组分头走访。", "12个", "teams"),
+        ("沿江布设饮水点23处。", "23处", "facilities"),
+        ("搭起帐篷80顶。", "80顶", "facilities"),
+        ("送去帐篷80顶。", "80顶", "goods"),
+        ("其中企业自建51家。", "51家", "facilities"),
+        ("慰问17个施工现场。", "17个", "enterprises"),
+        ("5座隧道工地挂起意见箱。", "5座", "enterprises"),
+        ("8家医院推广弹性排班。", "8家", "enterprises"),  # 班 is no noun of the figure's
+        ("给19个偏远站点送电影。", "19个", "facilities"),
+        ("协议覆盖配送站点42个。", "42个", "enterprises"),
+        ("14家港口企业工会派员到场。", "14家", "union_organizations"),
+        ("发出整改通知单22份。", "22份", "other"),
+        ("收到求助条41张。", "41张", "other"),
+        ("发放消费券41张。", "41张", "goods"),
+        ("上门修理家电180件。", "180件", "other"),
+        ("活动收到画作230幅。", "230幅", "other"),
+        ("42幅画作全部售出。", "42幅", "goods"),
+        ("两辆冷链货车从市区出发。", "两辆", "other"),
+        ("5辆流动服务车开到田间地头。", "5辆", "facilities"),
+        ("受理职工求助17件，调成15件。", "15件", "cases"),
+        ("设立欠薪举报点26个。", "26个", "facilities"),  # a place, not the cases told there
+        ("为环卫工人送去手套1500双，围巾800条。", "800条", "goods"),  # one list
+        ("送去煤球62吨，烤火炉210台。", "210台", "goods"),
+        ("每月至少走访两次。", "两次", "sessions"),
+    ],
+)
+def test_things(text, printed, category):
+    assert figure(text, printed).category == category
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "subject"),
+    [
+        ("全局31个站段的工会主席来取经。", "31个", "站段"),
+        ("把39个服务站点的位置搬到了地图上。", "39个", "服务站点"),
+        ("21名养路工的孩子放了学有了去处。", "21名", "孩子"),
+        ("486名打工者的工资涨了。", "486名", "打工者"),
+        ("津贴由每月60元提到150元。", "60元", "津贴"),
+        ("申诉答复时限由三天压到24小时。", "三天", "申诉答复时限"),
+        ("救援队员分四批进驻灾区。", "四批", "救援队员"),
+        ("又让停了半年的戏台重新开锣。", "半年", "停了"),
+        ("师徒签订为期两年的传艺协议。", "两年", "传艺协议"),
+        ("经过两天的比拼，结果揭晓。", "两天", "比拼"),
+        ("每月通报一次进展。", "一次", "通报"),
+        ("每月评一次“平安班组”。", "一次", "“平安班组”"),
+        ("全勤的学员还能领到300元学习津贴。", "300元", "学习津贴"),
+        ("一口气讲了50分钟。", "50分钟", "一口气讲了"),
+        ("读书会每月办，已办37期。", "37期", "读书会"),
+        ("提出合理化建议5100条，实施860条。", "860条", "实施合理化建议"),
+        ("38名职工子女做成了自己的漆扇。", "38名", "职工子女"),
+        ("6家物业企业推开“议事厅”。", "6家", "物业企业"),
+    ],
+)
+def test_what_is_counted(text, printed, subject):
+    assert figure(text, printed).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "qualifier"),
+    [
+        ("职工最多可报销2万元。", "2万元", "at_most"),
+        ("每名困难职工最少能领到800元。", "800元", "at_least"),
+        ("群监员每班至少报两条信息。", "两条", "at_least"),
+        ("最低工资2000元。", "2000元", "exact"),  # a name of a wage
+        ("最高的一户拿到9000元。", "9000元", "exact"),
+    ],
+)
+def test_hedges_of_the_verb(text, printed, qualifier):
+    assert figure(text, printed).qualifier == qualifier
+
+
+@pytest.mark.parametrize("text", ["三个星期前，他进了厂。", "队员们每到一处，都要看看。"])
+def test_no_figures(text):
+    assert told(text).metrics == ()
+
+
+@pytest.mark.parametrize(("text", "unit"), [("三个周末服务460人次。", "周末"), ("绣成9盏宫灯。", "盏")])
+def test_units(text, unit):
+    assert told(text).metrics[0].unit == unit
