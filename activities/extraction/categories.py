@@ -141,6 +141,8 @@ def categorize(
 
 def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
     """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名."""
+    if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
+        return False
     if RECOGNIZED.search(subject.text) and not (unit in PEOPLE and (WORKING.search(after) or HIRED.search(before))):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE and (HONOURING.search(before) or HONOURED.search(after)):

@@ -112,6 +112,8 @@ def agents(it: Counted) -> Category | None:  # 由6名职工送到牧场; 向8�
 
 
 def patients(it: Counted) -> Category | None:  # 29名孩子由志愿者看护
+    if it.is_behind and (invited := said.INVITED_AS.match(it.after.removeprefix(it.noun))):  # 4名绣娘被请去当老师
+        return Category.STAFF if invited["role"] else Category.PARTICIPANTS
     is_patient = it.is_behind and not it.is_phrase and said.PATIENT.match(it.after.removeprefix(it.noun))
     return Category.BENEFICIARIES if is_patient and it.deed is not Category.PARTICIPANTS else None
 

@@ -44,6 +44,7 @@ TAKING_PART = re.compile(
 SCHOOLED = re.compile(r"接受了?[^，。；]{0,10}(?:教育|培训|考核|训练|轮训|采访|测评)")
 # Who is done something to: 29名孩子|由志愿者看护; but 被聘为.
 PATIENT = re.compile(r"(?:全部|全都|都|已|先后)*[由被](?!聘|选|推|请)")
+INVITED_AS = re.compile(r"(?:全部|都|已|先后)*被[请邀](?P<role>[^，。；]{0,10}(?:当|做|担任|任教))?")
 # What those do who take part, said before the figure with 的: 参测的2218名职工, 听课的职工有340人次.
 TAKING_PART_BEFORE = re.compile(
     r"(?:参测|参加|参与|听课|听讲|报名|提问|观看|观战|观摩|参评|参训|参赛|参会|应聘|前来|到场|捐款|献血|受训|登台|看[书戏电演展]|上课|围观)[^，。；]{0,6}的[^，。；]{0,12}$"

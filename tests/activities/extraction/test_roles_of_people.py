@@ -35,6 +35,8 @@ def figure(text, printed):
         ("向2000名职工发放调查问卷。", "2000名", "participants"),
         ("技师学院每年为企业输送技工900人。", "900人", "beneficiaries"),
         ("29名小学生由志愿者看护。", "29名", "beneficiaries"),
+        ("4名绣娘被请进学校当老师。", "4名", "staff"),
+        ("50名工会主席被请上讲台。", "50名", "participants"),
         ("480名新工人接受了三级安全教育。", "480名", "participants"),
         ("困难职工帮扶中心主任共120人参加。", "120人", "participants"),  # 帮扶 is half of a noun
         ("镇里的380名焊工大多没有参加过培训。", "380名", "other"),
@@ -88,6 +90,7 @@ def test_people(text, printed, category):
         ("为环卫工人送去手套1500双，围巾800条。", "800条", "goods"),  # one list
         ("送去煤球62吨，烤火炉210台。", "210台", "goods"),
         ("每月至少走访两次。", "两次", "sessions"),
+        ("命名职工书屋示范点20个。", "20个", "facilities"),
     ],
 )
 def test_things(text, printed, category):
