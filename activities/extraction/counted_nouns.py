@@ -45,6 +45,10 @@ PERSONS_END = re.compile(
     r"(?:徒弟|学徒|徒工|[^动成人]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|[^前后或记]者|工友|矿工|焊工|绣娘|司机|家属|子女|孩子|选手|劳模|农民)$"
 )
 # Of what is counted by these something is told behind 的, which is not counted itself: 39个站点的位置.
+UNION = re.compile(
+    r"(?:(?!加入|成立|组建|没有|未|建立|建起|参加|通过|走访|慰问|联系|支持|企业[^工]|单位[^工]|公司[^工])[^，。；：的“”由向为给到在与和把对]){0,10}工会(?:联合会|组织|小组|分会)?"
+    r"(?!主席|干部|会员|委员|经费|活动|工作|负责|代表|职工|劳动|法|服务|驿站|之家|户外|暖心|爱心|帮扶|书|创新|工匠|学|图书|组建|送|慰问)"
+)
 OF_PLACES = frozenset(["家", "个", "所", "处", "座", "间", "对"])
 _PLACED = (
     "企业|公司|单位|工厂|厂|矿|矿井|码头|港口|站段|站区|站点|车站|驿站|医院|学校|高校|园区|工地|车间|班组|小区|社区|街道|乡镇|县区|市州|省份"
@@ -66,6 +70,8 @@ CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> str:
     """The noun that a figure stands before: 渔家子弟 in 渔家子弟走进船厂; also behind words that tell which ones."""
     after = after.removeprefix("组成").removeprefix("的")
+    if unit in ("家", "个") and "工会" in after[:14] and (union := UNION.match(after)):  # 60家新建工会
+        return union.group()
     if unit in OF_PLACES and "的" in after[:16] and (placed := PLACED.match(after)):  # 31个站段的工会主席
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):

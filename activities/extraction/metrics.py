@@ -170,12 +170,8 @@ def _metric(
     following = next_clause.group(1) if next_clause else ""
     likes = activity is not None and activity.type in TAKING_PART
     category = categorize(quantity, subject, before, after, likes, following)
-    if follows and last is not None and not after and _is_listed(text, last, clause, before):  # 手套80双，围巾60条
-        whole_list = text[_beginning(text, last) : clause.start - 1] + "、" + before
-        as_listed = categorize(quantity, subject, whole_list, after, likes)
-        category = as_listed if as_listed is last.category or as_listed in PEOPLE else category
-    if follows and last is not None and _is_part(before, category, last, text[last.figure.end : figure.start]):
-        category = last.category
+    if follows and last is not None:
+        category = _beside(text, quantity, subject, clause, last, category, likes)
     scope = around.scope(statement)
     period = find_period(around, stretches, figure, clause, scope, category)
     return Metric(
@@ -193,6 +189,19 @@ def _metric(
         organization=around.owner_of(quantity, clause, statement, activity),
         activity=index,
     )
+
+
+def _beside(
+    text: str, quantity: Quantity, subject: Subject, clause: Span, last: Metric, category: Category, likes: bool
+) -> Category:
+    """What a figure measures that goes on from the one before it: 手套80双，围巾60条; 其中女司机9名."""
+    figure = quantity.span
+    before = text[clause.start : figure.start]
+    if clause.end == figure.end and _is_listed(text, last, clause, before):
+        before = text[_beginning(text, last) : clause.start - 1] + "、" + before
+        as_listed = categorize(quantity, subject, before, "", likes)
+        category = as_listed if as_listed is last.category or as_listed in PEOPLE else category
+    return last.category if _is_part(before, category, last, text[last.figure.end : figure.start]) else category
 
 
 def _is_listed(text: str, last: Metric, clause: Span, before: str) -> bool:
