@@ -10,8 +10,8 @@ from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
 from activities.extraction.counted_nouns import noun_before
 from activities.extraction.cumulation import adds_up
-from activities.extraction.people_deeds import governor
 from activities.extraction.participants import Cast, Named
+from activities.extraction.people_deeds import governor
 from activities.extraction.periods import find_period, find_stretches
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import (
