@@ -12,11 +12,12 @@ from .headings import (
     is_parallel,
     is_slogan_pair,
 )
-from .lines import BOXES, ends_sentence
+from .lines import BOXES, CLOSERS, ends_sentence
 from .sheet import Part, Sheet
 from .vocabulary import words
 
 LONGEST_INTRUDER = 14
+MOST_BOXED = 3  # lines of a box in mid-sentence
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
 PAGE_TITLES = frozenset(
     words(
@@ -25,6 +26,7 @@ PAGE_TITLES = frozenset(
         "理论 评论 言论 深度 人物 劳模 班组 产业 行业 城市 区县 市县 地市 县域 一线 热点 视点 关注 广角"
     )
 )
+ANNOUNCING = ("如下：", "名单：", "如下:", "名单:", "分别是：", "分别为：", "他们是：", "它们是：")
 PAGE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,8}")
 
 
@@ -99,21 +101,32 @@ def find_intruders(sheet: Sheet) -> None:
             continue
         if sheet.is_closed(number - 1) or len(text) > 2 * LONGEST_INTRUDER or sheet.lines[number].indented:
             continue
-        if is_parallel(text) or _is_alone(sheet, number):
-            sheet.say(number, Part.SLOGAN, "intruder")
-            if is_parallel(sheet.lines[number + 1].text) and sheet.parts[number + 1] is Part.TEXT:
-                sheet.say(number + 1, Part.SLOGAN, "intruder_in_two_lines")
+        for boxed_line in range(number, _intruder_end(sheet, number)):
+            sheet.say(boxed_line, Part.SLOGAN, "intruder")
 
 
-def _is_alone(sheet: Sheet, number: int) -> bool:
-    """Whether a short line without signs stands between blank lines, among much longer ones."""
-    line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
-    if not (
-        line.gap and below.gap and 4 <= len(line.text) <= LONGEST_INTRUDER and sheet.parts[number + 1] is Part.TEXT
-    ):
+def _intruder_end(sheet: Sheet, number: int) -> int:
+    """Behind the lines that are set together into an open sentence; `number` itself if it goes on with this."""
+    if is_parallel(sheet.lines[number].text):
+        below = sheet.parts[number + 1] is Part.TEXT and is_parallel(sheet.lines[number + 1].text)
+        return number + 1 + below
+    end = number + 1
+    while end < number + MOST_BOXED and sheet.part(end) is Part.TEXT and not sheet.lines[end].gap:
+        end += 1
+    return end if _is_alone(sheet, number, end) else number
+
+
+def _is_alone(sheet: Sheet, first: int, end: int) -> bool:
+    """Whether short lines without signs stand between blank lines, among much longer ones."""
+    if sheet.part(end) is not Part.TEXT or not sheet.lines[first].gap or not sheet.lines[end].gap:
         return False
-    plain = all("\u4e00" <= sign <= "\u9fff" or sign in " \u3000" for sign in line.text)
-    return plain and len(above.text) > 2 * len(line.text) and len(below.text) > 2 * len(line.text)
+    texts = [line.text for line in sheet.lines[first:end]]
+    if any(not 4 <= len(text) <= LONGEST_INTRUDER and not is_parallel(text) for text in texts):
+        return False
+    if any(not ("\u4e00" <= sign <= "\u9fff" or sign in " \u3000") for text in texts for sign in text):
+        return False
+    shortest = min(map(len, texts))
+    return all(len(sheet.lines[other].text) > 2 * shortest for other in (first - 1, end))
 
 
 def find_lists(sheet: Sheet) -> None:
@@ -137,11 +150,14 @@ def _list_end(sheet: Sheet, start: int) -> int:
     if not announced and not is_list_item(sheet.lines[start].text):
         return start
     end, rows, stop = start + titled, 0, start + titled
+    closing = sheet.lines[stop].text[-1:] if announced and stop < len(sheet) else ""
     widest_gap = sheet.lines[stop].gap if stop > start and stop < len(sheet) else 1
     while _can_be_row(sheet, stop) and stop - end < 2 and (stop == start or sheet.lines[stop].gap <= widest_gap):
         text = sheet.lines[stop].text
         stop += 1
-        if is_list_item(text) or (announced and LIST_ITEM_END.search(text) and len(text) <= 40):
+        headed = sheet.part(stop) in {Part.OPENING, Part.BYLINE}
+        alike = closing in CLOSERS and text[-1] == closing and not headed  # …“司机之家” / …“暖心驿站”
+        if is_list_item(text) or (announced and (alike or LIST_ITEM_END.search(text)) and len(text) <= 40):
             end, rows = stop, rows + 1
     return end if rows >= 2 else start
 
@@ -155,6 +171,4 @@ def _can_be_row(sheet: Sheet, number: int) -> bool:
 
 def _announces(sheet: Sheet, number: int) -> bool:
     """Whether a line of the body announces a list: …获奖名单如下："""
-    return sheet.part(number) in {Part.TEXT, Part.OPENING} and sheet.lines[number].text.endswith(
-        ("如下：", "名单：", "如下:")
-    )
+    return sheet.part(number) in {Part.TEXT, Part.OPENING} and sheet.lines[number].text.endswith(ANNOUNCING)

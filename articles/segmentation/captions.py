@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
 from .lines import CLAUSE_SIGNS, ends_sentence
+from .neighbours import is_signed_by_author, tells_another_story
 from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, Part, Sheet
 
@@ -126,13 +127,21 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
                 fallback, shown_below = number, True
                 continue  # 图为… on a line of its own: the caption began above
             return number
-        if begins and shown_below:
+        if begins and shown_below or _is_titled(sheet, number, credit=last + 1):
             return number
         if begins and fallback is None:
             fallback = number
             if line.gap and not _is_wrapped(sheet, number):
                 return number
     return fallback
+
+
+def _is_titled(sheet: Sheet, number: int, credit: int) -> bool:
+    """Whether a title of its own stands over a line, set off from the article above, which others sign."""
+    title = _title(sheet, number)
+    if title is None or not sheet.is_closed(title - 1) or not sheet.lines[number].gap:
+        return False
+    return bool(sheet.lines[title].gap or not title) and not is_signed_by_author(sheet, number, credit)
 
 
 def _is_dated(text: str) -> bool:
@@ -241,4 +250,6 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
         return dated or story or not SAYING.search(words)
     if signature and signature.is_picture_story and _is_signed_above(sheet, caption.first):
         return True
-    return dated and (story or sheet.part(credit + 1) is not Part.TEXT)
+    if dated and (story or sheet.part(credit + 1) is not Part.TEXT):
+        return True
+    return tells_another_story(sheet, caption.first, credit)

@@ -20,9 +20,14 @@ STRONG_BANNER_SCORE = 2
 EVEN_PHRASES = 4  # 学党史 悟思想 办实事 开新局
 SHORTEST_BANNER = 14  # with fewer characters it may as well be a kicker
 
+MOVED_TO = re.compile(r"[^走记][进到上成][了]?$")  # but 走进车间 labels a column
+
 PHRASES = re.compile(r"[ \u3000\t]+")
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{4,12}|[\u4e00-\u9fff]{2,7}[ \u3000][\u4e00-\u9fff]{2,7}")
 PARALLEL = re.compile(r"[\u4e00-\u9fff，]{3,12}[ \u3000][\u4e00-\u9fff，]{3,12}")
+REFRAINS = re.compile(r"[\u4e00-\u9fff“”]{8,20}")
+REFRAIN = 4  # so many characters are said again
+MOST_UNEVEN = 4
 CUT_OFF = ("的", "和", "与", "、", "把", "将", "被", "《", "“", "（")
 AWARD = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}[特一二三四五六七八九十]等奖|[金银铜]奖|优秀|组织奖|第[一二三四五六七八九十]+名|[0-9０-９]{1,3}[.．、]|冠军|亚军|季军|奖项|名次|序号)"
@@ -79,6 +84,8 @@ def is_known_label(text: str) -> bool:
     if ends := [end for end in LABEL_ENDS if text.endswith(end)]:
         if any(sign.isdigit() for sign in text) or (len(text) > LONGEST_GARDEN and max(map(len, ends)) == 1):
             return False  # 书香苑, but not 窗口开进工业园
+        if any(MOVED_TO.search(text, 0, len(text) - len(end)) for end in ends):
+            return False  # 戏曲唱进课堂 tells what moved where
         return len(text) <= 8 or text.endswith(("在身边", "在行动", "进行时", "系列报道", "工程", "行动"))
     if len(text) <= SHORT_LABEL and text.startswith(LABEL_STARTS):
         return True
@@ -126,9 +133,18 @@ def is_banner(text: str) -> bool:
 
 def is_slogan_pair(one: str, two: str) -> bool:
     """Whether two lines are a boxed slogan: 学好一门手艺 / 走稳一条新路, of one length and without signs."""
-    if len(one) != len(two) or one == two or list(map(len, phrases(one))) != list(map(len, phrases(two))):
+    if one == two:
         return False
+    if len(one) != len(two) or list(map(len, phrases(one))) != list(map(len, phrases(two))):
+        return _is_refrain(one, two)
     return bool(SLOGAN.fullmatch(one)) and bool(SLOGAN.fullmatch(two))
+
+
+def _is_refrain(one: str, two: str) -> bool:
+    """Whether two lines call for two things in the same words: 依法推动普遍建会 / 依法推动普遍开展工资协商."""
+    if one[:REFRAIN] != two[:REFRAIN] or abs(len(one) - len(two)) > MOST_UNEVEN:
+        return False
+    return bool(REFRAINS.fullmatch(one)) and bool(REFRAINS.fullmatch(two))
 
 
 def is_parallel(text: str) -> bool:

@@ -25,6 +25,7 @@ MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in tw
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 LONG_BOXED = re.compile(r"[\u4e00-\u9fff“”]{8,18}")
 MOST_LINES = 12  # of one block of headings
+FARTHEST_SIBLING = 30  # lines from one brief's headline to the next
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 
 
@@ -130,9 +131,24 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
         return False
     if line.mark == usual or is_closing(sheet, last - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
+    if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or _is_of_series(sheet, last):
+        return True
     if not sheet.has_above(last, Part.OPENING, Part.BYLINE, Part.HEADLINE):
         return True  # nothing stands above that it could be a crosshead of
     return not usual and not is_bullet(line.mark) and line.mark in {"#", "##"}
+
+
+def _is_of_series(sheet: Sheet, number: int) -> bool:
+    """Whether the heading above has the same bullet and is a headline: ● 平湖开办夜校 … ● 南浔启用书屋."""
+    mark = sheet.lines[number].mark
+    if not is_bullet(mark):
+        return False
+    for above in range(number - 1, max(-1, number - FARTHEST_SIBLING), -1):
+        if sheet.parts[above] is Part.HEADLINE:
+            return sheet.lines[above].mark == mark
+        if sheet.parts[above] is Part.CROSSHEAD:
+            return False
+    return False
 
 
 def is_closing(sheet: Sheet, number: int) -> bool:

@@ -1,0 +1,69 @@
+"""Whether a paragraph with a picture credit goes on with the article above it or tells another story."""
+
+from __future__ import annotations
+
+import re
+
+from .headings import can_be_heading
+from .sheet import Part, Sheet
+
+FARTHEST_BYLINE = 60  # lines
+MOST_HEADINGS = 4  # label, kicker, headline, subhead
+ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
+DAY = re.compile(r"近日|近期|日前|昨[日天]|前[日天]|今[日天]|连日来|[上这本]周[一二三四五六日末]|[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
+REACH_OF_DAY = 90  # a caption tells its day in its first sentences
+UNION = re.compile(r"[\u4e00-\u9fff]{1,16}?(?:总工会|工会联合会|工会|文化宫)")
+UNION_WORD = re.compile(r"(?:总工会|工会联合会|工会|工人文化宫|文化宫)$")
+STANDS_FOR = re.compile(r"[该本各全两]|(?:区|县|市|省|镇|街道|集团|公司|学校|医院|[厂矿局段院])$")  # 区总工会, 集团工会: named above
+LONGEST_STEM = 4
+
+
+def is_signed_by_author(sheet: Sheet, number: int, credit: int) -> bool:
+    """Whether the picture is by one who signs the article above, so that it may show what that article tells."""
+    signature, head = sheet.signatures.get(credit), _head_above(sheet, number)
+    if signature is None or head is None:
+        return False
+    above = sheet.openings[head].credits if head in sheet.openings else sheet.signatures[head].credits
+    return bool({one.name for one in signature.credits} & {one.name for one in above})
+
+
+def tells_another_story(sheet: Sheet, first: int, credit: int) -> bool:
+    """Whether a paragraph with another's picture, at the end of an article, tells of a union that this has not named.
+
+    …市总工会负责人说。 / 6月3日，石鼓区教育工会举办教师歌会。 / 周 宁 摄
+    """
+    head = _head_above(sheet, first)
+    if head is None or is_signed_by_author(sheet, first, credit) or not _ends_article(sheet, credit):
+        return False
+    words = _words(sheet, first, credit if credit > first else credit + 1)
+    union = UNION.search(words, 0, REACH_OF_DAY)
+    if not union or not DAY.search(words, 0, REACH_OF_DAY):
+        return False
+    stem = UNION_WORD.sub("", union.group())
+    if STANDS_FOR.match(stem):
+        return False
+    return stem[-LONGEST_STEM:] not in _words(sheet, max(0, head - MOST_HEADINGS), first)
+
+
+def _head_above(sheet: Sheet, number: int) -> int | None:
+    """The line on which the article above is signed, None if no signed article is near."""
+    for above in range(number - 1, max(-1, number - FARTHEST_BYLINE), -1):
+        if sheet.parts[above] in ANCHORS:
+            return above
+    return None
+
+
+def _words(sheet: Sheet, first: int, stop: int) -> str:
+    """What the lines say, columns closed up."""
+    return "".join(sheet.lines[number].text for number in range(first, stop))
+
+
+def _ends_article(sheet: Sheet, credit: int) -> bool:
+    """Whether no body goes on below the credit: headings of another article, or the end of the page."""
+    for number in range(credit + 1, min(len(sheet), credit + 1 + MOST_HEADINGS)):
+        part = sheet.parts[number]
+        if part is not Part.TEXT:
+            return True
+        if not can_be_heading(sheet.lines[number].text) or sheet.lines[number].indented:
+            return False
+    return credit + 1 >= len(sheet)
