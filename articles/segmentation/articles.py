@@ -30,6 +30,7 @@ class Building:
     credits: list[Credit] = field(default_factory=list)
     byline_spans: list[Span] = field(default_factory=list)
     opened: bool = False  # by 本报讯 or a byline
+    indented: bool = False  # the line that it opens with is
     storied: bool = False  # signed at its head by who took the picture and tells its story
     is_photo: bool = False
 
@@ -88,7 +89,7 @@ class Assembly:
         article, opening = self.current, self.sheet.openings[number]
         if article is None or article.opened or (article.paragraphs and not _is_note(article)):
             article = self.open_article()
-        article.opened = True
+        article.opened, article.indented = True, line.indented
         article.credits += opening.credits
         article.byline_spans.append(_span_without_blanks(self.sheet.text, Span(opening.start, opening.end)))
         if opening.end < line.end:
@@ -167,7 +168,8 @@ class Assembly:
         if span.start >= span.end:
             return
         if not article.paragraphs or not continues(article.paragraphs[-1], line, words, self.columns):
-            article.paragraphs.append(Paragraph(indented=line.indented))
+            opens = not article.paragraphs and number in self.sheet.body_from  # behind 本报讯, which may run over
+            article.paragraphs.append(Paragraph(indented=article.indented if opens else line.indented))
         paragraph = article.paragraphs[-1]
         paragraph.add(self.sheet.text, span)
         paragraph.last_number = number

@@ -20,7 +20,7 @@ STRONG_BANNER_SCORE = 2
 EVEN_PHRASES = 4  # 学党史 悟思想 办实事 开新局
 SHORTEST_BANNER = 14  # with fewer characters it may as well be a kicker
 
-MOVED_TO = re.compile(r"[^走记][进到上成][了]?$")  # but 走进车间 labels a column
+MOVED_TO = re.compile(r"(?:[飘搬开送唱引请带住跑驶延办写种演讲融][进到入上]|[搬登端爬坐]上|变成|建成)了?$")
 
 PHRASES = re.compile(r"[ \u3000\t]+")
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{4,12}|[\u4e00-\u9fff]{2,7}[ \u3000][\u4e00-\u9fff]{2,7}")

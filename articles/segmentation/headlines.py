@@ -18,12 +18,14 @@ from .headings import (
     is_slogan_pair,
     phrases,
 )
+from .lines import ends_sentence
 from .sheet import BODY_PARTS, Part, Sheet
 from .split_headlines import headline_lines, is_rest_of_headline
 
 MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in two lines
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 LONG_BOXED = re.compile(r"[\u4e00-\u9fff“”]{8,18}")
+LONGEST_KICKER = 30
 MOST_LINES = 12  # of one block of headings
 FARTHEST_SIBLING = 30  # lines from one brief's headline to the next
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
@@ -107,6 +109,8 @@ def _without_body(sheet: Sheet, lines: list[int], marked: list[int]) -> list[int
 
 def _without_previous_body(sheet: Sheet, lines: list[int]) -> list[int]:
     """The run without lines in front that belong to the body above."""
+    while len(lines) > 1 and _is_paragraph(sheet, lines[0]):
+        lines = lines[1:]
     kept = lines
     for index, number in enumerate(lines[:-1]):
         if sheet.parts[number] is Part.TEXT and not sheet.is_closed(number - 1) and not sheet.lines[number].gap:
@@ -116,6 +120,14 @@ def _without_previous_body(sheet: Sheet, lines: list[int]) -> list[int]:
     unmarked = [number for number in kept if sheet.parts[number] is Part.TEXT]
     surplus = unmarked[: max(0, len(unmarked) - MOST_UNMARKED - 1)]
     return [number for number in kept if number not in surplus]
+
+
+def _is_paragraph(sheet: Sheet, number: int) -> bool:
+    """Whether a line over headings is a whole paragraph of the body above: 他摆摆手：“我走了，谁来教？”"""
+    text = sheet.lines[number].text
+    if sheet.parts[number] is not Part.TEXT or sheet.part(number - 1) not in BODY_PARTS or not ends_sentence(text):
+        return False
+    return "，" in text and ("：“" in text or text.count("”") > 1 or len(text) > LONGEST_KICKER)
 
 
 def _is_wrapped_end(sheet: Sheet, number: int) -> bool:
