@@ -118,7 +118,7 @@ class Assembly:
         article.sign(signature, span)
         if not article.paragraphs and signature.is_picture_story:
             article.opened = article.storied = True
-        if self.is_untold_picture(article):
+        if self.is_untold_picture(article) and not self.is_inside_sentence(number):
             article.is_photo = True
             self.reports.pop()
 
@@ -127,6 +127,10 @@ class Assembly:
         if article.is_photo or article.opened or not article.headline:
             return False
         return 0 < len(article.paragraphs) <= MOST_CAPTION_PARAGRAPHS
+
+    def is_inside_sentence(self, number: int) -> bool:
+        """Whether a credit is set into a sentence that goes on below: it is of a report's own picture."""
+        return self.sheet.is_open_above(number) and self.sheet.part(number + 1) is Part.TEXT
 
     def put_text(self, number: int, line: Line) -> None:
         span = line.span

@@ -170,7 +170,7 @@ def _are_headings(sheet: Sheet, lines: list[int]) -> bool:
 
 def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
     """Whether a line alone is the headline of another article than the one above."""
-    if is_closing(sheet, number - 1):
+    if is_closing(sheet, number - 1) or sheet.part(number - 1) is Part.LABEL:
         return True
     return _is_signed_below(sheet, last) and _is_signed_above(sheet, number)
 

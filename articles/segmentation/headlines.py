@@ -141,7 +141,7 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     line = sheet.lines[last]
     if sheet.part(_below_credit(sheet, end)) is not Part.TEXT:
         return False
-    if line.mark == usual or is_closing(sheet, last - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
+    if line.mark == usual or is_closing(sheet, lines[0] - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
     if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or _is_of_series(sheet, last):
         return True
