@@ -16,6 +16,7 @@ from .lines import BOXES, CLOSERS, ends_sentence
 from .sheet import Part, Sheet
 from .vocabulary import words
 
+HEADS = (Part.HEADLINE, Part.OPENING, Part.BYLINE)
 LONGEST_INTRUDER = 14
 MOST_BOXED = 3  # lines of a box in mid-sentence
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
@@ -91,7 +92,7 @@ def _differs(sheet: Sheet, number: int, length: int) -> bool:
 def find_intruders(sheet: Sheet) -> None:
     """A line set into the middle of a sentence: …一天缝八十件衣 / 听民声解民忧　办实事暖人心 / 多一件是一件."""
     for number in range(1, len(sheet) - 1):
-        if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING}:
+        if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING} or not sheet.has_above(number, *HEADS):
             continue
         text = sheet.lines[number].text
         boxed = sheet.parts[number] is Part.MARKED and sheet.lines[number].mark in BOXES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
 from .lines import CLAUSE_SIGNS, ends_sentence
-from .neighbours import is_signed_by_author, tells_another_story
+from .neighbours import is_over, is_signed_by_author, tells_another_story
 from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, Part, Sheet
 
@@ -197,6 +197,13 @@ def _stands_apart(sheet: Sheet, number: int) -> bool:
     return plain and len(line.text) * 1.5 < max(above.width, below.width)
 
 
+def _signs_report(sheet: Sheet, credit: int) -> bool:
+    """Whether who signs in brackets tells the story too, or has a title."""
+    closing = read_closing("。" + sheet.lines[credit].text)
+    signature = closing.signature if closing else None
+    return signature is None or signature.titled or signature.is_picture_story
+
+
 def _breaks_column(sheet: Sheet, number: int) -> bool:
     """Whether a title is not as wide as the lines of the caption under it."""
     if sheet.part(number + 2) is not Part.TEXT:
@@ -244,8 +251,10 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
         return dated and (shown or story or _breaks_in(sheet, caption.first))
     if shown or labelled or (above in ABOVE_PICTURES and not sheet.is_open_above(caption.first)):
         return True
-    if sheet.lines[credit].text[-1] in "）)":
-        return False  # （通讯员 郝 景 文/图） signs a report
+    if is_over(sheet, caption.first - 1):
+        return True
+    if sheet.lines[credit].text[-1] in "）)" and _signs_report(sheet, credit):
+        return False  # （通讯员 郝 景 文/图）
     if first.gap > max(1, sheet.usual_gap):
         return dated or story or not SAYING.search(words)
     if signature and signature.is_picture_story and _is_signed_above(sheet, caption.first):

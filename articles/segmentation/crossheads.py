@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .headings import (
     NUMBERED,
     can_be_heading,
@@ -18,6 +20,8 @@ from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, HEADING_PARTS, INSETS, Part, Sheet
 
 LONGEST_CROSSHEAD = 18
+# 平湖区总工会备足“清凉包”: a crosshead leaves unsaid of whom the article speaks
+NAMES_UNION = re.compile(r"[\u4e00-\u9fff]{2}总工会|[\u4e00-\u9fff]{2}(?:集团|公司|[区县市镇矿厂局]|街道|学校|医院|行业)工会")
 MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
 SHORTEST_FULL = 16
 NOTABLE = 3  # so many signs tell a heading from a line of the column
@@ -42,6 +46,8 @@ def _read_loose_mark(sheet: Sheet, number: int) -> None:
         sheet.say(number, Part.LABEL, "label")
     elif ends_sentence(text) and "，" in text:
         sheet.say(number, Part.TEXT, "marked_paragraph")
+    elif _is_signed_below(sheet, number) and _is_signed_above(sheet, number):
+        assign(sheet, [number], "")
     else:
         sheet.say(number, Part.CROSSHEAD, "marked_crosshead")
 
@@ -171,6 +177,9 @@ def _are_headings(sheet: Sheet, lines: list[int]) -> bool:
 def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
     """Whether a line alone is the headline of another article than the one above."""
     if is_closing(sheet, number - 1) or sheet.part(number - 1) is Part.LABEL:
+        return True
+    text = sheet.lines[last].text
+    if sheet.lines[number].gap > sheet.usual_gap and not has_clauses(text) and NAMES_UNION.search(text):
         return True
     return _is_signed_below(sheet, last) and _is_signed_above(sheet, number)
 

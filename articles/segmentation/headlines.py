@@ -49,6 +49,11 @@ def usual_mark(sheet: Sheet) -> str:
         for number in range(1, len(sheet))
         if sheet.parts[number] in ANCHORS and sheet.parts[number - 1] in {Part.MARKED, Part.TEXT}
     )
+    marks.update(
+        sheet.lines[number].mark
+        for number in range(1, len(sheet))
+        if sheet.parts[number] is Part.MARKED and not is_bullet(sheet.lines[number].mark) and is_closing(sheet, number - 1)
+    )
     return marks.most_common(1)[0][0] if marks else ""
 
 
@@ -151,15 +156,15 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
 
 
 def _is_of_series(sheet: Sheet, number: int) -> bool:
-    """Whether the heading above has the same bullet and is a headline: ● 平湖开办夜校 … ● 南浔启用书屋."""
+    """Whether another heading with the same bullet heads an article: ● 平湖开办夜校 … ● 南浔启用书屋."""
     mark = sheet.lines[number].mark
     if not is_bullet(mark):
         return False
-    for above in range(number - 1, max(-1, number - FARTHEST_SIBLING), -1):
-        if sheet.parts[above] is Part.HEADLINE:
-            return sheet.lines[above].mark == mark
-        if sheet.parts[above] is Part.CROSSHEAD:
-            return False
+    for other in range(max(0, number - FARTHEST_SIBLING), min(len(sheet) - 1, number + FARTHEST_SIBLING)):
+        if sheet.lines[other].mark != mark or other == number:
+            continue
+        if sheet.parts[other] is Part.HEADLINE or (sheet.parts[other] is Part.MARKED and _is_anchored(sheet, other + 1)):
+            return True
     return False
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .headings import can_be_heading
-from .sheet import Part, Sheet
+from .bylines import read_closing
+from .headings import can_be_heading, has_clauses
+from .sheet import BODY_PARTS, Part, Sheet
 
 FARTHEST_BYLINE = 60  # lines
 MOST_HEADINGS = 4  # label, kicker, headline, subhead
@@ -32,8 +33,7 @@ def tells_another_story(sheet: Sheet, first: int, credit: int) -> bool:
 
     …市总工会负责人说。 / 6月3日，石鼓区教育工会举办教师歌会。 / 周 宁 摄
     """
-    head = _head_above(sheet, first)
-    if head is None or is_signed_by_author(sheet, first, credit) or not _ends_article(sheet, credit):
+    if is_signed_by_author(sheet, first, credit) or not _ends_article(sheet, credit):
         return False
     words = _words(sheet, first, credit if credit > first else credit + 1)
     union = UNION.search(words, 0, REACH_OF_DAY)
@@ -42,7 +42,17 @@ def tells_another_story(sheet: Sheet, first: int, credit: int) -> bool:
     stem = UNION_WORD.sub("", union.group())
     if STANDS_FOR.match(stem):
         return False
-    return stem[-LONGEST_STEM:] not in _words(sheet, max(0, head - MOST_HEADINGS), first)
+    head = _head_above(sheet, first)
+    above = max(0, head - MOST_HEADINGS) if head is not None else max(0, first - FARTHEST_BYLINE)
+    return stem[-LONGEST_STEM:] not in _words(sheet, above, first)
+
+
+def is_over(sheet: Sheet, number: int) -> bool:
+    """Whether the line ends an article with the names of those who wrote it: …发放到户。（陈 晨）"""
+    if sheet.part(number) not in BODY_PARTS or sheet.lines[number].text[-1] not in "）)":
+        return False
+    closing = read_closing(sheet.ending(number))
+    return bool(closing and closing.signature and not closing.signature.is_picture)
 
 
 def _head_above(sheet: Sheet, number: int) -> int | None:
@@ -61,9 +71,15 @@ def _words(sheet: Sheet, first: int, stop: int) -> str:
 def _ends_article(sheet: Sheet, credit: int) -> bool:
     """Whether no body goes on below the credit: headings of another article, or the end of the page."""
     for number in range(credit + 1, min(len(sheet), credit + 1 + MOST_HEADINGS)):
-        part = sheet.parts[number]
-        if part is not Part.TEXT:
+        if sheet.parts[number] is not Part.TEXT:
             return True
-        if not can_be_heading(sheet.lines[number].text) or sheet.lines[number].indented:
-            return False
+        text = sheet.lines[number].text
+        if not can_be_heading(text) or sheet.lines[number].indented or has_clauses(text):
+            return number > credit + 1 and sheet.lines[credit + 1].gap > 0 and _opens_paragraph(sheet, number)
     return credit + 1 >= len(sheet)
+
+
+def _opens_paragraph(sheet: Sheet, number: int) -> bool:
+    """Whether a line under a heading opens a paragraph: by its indent, by a blank line, or as a line without columns."""
+    line = sheet.lines[number]
+    return line.indented or line.gap > 0 or len(line.text) > 2 * len(sheet.lines[number - 1].text)
