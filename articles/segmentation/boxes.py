@@ -16,7 +16,6 @@ from .lines import BOXES, CLOSERS, ends_sentence
 from .sheet import Part, Sheet
 from .vocabulary import words
 
-HEADS = (Part.HEADLINE, Part.OPENING, Part.BYLINE)
 LONGEST_INTRUDER = 14
 MOST_BOXED = 3  # lines of a box in mid-sentence
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
@@ -91,8 +90,9 @@ def _differs(sheet: Sheet, number: int, length: int) -> bool:
 
 def find_intruders(sheet: Sheet) -> None:
     """A line set into the middle of a sentence: …一天缝八十件衣 / 听民声解民忧　办实事暖人心 / 多一件是一件."""
+    first_body = next((n for n in range(len(sheet)) if _is_of_body(sheet, n)), len(sheet))
     for number in range(1, len(sheet) - 1):
-        if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING} or not sheet.has_above(number, *HEADS):
+        if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING} or number <= first_body:
             continue
         text = sheet.lines[number].text
         boxed = sheet.parts[number] is Part.MARKED and sheet.lines[number].mark in BOXES
@@ -106,8 +106,16 @@ def find_intruders(sheet: Sheet) -> None:
             sheet.say(boxed_line, Part.SLOGAN, "intruder")
 
 
+def _is_of_body(sheet: Sheet, number: int) -> bool:
+    """Whether a line can only be of a body: it opens an article, or has clauses."""
+    part, text = sheet.parts[number], sheet.lines[number].text
+    return part is Part.OPENING or (part is Part.TEXT and ("，" in text or ends_sentence(text)))
+
+
 def _intruder_end(sheet: Sheet, number: int) -> int:
     """Behind the lines that are set together into an open sentence; `number` itself if it goes on with this."""
+    if sheet.lines[number + 1].indented and _is_heading(sheet, number - 1):
+        return number  # a headline under its kicker
     if is_parallel(sheet.lines[number].text):
         below = sheet.parts[number + 1] is Part.TEXT and is_parallel(sheet.lines[number + 1].text)
         return number + 1 + below

@@ -139,7 +139,9 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
 def _is_titled(sheet: Sheet, number: int, credit: int) -> bool:
     """Whether a title of its own stands over a line, set off from the article above, which others sign."""
     title = _title(sheet, number)
-    if title is None or not sheet.is_closed(title - 1) or not sheet.lines[number].gap:
+    if title is None or not sheet.is_closed(title - 1):
+        return False
+    if not sheet.lines[number].gap and sheet.lines[number].width < sheet.lines[title].width + NOTABLE:
         return False
     return bool(sheet.lines[title].gap or not title) and not is_signed_by_author(sheet, number, credit)
 

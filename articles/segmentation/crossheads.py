@@ -16,6 +16,7 @@ from .headings import (
 )
 from .headlines import assign, is_closing
 from .lines import ends_sentence
+from .neighbours import begins_another_story
 from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, HEADING_PARTS, INSETS, Part, Sheet
 
@@ -180,6 +181,8 @@ def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
         return True
     text = sheet.lines[last].text
     if sheet.lines[number].gap > sheet.usual_gap and not has_clauses(text) and NAMES_UNION.search(text):
+        return True
+    if begins_another_story(sheet, last + 1):
         return True
     return _is_signed_below(sheet, last) and _is_signed_above(sheet, number)
 

@@ -18,7 +18,7 @@ from .headings import (
     is_slogan_pair,
     phrases,
 )
-from .lines import ends_sentence
+from .lines import BOXES, ends_sentence
 from .sheet import BODY_PARTS, Part, Sheet
 from .split_headlines import headline_lines, is_rest_of_headline
 
@@ -52,7 +52,10 @@ def usual_mark(sheet: Sheet) -> str:
     marks.update(
         sheet.lines[number].mark
         for number in range(1, len(sheet))
-        if sheet.parts[number] is Part.MARKED and not is_bullet(sheet.lines[number].mark) and is_closing(sheet, number - 1)
+        if sheet.parts[number] is Part.MARKED
+        and not is_bullet(sheet.lines[number].mark)
+        and sheet.lines[number].mark not in BOXES
+        and is_closing(sheet, number - 1)
     )
     return marks.most_common(1)[0][0] if marks else ""
 
@@ -144,6 +147,8 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     """Whether marked lines without a byline below them head an article; else they are labels or crossheads."""
     last = lines[-1]
     line = sheet.lines[last]
+    if line.mark in BOXES and is_known_label(line.text):
+        return False  # 【服务看台】
     if sheet.part(_below_credit(sheet, end)) is not Part.TEXT:
         return False
     if line.mark == usual or is_closing(sheet, lines[0] - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):

@@ -17,6 +17,10 @@ UNION = re.compile(r"[\u4e00-\u9fff]{1,16}?(?:总工会|工会联合会|工会|�
 UNION_WORD = re.compile(r"(?:总工会|工会联合会|工会|工人文化宫|文化宫)$")
 STANDS_FOR = re.compile(r"[该本各全两]|(?:区|县|市|省|镇|街道|集团|公司|学校|医院|[厂矿局段院])$")  # 区总工会, 集团工会: named above
 LONGEST_STEM = 4
+SHORTEST_STEM = 2
+SHORT_CAPTION = 100
+LINES_OF_SENTENCE = 4
+WHOLE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}[省市区州盟][\u4e00-\u9fff]{2,8}[市区县旗镇乡](?:总工会|.{2,10}工会)")
 
 
 def is_signed_by_author(sheet: Sheet, number: int, credit: int) -> bool:
@@ -36,19 +40,38 @@ def tells_another_story(sheet: Sheet, first: int, credit: int) -> bool:
     if is_signed_by_author(sheet, first, credit) or not _ends_article(sheet, credit):
         return False
     words = _words(sheet, first, credit if credit > first else credit + 1)
+    union = new_union(sheet, first, words)
+    if not union:
+        return False
+    dated = DAY.search(words, 0, REACH_OF_DAY) is not None
+    return dated or (union.start() == 0 and len(words) <= SHORT_CAPTION)
+
+
+def begins_another_story(sheet: Sheet, first: int) -> bool:
+    """Whether the paragraph tells of a day and of a union that the article above has not named, with its place whole.
+
+    6月3日，衡阳市石鼓区总工会…: under a crosshead, the reader knows the city already
+    """
+    words = _words(sheet, first, min(first + LINES_OF_SENTENCE, len(sheet)))
+    union = new_union(sheet, first, words)
+    return bool(union and WHOLE_PLACE.match(union.group()) and DAY.search(words, 0, union.start()))
+
+
+def new_union(sheet: Sheet, first: int, words: str) -> re.Match[str] | None:
+    """The first union that the words at line `first` name, if it is by its full name and the article above has none such."""
     union = UNION.search(words, 0, REACH_OF_DAY)
-    if not union or not DAY.search(words, 0, REACH_OF_DAY):
-        return False
-    stem = UNION_WORD.sub("", union.group())
-    if STANDS_FOR.match(stem):
-        return False
+    stem = UNION_WORD.sub("", union.group()) if union else ""
+    if len(stem) < SHORTEST_STEM or STANDS_FOR.match(stem):
+        return None
     head = _head_above(sheet, first)
     above = max(0, head - MOST_HEADINGS) if head is not None else max(0, first - FARTHEST_BYLINE)
-    return stem[-LONGEST_STEM:] not in _words(sheet, above, first)
+    return union if stem[-LONGEST_STEM:] not in _words(sheet, above, first) else None
 
 
 def is_over(sheet: Sheet, number: int) -> bool:
     """Whether the line ends an article with the names of those who wrote it: …发放到户。（陈 晨）"""
+    if sheet.part(number) is Part.BYLINE and sheet.part(number - 1) in BODY_PARTS:
+        return sheet.lines[number].text[0] in "（("
     if sheet.part(number) not in BODY_PARTS or sheet.lines[number].text[-1] not in "）)":
         return False
     closing = read_closing(sheet.ending(number))

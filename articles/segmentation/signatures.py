@@ -40,6 +40,7 @@ NEWSROOM = rf"[{HAN}]{{2,10}}(?:融媒体?(?:中心)?|新闻中心|电视台|广
 HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?|{NEWSROOM})"
 RANK = rf"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[{HAN}]{{2,4}}|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
+TITLE_BEHIND = re.compile(r"(?:本报|特约|实习|摄影){0,2}(?:记者|通讯员|通信员)")
 AGENCIES = frozenset({"新华社发", "新华社", "中新社发", "中新社"})
 # Who stands beside 图 and is nobody: 文/本报记者 李明 图/受访者提供
 NOBODIES = frozenset({"受访者提供", "受访者供图", "受访者", "采访对象提供", "资料图片", "资料图", "网络", "单位提供"})
@@ -195,6 +196,8 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) ->
     if title := TITLE.match(text, start, stop):
         reading.give_title(_role(title.group()))
         return title.end() == stop or _read_word(reading, text, title.end(), stop, end)
+    if inner := TITLE_BEHIND.search(text, start + 2, stop):  # 张晓通讯员: the column ended between name and title
+        return _read_word(reading, text, start, inner.start(), end) and _read_word(reading, text, inner.start(), stop, end)
     if text[start:stop] in AGENCIES:
         return True
     if text[start:stop] in NOBODIES and reading.work_ahead:
