@@ -114,8 +114,8 @@ def _is_of_body(sheet: Sheet, number: int) -> bool:
 
 def _intruder_end(sheet: Sheet, number: int) -> int:
     """Behind the lines that are set together into an open sentence; `number` itself if it goes on with this."""
-    if sheet.lines[number + 1].indented and _is_heading(sheet, number - 1):
-        return number  # a headline under its kicker
+    if sheet.parts[number + 1] is Part.SUBHEAD or (sheet.lines[number + 1].indented and _is_heading(sheet, number - 1)):
+        return number  # a headline, with its subhead or under its kicker
     if is_parallel(sheet.lines[number].text):
         below = sheet.parts[number + 1] is Part.TEXT and is_parallel(sheet.lines[number + 1].text)
         return number + 1 + below

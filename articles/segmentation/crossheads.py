@@ -165,6 +165,8 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
         assign(sheet, lines, "")
     elif _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number)):
         sheet.say(number, Part.CROSSHEAD, "crosshead")
+    elif sheet.lines[number].gap > sheet.usual_gap and begins_another_story(sheet, last + 1, apart=True):
+        assign(sheet, lines, "")
 
 
 def _are_headings(sheet: Sheet, lines: list[int]) -> bool:
@@ -182,7 +184,7 @@ def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
     text = sheet.lines[last].text
     if sheet.lines[number].gap > sheet.usual_gap and not has_clauses(text) and NAMES_UNION.search(text):
         return True
-    if begins_another_story(sheet, last + 1):
+    if begins_another_story(sheet, last + 1, apart=sheet.lines[number].gap > max(1, sheet.usual_gap)):
         return True
     return _is_signed_below(sheet, last) and _is_signed_above(sheet, number)
 
@@ -212,7 +214,7 @@ def _is_signed_above(sheet: Sheet, number: int) -> bool:
     for above in range(number - 1, max(-1, number - REACH), -1):
         if sheet.parts[above] is Part.OPENING:
             return bool(sheet.openings[above].credits)
-        if sheet.parts[above] in HEADING_PARTS:
+        if sheet.parts[above] in HEADING_PARTS - {Part.PICTURE_TITLE}:
             return False
         if sheet.parts[above] is Part.BYLINE:
             return True

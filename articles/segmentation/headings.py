@@ -43,6 +43,7 @@ NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十]{1,2}[）)][、.．]?|[一二三四五六七八九十]{1,2}(?:[、.．]|[ \u3000])"
     r"|[0-9０-９]{1,2}[、.．]|[①②③④⑤⑥⑦⑧⑨])\s*(?=[\u4e00-\u9fff“])"
 )
+TURNS = ("记者：", "问：", "答：", "主持人：")  # of a talk
 ADMITTED_COMMAS = 2
 HALF_SENTENCES = ("给", "为", "让", "把", "从", "在", "向", "用", "到", "当", "以")  # 给白衣天使 / 留一盏灯
 WHOLE_SENTENCES = ("了", "们", "吧", "吗", "呢")  # 娘家人来了
@@ -56,7 +57,7 @@ def can_be_heading(text: str) -> bool:
         return False
     if text[0] in "，。、；：！？）)”》】…":
         return False
-    if text[-1] in "）)" and "（" not in text and "(" not in text:
+    if text[-1] in "）)" and "（" not in text and "(" not in text or text.startswith(TURNS):
         return False
     return "。" not in text and "；" not in text and text.count("，") + text.count("、") <= ADMITTED_COMMAS
 

@@ -11,6 +11,7 @@ from .headings import (
     SHORTEST_BANNER,
     banner_score,
     can_be_heading,
+    has_clauses,
     is_banner,
     is_bullet,
     is_known_label,
@@ -147,7 +148,7 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     """Whether marked lines without a byline below them head an article; else they are labels or crossheads."""
     last = lines[-1]
     line = sheet.lines[last]
-    if line.mark in BOXES and is_known_label(line.text):
+    if is_known_label(line.text) and (line.mark in BOXES or _is_title(sheet, last + 1)):
         return False  # 【服务看台】
     if sheet.part(_below_credit(sheet, end)) is not Part.TEXT:
         return False
@@ -158,6 +159,13 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     if not sheet.has_above(last, Part.OPENING, Part.BYLINE, Part.HEADLINE):
         return True  # nothing stands above that it could be a crosshead of
     return not usual and not is_bullet(line.mark) and line.mark in {"#", "##"}
+
+
+def _is_title(sheet: Sheet, number: int) -> bool:
+    """Whether an unmarked line under a label is a headline."""
+    if sheet.part(number) is not Part.TEXT or sheet.part(number + 1) is not Part.TEXT or sheet.lines[number].indented:
+        return False
+    return can_be_heading(sheet.lines[number].text) and not has_clauses(sheet.lines[number].text)
 
 
 def _is_of_series(sheet: Sheet, number: int) -> bool:

@@ -47,14 +47,17 @@ def tells_another_story(sheet: Sheet, first: int, credit: int) -> bool:
     return dated or (union.start() == 0 and len(words) <= SHORT_CAPTION)
 
 
-def begins_another_story(sheet: Sheet, first: int) -> bool:
-    """Whether the paragraph tells of a day and of a union that the article above has not named, with its place whole.
+def begins_another_story(sheet: Sheet, first: int, *, apart: bool) -> bool:
+    """Whether the paragraph under a heading tells of a day and of a union that the article above has not named.
 
-    6月3日，衡阳市石鼓区总工会…: under a crosshead, the reader knows the city already
+    Where the heading is not set apart, with its place whole: 6月3日，衡阳市石鼓区总工会…; under a crosshead, the
+    reader knows the city already.
     """
     words = _words(sheet, first, min(first + LINES_OF_SENTENCE, len(sheet)))
     union = new_union(sheet, first, words)
-    return bool(union and WHOLE_PLACE.match(union.group()) and DAY.search(words, 0, union.start()))
+    if not union or not DAY.search(words, 0, union.end()):
+        return False
+    return apart or WHOLE_PLACE.match(union.group()) is not None
 
 
 def new_union(sheet: Sheet, first: int, words: str) -> re.Match[str] | None:
