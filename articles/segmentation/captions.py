@@ -150,7 +150,8 @@ def _is_dated(text: str) -> bool:
     """Whether a line begins as captions do: with the day, or with who did it and the day, if it shows a picture."""
     if CAPTION_START.match(text):
         return True
-    return SUBJECT_AND_DAY.match(text) is not None and PICTURE_WORDS.search(text) is not None
+    subject = SUBJECT_AND_DAY.match(text)
+    return subject is not None and ("工会" in subject.group() or PICTURE_WORDS.search(text) is not None)
 
 
 def _is_label(sheet: Sheet, number: int) -> bool:

@@ -22,7 +22,9 @@ from .sheet import BODY_PARTS, HEADING_PARTS, INSETS, Part, Sheet
 
 LONGEST_CROSSHEAD = 18
 # 平湖区总工会备足“清凉包”: a crosshead leaves unsaid of whom the article speaks
-NAMES_UNION = re.compile(r"[\u4e00-\u9fff]{2}总工会|[\u4e00-\u9fff]{2}(?:集团|公司|[区县市镇矿厂局]|街道|学校|医院|行业)工会")
+NAMES_UNION = re.compile(
+    r"[\u4e00-\u9fff]{2}总工会|[\u4e00-\u9fff]{2}(?:集团|公司|[区县市镇矿厂局]|街道|学校|医院|行业)工会"
+)
 MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
 SHORTEST_FULL = 16
 NOTABLE = 3  # so many signs tell a heading from a line of the column
@@ -47,7 +49,9 @@ def _read_loose_mark(sheet: Sheet, number: int) -> None:
         sheet.say(number, Part.LABEL, "label")
     elif ends_sentence(text) and "，" in text:
         sheet.say(number, Part.TEXT, "marked_paragraph")
-    elif _is_signed_below(sheet, number) and _is_signed_above(sheet, number):
+    elif (_is_signed_below(sheet, number) and _is_signed_above(sheet, number)) or (
+        begins_another_story(sheet, number + 1, apart=False)
+    ):
         assign(sheet, [number], "")
     else:
         sheet.say(number, Part.CROSSHEAD, "marked_crosshead")
@@ -182,7 +186,8 @@ def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
     if is_closing(sheet, number - 1) or sheet.part(number - 1) is Part.LABEL:
         return True
     text = sheet.lines[last].text
-    if sheet.lines[number].gap > sheet.usual_gap and not has_clauses(text) and NAMES_UNION.search(text):
+    set_apart = sheet.lines[number].gap > sheet.usual_gap or sheet.lines[last + 1].width > WIDEST_COLUMN
+    if sheet.lines[number].gap and set_apart and not has_clauses(text) and NAMES_UNION.search(text):
         return True
     if begins_another_story(sheet, last + 1, apart=sheet.lines[number].gap > max(1, sheet.usual_gap)):
         return True

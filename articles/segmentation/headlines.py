@@ -27,6 +27,8 @@ MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in tw
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 LONG_BOXED = re.compile(r"[\u4e00-\u9fff“”]{8,18}")
 LONGEST_KICKER = 30
+LONGEST_CROSSHEAD = 14
+MOST_ALONE = 2  # the heading itself is met upwards and downwards
 MOST_LINES = 12  # of one block of headings
 FARTHEST_SIBLING = 30  # lines from one brief's headline to the next
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
@@ -89,6 +91,7 @@ def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:
         if not marked:
             return
         lines = _without_body(sheet, lines, marked)
+        end = lines[-1] + 1
     lines = _without_previous_body(sheet, lines)
     if not anchored and not _heads_article(sheet, lines, end, usual):
         return
@@ -152,6 +155,8 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
         return False  # 【服务看台】
     if sheet.part(_below_credit(sheet, end)) is not Part.TEXT:
         return False
+    if line.mark == usual and _is_one_of_crossheads(sheet, last):
+        return False
     if line.mark == usual or is_closing(sheet, lines[0] - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
     if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or _is_of_series(sheet, last):
@@ -159,6 +164,28 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     if not sheet.has_above(last, Part.OPENING, Part.BYLINE, Part.HEADLINE):
         return True  # nothing stands above that it could be a crosshead of
     return not usual and not is_bullet(line.mark) and line.mark in {"#", "##"}
+
+
+def _is_one_of_crossheads(sheet: Sheet, number: int) -> bool:
+    """Whether several short headings of one mark stand in a signed article, none of them over a signature."""
+    mark, found = sheet.lines[number].mark, 0
+    for step in (-1, 1):
+        other = number
+        while 0 <= other < len(sheet) and abs(other - number) <= FARTHEST_SIBLING:
+            if sheet.parts[other] in {Part.MARKED, Part.CROSSHEAD, Part.HEADLINE} and sheet.lines[other].mark == mark:
+                if (
+                    sheet.parts[other] is Part.HEADLINE
+                    or _is_anchored(sheet, other + 1)
+                    or is_closing(sheet, other - 1)
+                ):
+                    break
+                found += len(sheet.lines[other].text) <= LONGEST_CROSSHEAD
+            other += step
+        if step < 0 and not sheet.has_above(number, *ANCHORS):
+            return False
+    return (
+        found > MOST_ALONE and len(sheet.lines[number].text) <= LONGEST_CROSSHEAD and not is_closing(sheet, number - 1)
+    )
 
 
 def _is_title(sheet: Sheet, number: int) -> bool:
@@ -176,7 +203,9 @@ def _is_of_series(sheet: Sheet, number: int) -> bool:
     for other in range(max(0, number - FARTHEST_SIBLING), min(len(sheet) - 1, number + FARTHEST_SIBLING)):
         if sheet.lines[other].mark != mark or other == number:
             continue
-        if sheet.parts[other] is Part.HEADLINE or (sheet.parts[other] is Part.MARKED and _is_anchored(sheet, other + 1)):
+        if sheet.parts[other] is Part.HEADLINE or (
+            sheet.parts[other] is Part.MARKED and _is_anchored(sheet, other + 1)
+        ):
             return True
     return False
 

@@ -11,11 +11,15 @@ from .sheet import BODY_PARTS, Part, Sheet
 FARTHEST_BYLINE = 60  # lines
 MOST_HEADINGS = 4  # label, kicker, headline, subhead
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
-DAY = re.compile(r"近日|近期|日前|昨[日天]|前[日天]|今[日天]|连日来|[上这本]周[一二三四五六日末]|[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
+DAY = re.compile(
+    r"近日|近期|日前|昨[日天]|前[日天]|今[日天]|连日来|[上这本]周[一二三四五六日末]|[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
+)
 REACH_OF_DAY = 90  # a caption tells its day in its first sentences
 UNION = re.compile(r"[\u4e00-\u9fff]{1,16}?(?:总工会|工会联合会|工会|文化宫)")
 UNION_WORD = re.compile(r"(?:总工会|工会联合会|工会|工人文化宫|文化宫)$")
-STANDS_FOR = re.compile(r"[该本各全两]|(?:区|县|市|省|镇|街道|集团|公司|学校|医院|[厂矿局段院])$")  # 区总工会, 集团工会: named above
+STANDS_FOR = re.compile(
+    r"[该本各全两]|(?:区|县|市|省|镇|街道|集团|公司|学校|医院|[厂矿局段院])$"
+)  # 区总工会, 集团工会: named above
 LONGEST_STEM = 4
 SHORTEST_STEM = 2
 SHORT_CAPTION = 100

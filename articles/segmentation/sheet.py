@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from .bylines import Opening, is_nameless, read_byline, read_closing, read_opening
-from .headings import is_bullet, is_subhead
+from .headings import TURNS, is_bullet, is_subhead
 from .lines import Line, ends_sentence, read_lines
 from .page_lines import PageLine, is_continuation, read_page_line
 from .signatures import TITLE, Signature, read_signature
@@ -154,6 +154,8 @@ def opening(sheet: Sheet, number: int) -> Verdict:
 def signature(sheet: Sheet, number: int) -> Verdict:
     """通讯员 孟 雷 摄"""
     line = sheet.lines[number]
+    if _is_in_bracket(sheet, number):
+        return None
     cut = number + 1 < len(sheet) and len(sheet.lines[number + 1].text) == 1  # 本报记者 沈一 / 帆
     found = _split_signature(sheet, number) if cut else None
     found = found or read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
@@ -163,6 +165,15 @@ def signature(sheet: Sheet, number: int) -> Verdict:
         return Part.NAMELESS if found else None
     sheet.signatures[number] = found
     return Part.CREDIT if found.is_picture else Part.BYLINE
+
+
+def _is_in_bracket(sheet: Sheet, number: int) -> bool:
+    """Whether a line ends a bracket that the body opened on the line above: …送到家。（记 / 者 周宁 通讯员 沈一）."""
+    line = sheet.lines[number]
+    if line.gap or line.text[-1] not in "）)" or sheet.part(number - 1) not in BODY_PARTS:
+        return False
+    above = sheet.lines[number - 1].text
+    return "（" not in line.text and above.rfind("（") > above.rfind("）")
 
 
 def _split_signature(sheet: Sheet, number: int) -> Signature | None:
@@ -198,6 +209,8 @@ def marked(sheet: Sheet, number: int) -> Verdict:
     line = sheet.lines[number]
     if not line.mark or (is_bullet(line.mark) and ends_sentence(line.text) and len(line.text) > 20):
         return None
+    if line.text.startswith(TURNS):
+        return Part.CROSSHEAD
     return Part.MARKED if len(line.text) <= 80 else None
 
 

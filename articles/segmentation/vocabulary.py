@@ -49,7 +49,9 @@ EDITORS = words(
     "本版校对 排版 版式 版式设计 版面设计 设计 组版 制版 制图 编审 审校 检校 监制 签发 统筹 总监 值班主任 "
     "值班总编 值班编委 总编辑 策划 本版策划 电子版制作 视觉 图编 编务"
 )
-CONTACTS = words("电话 热线 传真 邮箱 信箱 邮编 网址 地址 微信 微博 微信号 QQ E-mail E—mail e-mail Email email 电子邮件 投稿")
+CONTACTS = words(
+    "电话 热线 传真 邮箱 信箱 邮编 网址 地址 微信 微博 微信号 QQ E-mail E—mail e-mail Email email 电子邮件 投稿"
+)
 # What else the imprint of a newspaper tells: 社址：平湖市人民路1号　定价：1.00元.
 IMPRINTS = words(
     "社址 地址 印刷 承印 定价 订价 零售价 零售 年价 月价 广告许可证号 广告许可证 广告经营许可证号 广告经营许可证 "
