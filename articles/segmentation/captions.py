@@ -24,6 +24,7 @@ SAYING = re.compile(r"表示|介绍|说[。，：]|告诉记者|下一步")  # w
 FARTHEST_BYLINE = 60
 BEFORE_DATES = "于在从自至到截、，；：（的年月和与"
 PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
+SHORTEST_PLACE = 3  # 平湖区总工会日前…, but not 总工会日前… of a column
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
 NOTABLE = 3  # so many signs tell a line of a caption from one of the column it is set into
 MONTHS = 12
@@ -151,7 +152,9 @@ def _is_dated(text: str) -> bool:
     if CAPTION_START.match(text):
         return True
     subject = SUBJECT_AND_DAY.match(text)
-    return subject is not None and ("工会" in subject.group() or PICTURE_WORDS.search(text) is not None)
+    if subject is None:
+        return False
+    return subject.group().find("工会") >= SHORTEST_PLACE or PICTURE_WORDS.search(text) is not None
 
 
 def _is_label(sheet: Sheet, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .heading_marks import is_closing
 from .headings import (
     NUMBERED,
     can_be_heading,
@@ -14,7 +15,7 @@ from .headings import (
     is_label_of_briefs,
     phrases,
 )
-from .headlines import assign, is_closing
+from .headlines import assign
 from .lines import ends_sentence
 from .neighbours import begins_another_story
 from .paragraphs import WIDEST_COLUMN

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from .bylines import read_closing
+from .heading_marks import below_credit, is_anchored, is_closing, is_of_series, is_one_of_crossheads, usual_mark
 from .headings import (
     LONGEST_LABEL,
     SHORTEST_BANNER,
@@ -27,11 +26,7 @@ MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in tw
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 LONG_BOXED = re.compile(r"[\u4e00-\u9fff“”]{8,18}")
 LONGEST_KICKER = 30
-LONGEST_CROSSHEAD = 14
-MOST_ALONE = 2  # the heading itself is met upwards and downwards
 MOST_LINES = 12  # of one block of headings
-FARTHEST_SIBLING = 30  # lines from one brief's headline to the next
-ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 
 
 def find_headings(sheet: Sheet) -> None:
@@ -43,24 +38,6 @@ def find_headings(sheet: Sheet) -> None:
         if end > number:
             _read_run(sheet, number, end, usual)
         number = max(end, number + 1)
-
-
-def usual_mark(sheet: Sheet) -> str:
-    """The mark that most headlines on the page have: ##, "" for pages without marks."""
-    marks = Counter(
-        sheet.lines[number - 1].mark
-        for number in range(1, len(sheet))
-        if sheet.parts[number] in ANCHORS and sheet.parts[number - 1] in {Part.MARKED, Part.TEXT}
-    )
-    marks.update(
-        sheet.lines[number].mark
-        for number in range(1, len(sheet))
-        if sheet.parts[number] is Part.MARKED
-        and not is_bullet(sheet.lines[number].mark)
-        and sheet.lines[number].mark not in BOXES
-        and is_closing(sheet, number - 1)
-    )
-    return marks.most_common(1)[0][0] if marks else ""
 
 
 def _run_end(sheet: Sheet, start: int) -> int:
@@ -81,7 +58,7 @@ def _is_candidate(sheet: Sheet, number: int) -> bool:
 
 def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:
     """Split a run of heading-like lines into blocks, one for each article it heads."""
-    anchored = _is_anchored(sheet, end)
+    anchored = is_anchored(sheet, end)
     start = max(start, end - MOST_LINES)
     lines = [number for number in range(start, end) if sheet.parts[number] is not Part.SLOGAN]
     if not lines:
@@ -96,19 +73,6 @@ def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:
     if not anchored and not _heads_article(sheet, lines, end, usual):
         return
     assign(sheet, lines, usual)
-
-
-def _is_anchored(sheet: Sheet, end: int) -> bool:
-    """Whether an article begins below: 本报讯, or a byline; a credit may come between."""
-    if sheet.part(end) is Part.CREDIT and sheet.signatures[end].is_picture_story and end not in sheet.blocks:
-        return True  # 文/图 张晓, under the headline
-    return sheet.part(_below_credit(sheet, end)) in ANCHORS
-
-
-def _below_credit(sheet: Sheet, number: int) -> int:
-    """The line itself, or the next one where the credit of the article's picture stands under its headline."""
-    aside = sheet.part(number) in {Part.CREDIT, Part.NAMELESS, Part.SLOGAN} and number not in sheet.blocks
-    return number + aside
 
 
 def _without_body(sheet: Sheet, lines: list[int], marked: list[int]) -> list[int]:
@@ -153,39 +117,17 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     line = sheet.lines[last]
     if is_known_label(line.text) and (line.mark in BOXES or _is_title(sheet, last + 1)):
         return False  # 【服务看台】
-    if sheet.part(_below_credit(sheet, end)) is not Part.TEXT:
+    if sheet.part(below_credit(sheet, end)) is not Part.TEXT:
         return False
-    if line.mark == usual and _is_one_of_crossheads(sheet, last):
+    if line.mark == usual and is_one_of_crossheads(sheet, last):
         return False
     if line.mark == usual or is_closing(sheet, lines[0] - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
-    if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or _is_of_series(sheet, last):
+    if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or is_of_series(sheet, last):
         return True
     if not sheet.has_above(last, Part.OPENING, Part.BYLINE, Part.HEADLINE):
         return True  # nothing stands above that it could be a crosshead of
     return not usual and not is_bullet(line.mark) and line.mark in {"#", "##"}
-
-
-def _is_one_of_crossheads(sheet: Sheet, number: int) -> bool:
-    """Whether several short headings of one mark stand in a signed article, none of them over a signature."""
-    mark, found = sheet.lines[number].mark, 0
-    for step in (-1, 1):
-        other = number
-        while 0 <= other < len(sheet) and abs(other - number) <= FARTHEST_SIBLING:
-            if sheet.parts[other] in {Part.MARKED, Part.CROSSHEAD, Part.HEADLINE} and sheet.lines[other].mark == mark:
-                if (
-                    sheet.parts[other] is Part.HEADLINE
-                    or _is_anchored(sheet, other + 1)
-                    or is_closing(sheet, other - 1)
-                ):
-                    break
-                found += len(sheet.lines[other].text) <= LONGEST_CROSSHEAD
-            other += step
-        if step < 0 and not sheet.has_above(number, *ANCHORS):
-            return False
-    return (
-        found > MOST_ALONE and len(sheet.lines[number].text) <= LONGEST_CROSSHEAD and not is_closing(sheet, number - 1)
-    )
 
 
 def _is_title(sheet: Sheet, number: int) -> bool:
@@ -193,29 +135,6 @@ def _is_title(sheet: Sheet, number: int) -> bool:
     if sheet.part(number) is not Part.TEXT or sheet.part(number + 1) is not Part.TEXT or sheet.lines[number].indented:
         return False
     return can_be_heading(sheet.lines[number].text) and not has_clauses(sheet.lines[number].text)
-
-
-def _is_of_series(sheet: Sheet, number: int) -> bool:
-    """Whether another heading with the same bullet heads an article: ● 平湖开办夜校 … ● 南浔启用书屋."""
-    mark = sheet.lines[number].mark
-    if not is_bullet(mark):
-        return False
-    for other in range(max(0, number - FARTHEST_SIBLING), min(len(sheet) - 1, number + FARTHEST_SIBLING)):
-        if sheet.lines[other].mark != mark or other == number:
-            continue
-        if sheet.parts[other] is Part.HEADLINE or (
-            sheet.parts[other] is Part.MARKED and _is_anchored(sheet, other + 1)
-        ):
-            return True
-    return False
-
-
-def is_closing(sheet: Sheet, number: int) -> bool:
-    """Whether an article ends on the line: …发放到户。（陈 晨）"""
-    part = sheet.part(number)
-    if part in {Part.BYLINE, Part.CREDIT, Part.NAMELESS, Part.CONTINUATION}:
-        return True
-    return part in BODY_PARTS and read_closing(sheet.ending(number)) is not None
 
 
 def assign(sheet: Sheet, lines: list[int], usual: str) -> None:

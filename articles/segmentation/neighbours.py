@@ -65,7 +65,7 @@ def begins_another_story(sheet: Sheet, first: int, *, apart: bool) -> bool:
 
 
 def new_union(sheet: Sheet, first: int, words: str) -> re.Match[str] | None:
-    """The first union that the words at line `first` name, if it is by its full name and the article above has none such."""
+    """The first union that the words at line `first` name, by its full name, which the article above has not."""
     union = UNION.search(words, 0, REACH_OF_DAY)
     stem = UNION_WORD.sub("", union.group()) if union else ""
     if len(stem) < SHORTEST_STEM or STANDS_FOR.match(stem):
@@ -110,6 +110,6 @@ def _ends_article(sheet: Sheet, credit: int) -> bool:
 
 
 def _opens_paragraph(sheet: Sheet, number: int) -> bool:
-    """Whether a line under a heading opens a paragraph: by its indent, by a blank line, or as a line without columns."""
+    """Whether a line under a heading opens a paragraph: by its indent, a blank line, or as a line without columns."""
     line = sheet.lines[number]
     return line.indented or line.gap > 0 or len(line.text) > 2 * len(sheet.lines[number - 1].text)
