@@ -110,6 +110,10 @@ class Belonging:
                 return found
         return None
 
+    def of_body(self, body: str) -> Entry | None:
+        """The union of the employer of that name: 石岭油田工会 for 石岭油田."""
+        return next((entry for entry in self.employers if entry.body == body), None)
+
     def whole_of_list(self, entry: Entry) -> Entry | None:
         """The employer that the first of a list names for all: 东沟矿 and 西沟矿 in 陇东矿业集团东沟矿、西沟矿工会."""
         for one in self.listed_with(entry):

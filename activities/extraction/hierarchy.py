@@ -247,6 +247,8 @@ class Hierarchy:
         """The union of the region before its name."""
         if entry.region:
             return self.union_of(entry.region)
+        if entry.sort is Sort.AFFILIATE and entry.body and (owner := self.belonging.of_body(entry.body)):
+            return owner.name
         places = entry.naming.places
         return places[-1].name + "总工会" if places else ""
 

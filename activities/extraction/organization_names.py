@@ -14,7 +14,7 @@ from activities.extraction.gazetteer import Gazetteer, RegionLevel
 from activities.extraction.modifiers import union_of_modifier
 from activities.extraction.name_bounds import is_generic
 from activities.extraction.namings import Ending, Naming, Sort
-from activities.extraction.organization_words import CORPS_UNIT, ZONE
+from activities.extraction.organization_words import CORPS_UNIT, ZONE, employer_type
 from activities.extraction.place_names import class_of_town
 from activities.extraction.places import Place, places_before
 from activities.extraction.records import Field, Span
@@ -24,6 +24,7 @@ __all__ = ["naming_of"]
 
 VENUES = ("文化宫", "俱乐部", "疗养院", "疗休养院", "休养院")
 INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
+NO_PLACES = ("新建", "友好", "前进", "先进")  # 新建工会 is any newly founded, though 新建区 is a place
 NUMERALS = tuple("一二三四五六七八九十")
 Rule = Callable[[Words], Naming | None]
 
@@ -113,7 +114,7 @@ def union_of_short_place(words: Words) -> Naming | None:
     """丰台工会, where nothing else stands before it."""
     start = words.modifier_start()
     regions = words.gazetteer.names.get(words.text[start : words.end], ())
-    if not regions or words.is_of_all:
+    if not regions or words.is_of_all or words.text[start : words.end] in NO_PLACES:
         return None
     place = Place(Span(start, words.end), words.text[start : words.end], regions)
     return words.naming(start, Sort.PLACE, places=(place,))
@@ -138,6 +139,9 @@ def affiliate(words: Words) -> Naming | None:
         return words.naming(at, Sort.AFFILIATE, level_word=level["word"], pointing=bool(level["this"]))
     if is_generic(modifier):
         return None
+    kind = employer_type(modifier)
+    if len(modifier) - len(kind) >= 2 and kind:  # 松嫩油田困难职工帮扶中心
+        return words.naming(start, Sort.AFFILIATE, modifier)
     return words.naming(words.end, Sort.REFERENCE, words.ending.words)
 
 

@@ -130,7 +130,7 @@ def _key(naming: Naming, region: Region | None) -> Key:
         trade = naming.body.removeprefix(naming.places[-1].name) if naming.places else naming.body
         return ("trade", where, trade.removesuffix("行业").removesuffix("系统"))
     if naming.sort is Sort.AFFILIATE:
-        return ("affiliate", where, naming.ending)
+        return ("affiliate", where or naming.body, naming.ending)
     return ("name", _plain(naming.body))
 
 

@@ -13,7 +13,7 @@ __all__ = ["find_endings"]
 
 # What a name ends in, or a word that stands for a whole name. 全总 is not in 安全总监, 区总 not in 地区总人口.
 ANCHOR = re.compile(
-    r"工会|(?:中国|困难)?职工|互助保障|工人(?=文化宫|俱乐部|疗|休|温)|劳动人民文化宫"
+    r"工会|(?:中国|困难|特困|下岗)?职工|(?:医疗)?互助保障|农民工(?=维权|服务|法律)|工人(?=文化|俱乐部|疗|休|温|体育|影)|劳动人民文化宫"
     r"|该(?:会|中心)(?![计议员场])"
     r"|(?<![安健完齐周保])全总(?![监局体结量部数额面值])|(?<![全各地])[省市区县州]总(?![工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规])"
 )
@@ -34,14 +34,16 @@ def find_endings(text: str) -> Iterator[Ending]:
         if match[0] == "工会":
             ending = _union_ending(text, at)
             institution = AFFILIATE.match(text, at) or AFFILIATE.match(text, ending.span.end)
-            start = ending.span.start if institution and institution.start() > at else at
-        elif match[0].endswith(("职工", "互助保障", "工人", "文化宫")):
+            start = ending.span.start
+        elif match[0].endswith(("职工", "互助保障", "工人", "文化宫", "农民工")):
             institution, start = AFFILIATE.match(text, at), at
         else:
-            institution, ending = None, Ending(Span(at, match.end()), match[0])
+            ending = Ending(Span(at, match.end()), match[0])
+            institution, start = AFFILIATE.match(text, match.end()) if match[0].endswith("总") else None, match.end() - 1
         if institution and not text.startswith(("站", "点"), institution.end()):
             span = Span(start, institution.end())
-            ending = Ending(span, span.of(text), is_affiliate=True)
+            words = span.of(text)
+            ending = Ending(span, "总工会" + words[1:] if words[0] == "总" and words[1] != "工" else words, is_affiliate=True)
         if ending:
             taken = ending.span.end
             yield ending
