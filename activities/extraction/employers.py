@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from activities.extraction.namings import Naming, Sort
+from activities.extraction.organization_words import WORKS
 from activities.extraction.records import Field
 from activities.extraction.rolls import Entry, Roll, nearest, order_of
 
@@ -16,6 +17,7 @@ __all__ = ["NAMELESS_PARTS", "Belonging"]
 OWNERS = {
     "段": ("局", "公司", "集团"),
     "站": ("段",),
+    "厂": ("集团", "油田", "总厂", "矿务局", "公司"),
     "矿": ("矿业集团", "煤业集团", "矿业公司", "煤业公司", "煤电集团", "能源集团", "矿务局"),
     "车间": ("段", "厂", "矿", "公司", "集团", "局", "院"),
     "作业区": ("公司", "厂", "油田", "集团", "局"),
@@ -147,7 +149,7 @@ class Belonging:
         kind = max((kind for kind in OWNERS if entry.body.endswith(kind)), key=len, default="")
         if not kind or NAMES_ITS_OWNER.search(entry.body[: -len(kind)]):
             return None
-        if kind == "学院" and entry.naming.ending != "分工会":
+        if kind == "学院" and entry.naming.ending != "分工会" or (kind == "厂" and not WORKS.fullmatch(entry.body)):
             return None
         part = entry.naming.ending == "分工会"
         others = [

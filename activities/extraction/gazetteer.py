@@ -126,6 +126,8 @@ class Gazetteer:
             longest = max(longest, longest_stems.get(text[max(0, stem_end - 2) : stem_end], 1) + len(town_class))
         for begin in range(max(start, end - min(longest, LONGEST_NAME)), end - 1):
             if text[begin:end] in names:
+                if text[begin:end] == TORN and begin > start and text[begin - 1] not in BEFORE_TORN:
+                    continue
                 return begin, names[text[begin:end]]
             if towns and text[begin:stem_end] in towns and text[begin:stem_end] not in COUNTS:
                 return begin, self.find_towns(text[begin:stem_end], town_class)
@@ -150,6 +152,8 @@ class Gazetteer:
         return tuple(found)
 
 
+TORN = "和县"  # 市总工会和县总工会 are two; the county stands behind a stop, its city or its province
+BEFORE_TORN = frozenset("省市，。；：！？、（“ \n\u3000")
 COUNTS = ("两家", "几家", "多家", "数家")  # 两家街道 counts streets, though 两家满族乡 is a place
 TOWN_CLASS_BY_END = {"道": "街道", "镇": "镇", "乡": "乡", "区": "地区", "木": "苏木"}
 NAME_ENDS = frozenset("省市区县州盟旗镇乡道木")

@@ -18,6 +18,7 @@ __all__ = ["Hierarchy"]
 NATIONAL = "中华全国总工会"
 CORPS = "新疆生产建设兵团总工会"
 REGIMENTS = ("团", "团场")
+LOCAL_ZONES = ("工业区", "工业园区", "工业园", "产业园区", "产业园", "集聚区", "物流园区")  # of a county, mostly
 LEVELS = {
     RegionLevel.PROVINCE: Level.PROVINCIAL,
     RegionLevel.CITY: Level.CITY,
@@ -88,7 +89,7 @@ class Hierarchy:
     def union_at(self, place: Place) -> str:
         """The name of a place's union: 回龙观镇总工会 for 回龙观镇, which the map has as 回龙观街道."""
         region = self.around.decide(place.regions)
-        if region is None:
+        if region is None or place.name in self.around.local_towns:
             return place.name + "总工会"
         if region.level is RegionLevel.TOWNSHIP and self.roll.get(("place", region.today)) is None:
             return place.name + "总工会"
@@ -141,7 +142,7 @@ class Hierarchy:
 
     def _of_place(self, entry: Entry) -> str:
         if entry.region is None:
-            outer = self._outer(entry)
+            outer = self._outer(entry) or self.around.local_towns.get(entry.body)
             if outer:
                 return self.union_of(outer)
             return self._county_around(entry) if self.level(entry) is Level.TOWNSHIP else ""
@@ -196,6 +197,8 @@ class Hierarchy:
             return city
         if county := self._county_of_zone(entry):
             return county
+        if entry.body.endswith(LOCAL_ZONES) and len(self._printed_counties) == 1:
+            return next(iter(self._printed_counties.values()))
         cities = {
             city.code: city for one in self.roll.looked_at() if one.region for city in self._cities_of(one.region)
         }
@@ -211,14 +214,20 @@ class Hierarchy:
         return counties[0] if len(counties) == 1 else None
 
     def _city_named_by(self, body: str) -> Region | None:
-        """The city, else the province, that a zone's name begins with: 湘潭市 for 湖南湘潭高新区."""
+        """The city or county, else the province, that a zone's name begins with: 湘潭市 for 湖南湘潭高新区."""
         for size in (4, 3, 2):
             for region in self.gazetteer.names.get(body[:size], ()):
                 if region.level is RegionLevel.PROVINCE:
                     return self._city_named_by(body[size:]) or region
                 if region.level is RegionLevel.CITY:
                     return region
+                if region.name.endswith(("市", "县")) and self._is_told(region.today[:2]):
+                    return self.gazetteer.regions.get(region.today, region)  # 江阴高新区
         return None
+
+    def _is_told(self, province: str) -> bool:
+        """Whether the page is at home in the province, or the article names a place there."""
+        return self.around.home.startswith(province) or self.around.weights.get(province, 0.0) >= 1
 
     def _cities_of(self, region: Region) -> list[Region]:
         """The city or municipality that a region is or lies in."""
@@ -266,6 +275,8 @@ class Hierarchy:
             return founder.name
         if place := self._place_of_members(entry):
             return self.union_at(place)
+        if holder := self._named_by_head(entry):
+            return holder
         namesake = [one for one in self._towns if entry.body.startswith(town_stems(one.body))]
         if namesake:
             return namesake[0].name
@@ -276,6 +287,14 @@ class Hierarchy:
             return (beside or self._towns)[0].name
         places = {place.name: place for place in self.around.places if place.level is RegionLevel.TOWNSHIP}
         return self.union_at(next(iter(places.values()))) if len(places) == 1 and not self._towns else ""
+
+    def _named_by_head(self, entry: Entry) -> str:
+        """The union of the county or city whose short name the body begins with: 平湖 in 平湖货场."""
+        for size in (4, 3, 2):
+            for region in self.gazetteer.names.get(entry.body[:size], ()):
+                if union := self.roll.get(("place", region.today)):
+                    return union.name
+        return ""
 
     def _place_of_members(self, entry: Entry) -> Place | None:
         """The place before the body where the text names it without its union: 某镇 in 某镇某社区."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from activities.extraction.gazetteer import RegionLevel
 from activities.extraction.name_bounds import is_generic
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import (
@@ -16,6 +17,7 @@ from activities.extraction.organization_words import (
     TRADES_AT_END,
     TRADES_ONLY,
     WEAK_ZONES,
+    WORKS,
     ZONE,
     employer_type,
     longest_suffix,
@@ -29,6 +31,8 @@ __all__ = ["union_of_modifier"]
 TOWN_WORDS = ("街道", "地区", "镇", "乡")
 LEVEL_PREFIX = re.compile(r"^(?:[该本我])?(?P<word>自治区|省|市|区|县|州|旗|盟)(?P<rest>[\u4e00-\u9fff]{2,})$")
 POINTING = ("该", "本", "我")
+OTHER_TRADES = re.compile(r"[\u4e00-\u9fff](?<![企产行就毕职实物])业$")  # 袜业工会联合会
+SITES = ("中心", "场", "商场", "货场", "码头", "港", "港口", "基地", "商城", "百货", "物流")  # many firms work there
 GRADED = re.compile(r"(?:各级|两级)$")
 
 ModifierRule = Callable[[Words, int, str], Naming | None]
@@ -126,11 +130,14 @@ def _of_trade(words: Words, start: int, modifier: str) -> Naming | None:
     only = TRADES_AT_END.search(modifier)
     if only:  # 列入北京市教育工会
         places = places_before(words.text, start + only.start(), words.gazetteer, words.floor)
-        if not places and (regions := words.gazetteer.names.get(modifier[: only.start()])):  # 北京邮政工会
+        regions = words.gazetteer.names.get(modifier[: only.start()], ())
+        if regions and only[0] in EMPLOYER_TYPES and regions[0].level is RegionLevel.COUNTY:
+            regions = ()  # 东风煤矿
+        if not places and regions:  # 北京邮政工会
             places = (Place(Span(start, start + only.start()), modifier[: only.start()], regions),)
         if places:
             return words.naming(places[0].span.start, Sort.TRADE, places[-1].name + only[0], places)
-    elif not modifier.endswith(TRADE_ENDS):
+    elif not modifier.endswith(TRADE_ENDS) and not (words.is_joint and OTHER_TRADES.search(modifier)):
         return None
     places = places_from(words.text, start, words.end, words.gazetteer)
     rest = _after(places, modifier, start)
@@ -141,6 +148,7 @@ def _of_trade(words: Words, start: int, modifier: str) -> Naming | None:
     if (
         not places
         and not trade.endswith(TRADE_ENDS)
+        and not (words.is_joint and OTHER_TRADES.search(trade))
         and not (TRADES_ONLY.fullmatch(trade) and (level or words.is_joint))
     ):
         return None
@@ -162,7 +170,7 @@ def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
         or kind
         and (is_joint or len(kind) >= len(employer))
         or is_joint
-        and employer == "中心"
+        and employer in SITES
     ):
         return None
     if kind in ("市场", "广场", "商会") and not is_joint:
@@ -186,7 +194,7 @@ def _of_employer(words: Words, start: int, modifier: str) -> Naming | None:
     places = places_from(words.text, start, words.end, words.gazetteer)
     if not places and (level := LEVEL_PREFIX.match(modifier)):
         return words.naming(start, Sort.EMPLOYER, modifier, level_word=level["word"])
-    if len(modifier) - len(kind) < 2:
+    if len(modifier) - len(kind) < 2 and not WORKS.fullmatch(modifier):  # 炼钢厂 is no 钢厂
         return words.naming(start, Sort.REFERENCE, modifier)
     return words.naming(start, Sort.EMPLOYER, modifier, places)
 

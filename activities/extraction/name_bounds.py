@@ -24,7 +24,9 @@ OPENING = frozenset("并以据经同随应受替称说帮找陪因靠听曾已�
 TORN = ("和", "同", "联合")  # 泰和医院 is no 泰 and a hospital
 JOINING = ("和", "与", "及")  # within the name of a department: 人力资源和社会保障局
 # A company may be called 红星机械, but a department 机械与动力学院 as well.
-EMPLOYERS_BY_THEMSELVES = EMPLOYER_TYPES - words_of("建设 科技 能源 电子 航空 机械 装备 医药 食品 汽车 化工")
+EMPLOYERS_BY_THEMSELVES = EMPLOYER_TYPES - words_of(
+    "建设 科技 能源 电子 航空 机械 装备 医药 食品 汽车 化工 光电 新能源 新材料 机电 织造 轴承 铸造"
+)
 WHOLE_ENDS = ("工会", "工联会", "妇联", "团委", "党委")
 
 

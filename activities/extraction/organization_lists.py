@@ -102,10 +102,11 @@ def _item_like(
     if not places:
         start = name_start(text, item_end, floor)
         places = _short_place(text, Span(start, item_end), kind, naming.places, gazetteer)
-    if not places or (naming.sort is Sort.ZONE and not naming.places):
+    if not places or (naming.sort is Sort.ZONE and not naming.places and not class_of_town(places[-1].name)):
         return None
     span = Span(places[0].span.start, item_end)
-    form = span.of(text).removesuffix(places[-1].name) + places[-1].name + shared
+    whole = span.of(text)
+    form = (whole if whole.endswith(places[-1].name) else places[-1].name) + shared
     if naming.sort is Sort.TRADE:
         return _listed(naming.field, span, form, Sort.TRADE, form.removesuffix(naming.ending), naming.ending, places)
     return _listed(naming.field, span, form, Sort.PLACE, "", shared, places)
@@ -149,7 +150,9 @@ def _item_of_kind(
         return _listed(field, span, span.of(text) + ending.words, Sort.PLACE, "", ending.words, places)
     start = name_start(text, item_end, floor)
     stem, span = text[start:item_end], Span(start, item_end)
-    if not 2 <= len(stem) <= 20 or is_generic(stem):
+    town_kind = TOWN_KINDS.get(kind, "")
+    towns = gazetteer.find_towns(stem, town_kind) if town_kind else ()
+    if not 2 <= len(stem) <= 20 or (is_generic(stem) and not towns):  # 北七家 counts nothing
         return None
     if class_of_town(stem) and len(stem) <= 8:
         place = Place(span, stem, ())
@@ -157,8 +160,7 @@ def _item_of_kind(
     employer = longest_suffix(stem, EMPLOYER_TYPES)
     if employer and len(stem) - len(employer) >= 2 and kind not in TOWN_KINDS:
         return _listed(field, span, stem + ending.words, Sort.EMPLOYER, stem, ending.words)
-    town_kind = TOWN_KINDS.get(kind, "")
-    regions = gazetteer.find_towns(stem, town_kind) if town_kind else gazetteer.names.get(stem + kind, ())
+    regions = towns if town_kind else gazetteer.names.get(stem + kind, ())
     if not regions:
         return None
     name = stem + (town_kind if town_kind else kind)

@@ -23,6 +23,7 @@ __all__ = [
     "TRADES_AT_END",
     "TRADES_ONLY",
     "WEAK_ZONES",
+    "WORKS",
     "WORDS_AROUND_NAMES",
     "ZONE",
     "employer_type",
@@ -59,6 +60,8 @@ EMPLOYER_TYPES = words_of(
     戒毒所 看守所 公园 动物园 植物园 景区 园 物业 基地 总站 分站 中继站 道班 乐团 剧团 歌舞团 文工团 艺术团 杂技团
     基金会 协会 学会 水库 灌区 收费站 服务区 营业部 营业厅 邮局 税务所 科技 药业 酒业 纺织 钢铁 石化 化工 航空 建工 系
     速运 速递 快运 物流 保险 证券 信托 传媒 置业 地产 建设 汽车 电器 电子 食品 医药 电网 度假村 山庄 公寓 一区 二区
+    织造 印染 针织 制衣 服饰 鞋业 制药 光伏 光电 新能源 新材料 重机 机床 机电 轴承 电缆 轮胎 乳业 造纸 纸业 造船 船务 航运
+    路桥 煤化 管桩 铸造
     三区 四区 五区 六区 钢厂 铝业 铜业 化纤 水泥 机械 装备
     """
 )
@@ -113,7 +116,9 @@ FIELD_WORDS = """
 """
 NAMELESS_FIRM = re.compile(rf"(?:{one_of(TRADE_WORDS + FIRM_WORDS + FIELD_WORDS)}){{1,6}}")
 TRADES_ONLY = re.compile(rf"(?:{one_of(TRADE_WORDS)}){{1,3}}")
-TRADES_AT_END = re.compile(rf"(?:{one_of(TRADE_WORDS)}){{1,3}}(?:行业|产业|系统)?$")
+TRADES_AT_END = re.compile(
+    rf"(?:{one_of(TRADE_WORDS)}){{1,3}}(?:行业|产业|系统)?$|(?:建筑|餐饮|服务|快递|旅游|纺织|运输|环卫|家政服务)业$"
+)
 TRADE_ENDS = ("行业", "产业", "系统")
 # Employers so well known that they go without what they are: 首钢工会.
 BRANDS = words_of(
@@ -125,6 +130,13 @@ BRANDS = words_of(
     """
 )
 
+# Works that are called by what they do for the whole: 第三采油厂, 炼钢厂, 机修二厂.
+WORKS = re.compile(
+    r"(?=[\u4e00-\u9fff]{2,7}$)(?:第?[一二三四五六七八九十]{1,3})?(?:采油|采气|炼油|炼化|炼铁|炼钢|提钒|轧钢|热轧|冷轧|热连轧|烧结|球团|焦化|炼焦"
+    r"|动力|发电|热电|供电|供水|供热|供气|制氧|氧气|机修|检修|维修|修理|修配|机械|铸造|铸钢|锻造|总装|装配|涂装|冲压|焊装|车身|车桥|发动机|变速箱"
+    r"|齿轮|工具|模具|选煤|洗煤|选矿|采矿|电解|电解铝|氧化铝|阳极|化工|化肥|合成氨|合成|橡胶|乙烯|聚丙烯|腈纶|涤纶|前纺|细纱|织布|织造|印染|染整"
+    r"|成衣|包装|印刷|运输|建安|物资|水泥|能源|设备|线材|棒材|型材|板材|中板|厚板|钢管|耐火|石灰)?(?:[一二三四五六七八九十])?厂"
+)
 # Special areas that are a level of their own: 北京经济技术开发区, 成都高新区, 中关村科技园区.
 ZONE_WORDS = """
     经济技术开发区 经济开发区 高新技术产业开发区 高新技术开发区 高技术产业开发区 高新技术产业园区 高新区 经开区
@@ -241,7 +253,7 @@ _LISTED_KINDS = one_of(
     "公司 单位 企业 学校 高校 大学 学院 医院 部门"
 )
 LIST_TAIL = re.compile(
-    r"(?:等(?:[\d０-９一二三四五六七八九十两几多余]{0,4}(?:个|家|所|地))?|(?P<count>[两三四五六七八九十]))"
+    r"(?:等(?:[\d０-９一二三四五六七八九十两几多余]{0,4}(?:个|家|所|地))?|(?P<count>[两三四五六七八九十])(?:个|家|所)?)"
     rf"(?P<kind>{_LISTED_KINDS})?$"
 )
 

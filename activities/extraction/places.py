@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.records import Field, Span
 
-__all__ = ["Place", "Surroundings", "find_home", "find_places", "places_before", "places_from"]
+__all__ = ["Place", "Surroundings", "find_home", "find_places", "places_before", "places_from", "places_of"]
 
 NAME_END = re.compile(r"[省市区县州盟旗镇乡道]")
 # Short names of cities that are common words: 安康杯, 长治久安.
@@ -130,7 +131,22 @@ class Surroundings:
     @cached_property
     def places(self) -> list[Place]:
         """The places that the article names in full, field by field."""
-        return [place for text in self.texts.values() for place in _places_of(text, self.gazetteer)]
+        return [place for text in self.texts.values() for place in places_of(text, self.gazetteer)]
+
+    @cached_property
+    def local_towns(self) -> dict[str, Region]:
+        """Towns that the article puts right behind a county in which the map, as it is today, has none of that name.
+
+        Only another place has a 三星镇 today, but not who writes 海门市三星镇.
+        """
+        found: dict[str, Region] = {}
+        for outer, inner in pairwise(self.places):
+            if outer.span.end != inner.span.start or inner.level is not RegionLevel.TOWNSHIP or len(outer.regions) != 1:
+                continue
+            county = outer.regions[0]
+            if county.level is RegionLevel.COUNTY and not any(r.code.startswith(county.today) for r in inner.regions):
+                found[inner.name] = county
+        return found
 
     @cached_property
     def weights(self) -> dict[str, float]:
@@ -210,7 +226,7 @@ def _prefixes(regions: tuple[Region, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _places_of(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+def places_of(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The places of a text, kept for a while: the page's home and the article's unions are found by the same."""
     return tuple(find_places(text, gazetteer))
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.name_bounds import is_generic, name_start
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import ZONE, employer_type
-from activities.extraction.places import Surroundings
+from activities.extraction.places import Place, Surroundings
 from activities.extraction.rolls import TEXT_ORDER, Entry, Order, Roll, nearest, order_of
 
-__all__ = ["employer_before", "follow", "is_subsequence", "place_meant"]
+__all__ = ["employer_before", "follow", "is_subsequence", "place_just_told", "place_meant"]
 
 # What may be called 院, 校, 矿 for short.
 NEAR = 100  # characters from an employer's name to 该院
+LEAST_TELLING = 3
+FAR = 600  # and to 铁路局, if only one was named
+NEAR_PLACE = 40
+SENTENCE_END = re.compile(r"[。！？\n]")
 SHORT_TYPES = {
     "院": ("院",),
     "校": ("大学", "学院", "学校", "中学", "小学", "幼儿园", "校"),
@@ -29,6 +34,7 @@ LEVEL_WORDS = frozenset(
     ("省", "自治区", "市", "区", "县", "自治县", "自治旗", "州", "自治州", "盟", "旗", "地区")
     + ("街道", "街", "镇", "乡", "师", "团", "兵团")
 )
+REGIONAL = (Sort.TRADE, Sort.AFFILIATE)
 ZONE_WORDS = ("开发区", "高新区", "经开区", "新区")
 
 
@@ -103,17 +109,33 @@ def _is_short_for(body: str, entry: Entry) -> bool:
     return is_subsequence(body, entry.body) and (len(body) > 3 or entry.body.endswith(body[-1]))
 
 
+def place_just_told(text: str, at: int, word: str, places: Iterable[Place]) -> Place | None:
+    """The place of that kind named shortly before in the same sentence: 青山镇 in 在青山镇，镇总工会."""
+    word = "街道" if word == "街" else word
+    near = [place for place in places if at - NEAR_PLACE <= place.span.end <= at and place.name.endswith(word)]
+    return near[-1] if near and not SENTENCE_END.search(text, near[-1].span.end, at) else None
+
+
 def employer_before(text: str, at: int, word: str) -> str:
     """The employer named shortly before a reference to it, "" if none is: 安康医院 in 走进安康医院，与该院工会."""
-    floor = max(text.rfind("\n", 0, at) + 1, at - NEAR)
     ends = SHORT_TYPES.get(word, (word,))
+    floor = max(text.rfind("\n", 0, at) + 1, at - NEAR)
+    if near := next(_employers_ending(text, floor, at, ends), ""):
+        return near
+    if len(word) < LEAST_TELLING:
+        return ""
+    far = set(_employers_ending(text, max(0, at - FAR), at, ends))
+    return far.pop() if len(far) == 1 else ""
+
+
+def _employers_ending(text: str, floor: int, at: int, ends: tuple[str, ...]) -> Iterator[str]:
+    """The employers named between the two places whose names end so, the last first."""
     for end in range(at, floor, -1):
         if text.endswith(ends, floor, end):
             name = text[name_start(text, end, floor) : end]
             kind = employer_type(name)
             if kind and len(name) - len(kind) >= 2 and not is_generic(name):
-                return name
-    return ""
+                yield name
 
 
 def is_subsequence(short: str, long: str) -> bool:
@@ -143,6 +165,8 @@ def place_meant(word: str, order: Order, roll: Roll, around: Surroundings, gazet
 def _named_places(word: str, order: Order, roll: Roll, around: Surroundings) -> Iterator[Region]:
     """Places of that kind which the article names: the nearest union's first, else all of the text's places."""
     entries = [entry for entry in roll.looked_at() if entry.region and entry.sort is Sort.PLACE and _is_a(entry, word)]
+    if not entries and word != "市":  # 县总工会 beside 平湖县纺织行业工会联合会
+        entries = [one for one in roll.looked_at() if one.sort in REGIONAL and one.region and _is_in(one.region, word)]
     union = nearest(entries, order)
     if union and union.region:
         yield union.region
@@ -152,6 +176,11 @@ def _named_places(word: str, order: Order, roll: Roll, around: Surroundings) -> 
             region = around.decide(place.regions)
             if region and (word != "区" or region.level is RegionLevel.COUNTY):
                 yield region
+
+
+def _is_in(region: Region, word: str) -> bool:
+    """Whether the region is of the kind that the word says, and no larger: 平湖县 is a 县."""
+    return region.name.endswith(word) and region.level is RegionLevel.COUNTY
 
 
 def _single(regions: Iterable[Region]) -> Region | None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import EMPLOYER_TYPES, ZONE
-from activities.extraction.places import Place, Surroundings
-from activities.extraction.references import LEVEL_WORDS, employer_before, follow, is_subsequence, place_meant
+from activities.extraction.places import Place, Surroundings, places_of
+from activities.extraction.references import LEVEL_WORDS, employer_before, follow, is_subsequence, place_just_told, place_meant
 from activities.extraction.rolls import Entry, Key, Roll, order_of
 
 __all__ = ["resolve"]
@@ -23,8 +23,14 @@ POINTING_BY_THEMSELVES = (
     "医院",
     "学校",
     "厂",
+    "总厂",
     "矿",
+    "矿务局",
+    "铁路局",
+    "油田",
+    "总公司",
 )  # 公司工会, where one was just told of
+TOWN_WORDS = ("镇", "乡", "街道", "街")
 MOST_COMPARED = 100  # employers among which an abbreviation is looked up
 ABBREVIATED = 6  # the characters that abbreviations are made of
 LONGEST_PREFIX = 6  # of a place before an employer: 内蒙古自治区
@@ -71,6 +77,8 @@ class _Resolving:
     def _region(self, place: Place) -> Region | None:
         """Which of the places of that name is meant."""
         regions, key = place.regions, (place.name, place.regions)
+        if place.name in self.around.local_towns:
+            return None
         if key not in self.decided:
             if len({region.today for region in regions}) < 2:
                 self.decided[key] = regions[0] if regions else None
@@ -87,7 +95,9 @@ class _Resolving:
             self._follow_level(naming)
             return
         entry = follow(naming, self.roll)
-        if entry:
+        if naming.body in TOWN_WORDS and (place := self._town_before(naming, entry)):
+            self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)))
+        elif entry:
             entry.add(naming)
         elif naming.sort is not Sort.REFERENCE:
             self._enter(naming)
@@ -100,6 +110,16 @@ class _Resolving:
             if region:
                 place = Place(naming.span, region.name, (region,))
                 self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
+
+    def _town_before(self, naming: Naming, entry: Entry | None) -> Place | None:
+        """The town named after the entry was last, just before 镇总工会, which stands for its union then."""
+        places = places_of(self.around.texts[naming.field], self.gazetteer)
+        text, at = self.around.texts[naming.field], naming.span.start
+        place = place_just_told(text, at, naming.body, places)
+        if place is None or (entry and entry.body == place.name):
+            return None
+        last = entry.last_before(order_of(naming)) if entry else None
+        return place if last is None or last < (order_of(naming)[0], place.span.start) else None
 
     def _follow_level(self, naming: Naming) -> None:
         """市印刷工会, 区职工服务中心, 市热电集团工会: the word before it stands for a place."""
