@@ -13,6 +13,7 @@ from activities.extraction.organization_words import (
     COMMUNITY_TYPES,
     EMPLOYER_TYPES,
     NO_EMPLOYERS,
+    PRODUCTS,
     TRADE_ENDS,
     TRADES_AT_END,
     TRADES_ONLY,
@@ -165,12 +166,7 @@ def _of_community(words: Words, start: int, modifier: str) -> Naming | None:
         return words.naming(start, Sort.REFERENCE, kind, pointing=bare != modifier)
     employer = employer_type(modifier)
     if not (
-        is_joint
-        and not employer
-        or kind
-        and (is_joint or len(kind) >= len(employer))
-        or is_joint
-        and employer in SITES
+        is_joint and not employer or kind and (is_joint or len(kind) >= len(employer)) or is_joint and employer in SITES
     ):
         return None
     if kind in ("市场", "广场", "商会") and not is_joint:
@@ -187,7 +183,9 @@ def _of_employer(words: Words, start: int, modifier: str) -> Naming | None:
     if not kind:
         is_named = any(modifier[:size] in BRANDS or modifier[-size:] in BRANDS for size in (2, 3, 4))
         is_part = words.ending.words == "分工会" and len(modifier) <= 12
-        return words.naming(start, Sort.EMPLOYER, modifier) if is_named or is_part else None
+        if is_named or is_part or _is_firm_by_product(words, modifier):
+            return words.naming(start, Sort.EMPLOYER, modifier)
+        return None
     bare = _pointed_at(modifier)
     if bare in EMPLOYER_TYPES or (bare != modifier and len(bare) - len(kind) < 2):
         return words.naming(start, Sort.REFERENCE, bare, pointing=bare != modifier)
@@ -197,6 +195,14 @@ def _of_employer(words: Words, start: int, modifier: str) -> Naming | None:
     if len(modifier) - len(kind) < 2 and not WORKS.fullmatch(modifier):  # 炼钢厂 is no 钢厂
         return words.naming(start, Sort.REFERENCE, modifier)
     return words.naming(start, Sort.EMPLOYER, modifier, places)
+
+
+def _is_firm_by_product(words: Words, modifier: str) -> bool:
+    """Whether a firm is called by its own name and what it makes: 银丰丝绸, but not 平湖丝绸 or 平湖市丝绸."""
+    name = modifier[: len(modifier) - len(longest_suffix(modifier, PRODUCTS))]
+    if name == modifier or not 2 <= len(name) <= 4 or words.ending.words != "工会":
+        return False
+    return not LEVEL_WORD.search(name) and name not in words.gazetteer.names
 
 
 def _of_unknown(words: Words, start: int, modifier: str) -> Naming | None:

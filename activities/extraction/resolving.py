@@ -10,7 +10,14 @@ from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import EMPLOYER_TYPES, ZONE
 from activities.extraction.places import Place, Surroundings, places_of
-from activities.extraction.references import LEVEL_WORDS, employer_before, follow, is_subsequence, place_just_told, place_meant
+from activities.extraction.references import (
+    LEVEL_WORDS,
+    employer_before,
+    follow,
+    is_subsequence,
+    place_just_told,
+    place_meant,
+)
 from activities.extraction.rolls import Entry, Key, Roll, order_of
 
 __all__ = ["resolve"]

@@ -39,11 +39,16 @@ def find_endings(text: str) -> Iterator[Ending]:
             institution, start = AFFILIATE.match(text, at), at
         else:
             ending = Ending(Span(at, match.end()), match[0])
-            institution, start = AFFILIATE.match(text, match.end()) if match[0].endswith("总") else None, match.end() - 1
+            institution, start = (
+                AFFILIATE.match(text, match.end()) if match[0].endswith("总") else None,
+                match.end() - 1,
+            )
         if institution and not text.startswith(("站", "点"), institution.end()):
             span = Span(start, institution.end())
             words = span.of(text)
-            ending = Ending(span, "总工会" + words[1:] if words[0] == "总" and words[1] != "工" else words, is_affiliate=True)
+            ending = Ending(
+                span, "总工会" + words[1:] if words[0] == "总" and words[1] != "工" else words, is_affiliate=True
+            )
         if ending:
             taken = ending.span.end
             yield ending
