@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from activities.extraction.bound_words import HARD_BOUNDARIES, words_around_names
 from activities.extraction.organization_words import (
     EMPLOYER_TYPES,
     GENERIC,
-    HARD_BOUNDARIES,
     NAMELESS_FIRM,
-    WORDS_AROUND_NAMES,
     longest_suffix,
     words_of,
 )
@@ -39,7 +38,7 @@ def name_start(text: str, end: int, floor: int = 0) -> int:
     start = _after_punctuation(text, end, max(floor, end - LONGEST_NAME))
     segment = text[start:end]
     best = 0
-    for match in WORDS_AROUND_NAMES.finditer(segment):
+    for match in words_around_names(segment):
         if match["kept"] is not None or (match[0] in OPENING and match.start() != best):
             continue
         if _is_torn(segment[best : match.start()], match[0], segment[match.end() :]):

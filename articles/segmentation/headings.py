@@ -12,6 +12,8 @@ LONGEST_LABEL = 12
 SHORT_LABEL = 6
 LONGEST_GARDEN = 5  # 职工文苑: labels that end in one telling character
 
+LABEL_END_SET = frozenset(LABEL_ENDS)
+LABEL_END_SIZES = range(1, max(map(len, LABEL_ENDS)) + 1)
 POLICY_COLUMN = re.compile(
     r"(?:深入)?(?:学习|贯彻|落实|学习宣传)?(?:贯彻|落实|宣传)[\u4e00-\u9fff“”·]{2,20}(?:精神|思想)"
 )
@@ -82,7 +84,7 @@ def is_known_label(text: str) -> bool:
     text = without_spacing(text)
     if len(text) > LONGEST_LABEL or not text or any(sign in text for sign in CLAUSE_SIGNS + "：:？！ \u3000"):
         return POLICY_COLUMN.fullmatch(text) is not None
-    if ends := [end for end in LABEL_ENDS if text.endswith(end)]:
+    if ends := [text[-size:] for size in LABEL_END_SIZES if text[-size:] in LABEL_END_SET]:
         if any(sign.isdigit() for sign in text) or (len(text) > LONGEST_GARDEN and max(map(len, ends)) == 1):
             return False  # 书香苑, but not 窗口开进工业园
         if any(MOVED_TO.search(text, 0, len(text) - len(end)) for end in ends):

@@ -54,6 +54,10 @@ ITEMS = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+# A sign of each that may stand in the middle of a page: days, page numbers, editors, addresses.
+PAGE_SIGN = re.compile(
+    rf"[版期刊号编校策@]|星期|礼拜|周[一二三四五六日天]|农历|http|www|(?:{EDITOR}|{CONTACT}|{IMPRINT})"
+)
 BETWEEN = re.compile(r"[\s|｜/／□■◆●·•:：,，;；—\-_=()（）\[\]【】<>《》*#~]*")
 STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail", "imprint"}
 WEAK = {"newspaper", "section", "number", "pinyin", "publisher"}
@@ -82,7 +86,7 @@ class PageLine:
 
 def read_page_line(words: str, at_edge: bool) -> PageLine | None:
     """What a line tells of its page, None if it is no page furniture; a lone 3 counts at the edge of a page."""
-    if len(words) > LONGEST_PAGE_LINE:
+    if len(words) > LONGEST_PAGE_LINE or not (at_edge or PAGE_SIGN.search(words)):
         return None
     plain = words.translate(DIGITS)
     found: dict[str, list[str]] = {}

@@ -48,6 +48,7 @@ SEPARATORS = frozenset(" \t\u3000\xa0\n\r、，,;；/／:：|｜()（）_")
 BETWEEN_SIGNERS = frozenset("□■●○◎◆")  # 记者 李明 ●通讯员 王玉
 CONJUNCTIONS = frozenset("和与及等")
 LONGEST_SIGNATURE = 90
+UNSIGNED = re.compile("[0-9０-９“”‘’《》。！？…%％]")  # no signature has one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def roles_of(role: Role | None, work: Work | None, name: str, span: Span) -> lis
 
 def read_signature(text: str, start: int, end: int) -> Signature | None:
     """The signature that fills text[start:end] to the last sign; None if other words stand there too."""
-    if end - start > LONGEST_SIGNATURE:
+    if end - start > LONGEST_SIGNATURE or UNSIGNED.search(text, start, end):
         return None
     reading, position = _Reading(), start
     while position < end:
