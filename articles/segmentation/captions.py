@@ -265,6 +265,9 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
         return dated or story or not SAYING.search(words)
     if signature and signature.is_picture_story and _is_signed_above(sheet, caption.first):
         return True
-    if dated and (story or sheet.part(credit + 1) is not Part.TEXT):
+    if story and dated:
+        return True
+    begun = CAPTION_START.match(first.text) is not None and not is_signed_by_author(sheet, caption.first, credit)
+    if begun and sheet.part(credit + 1) is not Part.TEXT:
         return True
     return tells_another_story(sheet, caption.first, credit)
