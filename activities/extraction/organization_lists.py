@@ -7,7 +7,7 @@ from activities.extraction.name_bounds import is_generic, name_start
 from activities.extraction.namings import Ending, Naming, Sort
 from activities.extraction.organization_words import CORPS_UNIT, EMPLOYER_TYPES, LIST_TAIL, longest_suffix
 from activities.extraction.place_names import class_of_town
-from activities.extraction.places import Place, places_before
+from activities.extraction.places import Place, places_before, places_from
 from activities.extraction.records import Field, Span
 
 __all__ = ["listed_before", "listed_with_tail"]
@@ -149,6 +149,9 @@ def _item_of_kind(
         span = Span(places[0].span.start, item_end)
         return _listed(field, span, span.of(text) + ending.words, Sort.PLACE, "", ending.words, places)
     start = name_start(text, item_end, floor)
+    outer = places_from(text, start, item_end, gazetteer) if kind in TOWN_KINDS else ()
+    if outer and outer[-1].span.end < item_end - 1:  # 昌平区回龙观、沙河两镇总工会
+        start = outer[-1].span.end
     stem, span = text[start:item_end], Span(start, item_end)
     town_kind = TOWN_KINDS.get(kind, "")
     towns = gazetteer.find_towns(stem, town_kind) if town_kind else ()
