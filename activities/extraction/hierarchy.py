@@ -7,18 +7,17 @@ from functools import cached_property
 from activities.extraction.employers import Belonging
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Sort
-from activities.extraction.organization_words import ZONE
 from activities.extraction.place_names import town_stems
 from activities.extraction.places import Place, Surroundings, places_before
 from activities.extraction.records import Level
 from activities.extraction.rolls import Entry, Roll, nearest
+from activities.extraction.zones import Zones
 
 __all__ = ["Hierarchy"]
 
 NATIONAL = "中华全国总工会"
 CORPS = "新疆生产建设兵团总工会"
 REGIMENTS = ("团", "团场")
-LOCAL_ZONES = ("工业区", "工业园区", "工业园", "产业园区", "产业园", "集聚区", "物流园区")  # of a county, mostly
 LEVELS = {
     RegionLevel.PROVINCE: Level.PROVINCIAL,
     RegionLevel.CITY: Level.CITY,
@@ -133,6 +132,10 @@ class Hierarchy:
         return [one for one in self.roll.looked_at() if one.sort in sorts and self.level(one) is Level.DISTRICT]
 
     @cached_property
+    def _zones(self) -> Zones:
+        return Zones(self.roll, self.around, self.gazetteer, self._printed_counties)
+
+    @cached_property
     def _towns(self) -> list[Entry]:
         """The unions of streets and towns."""
         return [one for one in self.roll.looked_at() if one.sort is Sort.PLACE and self.level(one) is Level.TOWNSHIP]
@@ -178,62 +181,14 @@ class Hierarchy:
         zones = [one for one in self._counties if one.sort is Sort.ZONE]
         if len(zones) != 1 or town.parent in self._printed_counties or len(entry.naming.places) > 1:
             return ""
-        city = self._city_of_zone(zones[0])
+        city = self._zones.holder(zones[0])
         return zones[0].name if city is not None and town.code.startswith(city.code) else ""
 
     def _of_zone(self, entry: Entry) -> str:
-        city = self._city_of_zone(entry)
+        city = self._zones.holder(entry)
         if city is None or (city.level is RegionLevel.PROVINCE and not city.name.endswith("市")):
             return ""
         return self.union_of(city)
-
-    def _city_of_zone(self, entry: Entry) -> Region | None:
-        """The city that a zone belongs to: 成都市 for 成都高新区."""
-        for place in reversed(entry.naming.places):
-            region = self.around.decide(place.regions)
-            if region:
-                return region
-        if city := self._city_named_by(entry.body):
-            return city
-        if county := self._county_of_zone(entry):
-            return county
-        if entry.body.endswith(LOCAL_ZONES) and len(self._printed_counties) == 1:
-            return next(iter(self._printed_counties.values()))
-        cities = {
-            city.code: city for one in self.roll.looked_at() if one.region for city in self._cities_of(one.region)
-        }
-        if len(cities) == 1:
-            return next(iter(cities.values()))
-        home = self.gazetteer.regions.get(self.around.home)
-        return home if home and home.name.endswith("市") else None
-
-    def _county_of_zone(self, entry: Entry) -> Region | None:
-        """The county in which lies a town of the zone's name: 中山市 for 三乡经济开发区."""
-        towns = self.gazetteer.find_towns(ZONE.sub("", entry.body))
-        counties = [self._printed_counties[town.parent] for town in towns if town.parent in self._printed_counties]
-        return counties[0] if len(counties) == 1 else None
-
-    def _city_named_by(self, body: str) -> Region | None:
-        """The city or county, else the province, that a zone's name begins with: 湘潭市 for 湖南湘潭高新区."""
-        for size in (4, 3, 2):
-            for region in self.gazetteer.names.get(body[:size], ()):
-                if region.level is RegionLevel.PROVINCE:
-                    return self._city_named_by(body[size:]) or region
-                if region.level is RegionLevel.CITY:
-                    return region
-                if region.name.endswith(("市", "县")) and self._is_told(region.today[:2]):
-                    return self.gazetteer.regions.get(region.today, region)  # 江阴高新区
-        return None
-
-    def _is_told(self, province: str) -> bool:
-        """Whether the page is at home in the province, or the article names a place there."""
-        return self.around.home.startswith(province) or self.around.weights.get(province, 0.0) >= 1
-
-    def _cities_of(self, region: Region) -> list[Region]:
-        """The city or municipality that a region is or lies in."""
-        chain = (region, *self.gazetteer.ancestors(region.today))
-        large = (RegionLevel.CITY, RegionLevel.PROVINCE)
-        return [one for one in chain if one.name.endswith("市") and one.level in large]
 
     def _of_corps(self, entry: Entry) -> str:
         """第八师石河子市总工会 for 一四三团工会, where one division is named or stands before it."""
