@@ -10,6 +10,7 @@ from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import EMPLOYER_TYPES, ZONE
 from activities.extraction.places import Place, Surroundings, places_of
+from activities.extraction.records import Field
 from activities.extraction.references import (
     LEVEL_WORDS,
     employer_before,
@@ -183,7 +184,7 @@ def _merge_short_forms(roll: Roll) -> None:
         if fuller is None and entry.sort is Sort.ZONE and ZONE.fullmatch(entry.body):
             fuller = next((zone for zone in zones if zone is not entry and is_subsequence(entry.body, zone.body)), None)
         if fuller is None and entry.sort is Sort.EMPLOYER:
-            fuller = _written_out(entry, named[:MOST_COMPARED])
+            fuller = _written_out(entry, named[:MOST_COMPARED]) or _told_in_full(entry, named[:MOST_COMPARED])
         if fuller and roll.get(fuller.key) is fuller and roll.get(entry.key) is entry:
             roll.merge(entry, fuller)
 
@@ -201,6 +202,23 @@ def _written_out(entry: Entry, others: list[Entry]) -> Entry | None:
         and len(one.body) >= len(entry.body) + 3
         and one.body[:2] != short[:2]
         and is_subsequence(short, one.body[:ABBREVIATED])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _told_in_full(entry: Entry, others: list[Entry]) -> Entry | None:
+    """The one employer of the text that a headline has for short: 平湖县凤山种畜场 for 平湖牧场."""
+    if any(naming.field is Field.TEXT for naming in entry.namings):
+        return None
+    found = [
+        one
+        for one in others
+        if one.sort is Sort.EMPLOYER
+        and one is not entry
+        and len(one.body) > len(entry.body)
+        and one.body[:2] == entry.body[:2]
+        and one.body[-1] == entry.body[-1]
+        and not one.in_head
     ]
     return found[0] if len(found) == 1 else None
 

@@ -11,8 +11,8 @@ from activities.extraction.records import ArticleText
 GAZETTEER = load_gazetteer(Path(__file__).parents[3] / "fixtures")
 
 
-def told(text, home=""):
-    found = find_organizations(ArticleText(headline="", text=text), GAZETTEER, home)
+def told(text, home="", headline=""):
+    found = find_organizations(ArticleText(headline=headline, text=text), GAZETTEER, home)
     return [(one.name, one.level.value, one.parent) for one in found]
 
 
@@ -124,3 +124,15 @@ def test_town_that_the_map_has_lost_lies_where_the_text_puts_it():
 )
 def test_lists_of_towns(text, names):
     assert named(text, home="11" if "昌平" in text else "33") == names
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "names"),
+    [
+        ("海盐茶场工会办夜校", "海盐县凤山茶叶良种场工会办起夜校", ["海盐县凤山茶叶良种场工会"]),
+        ("海盐茶场工会办夜校", "海盐茶场工会与海盐县凤山良种场工会结对", ["海盐茶场工会", "海盐县凤山良种场工会"]),
+        ("海盐茶场工会办夜校", "海盐县人民医院工会派人讲课", ["海盐茶场工会", "海盐县人民医院工会"]),
+    ],
+)
+def test_headline_has_an_employer_for_short(headline, text, names):
+    assert [name for name, _, _ in told(text, headline=headline)] == names
