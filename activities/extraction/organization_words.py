@@ -20,6 +20,7 @@ __all__ = [
     "NOT_OF_A_UNION",
     "NO_EMPLOYERS",
     "PRODUCTS",
+    "SERVICE_CENTRE",
     "TRADES_AT_END",
     "TRADES_ONLY",
     "WEAK_ZONES",
@@ -183,6 +184,7 @@ _FOR_AID = one_of(
     互助保障中心 互助保障服务中心 保障互助中心 消费合作社
     """
 )
+SERVICE_CENTRE = re.compile(_FOR_SERVICE)
 AFFILIATE = re.compile(
     rf"中国职工(?:保险互助会|互助保险会)(?:[\u4e00-\u9fff]{{2,6}}办事处)?|(?:医疗)?互助保障(?:服务)?中心"
     rf"|(?:困难|特困|下岗)?职工(?:{_FOR_SERVICE})|(?:工会)?职工(?:{_FOR_LEARNING})|农民工(?:维权|服务|法律援助|维权服务)中心"

@@ -26,6 +26,7 @@ SHORT_TYPES = {
     "学校": ("学校", "中学", "小学", "大学", "学院"),
     "矿": ("矿", "煤业"),
     "社": ("社",),
+    "路局": ("铁路局",),
     "企业": ("公司", "集团", "厂"),
 }
 PLACE_SORTS = (Sort.PLACE, Sort.ZONE, Sort.CORPS)
@@ -69,8 +70,12 @@ def _fitting(naming: Naming, roll: Roll) -> Iterator[Entry]:
     for entry in roll.looked_at():
         if entry.sort is Sort.KNOWN:
             continue
-        if body == "会" or body in ("总工会", "工会联合会", "联合工会", "分工会"):
-            fits = entry.naming.ending == body or (body == "会" and entry.sort is not Sort.AFFILIATE)
+        if body == "会" or body in ("总工会", "工会联合会", "工联会", "联合工会", "分工会"):
+            fits = (
+                entry.naming.ending == body.replace("工联会", "工会联合会")
+                or entry.naming.ending == body
+                or (body == "会" and entry.sort is not Sort.AFFILIATE)
+            )
         elif body in LEVEL_WORDS or body in ZONE_WORDS:
             fits = entry.sort in PLACE_SORTS and _is_a(entry, body)
         elif entry.sort is Sort.AFFILIATE:

@@ -35,6 +35,7 @@ POINTING_BY_THEMSELVES = (
     "矿",
     "矿务局",
     "铁路局",
+    "路局",
     "油田",
     "总公司",
 )  # 公司工会, where one was just told of
@@ -109,7 +110,9 @@ class _Resolving:
             entry.add(naming)
         elif naming.sort is not Sort.REFERENCE:
             self._enter(naming)
-        elif naming.body in EMPLOYER_TYPES and (naming.pointing or naming.body in POINTING_BY_THEMSELVES):
+        elif (naming.body in EMPLOYER_TYPES or naming.body == "路局") and (
+            naming.pointing or naming.body in POINTING_BY_THEMSELVES
+        ):
             body = employer_before(self.around.texts[naming.field], naming.span.start, naming.body)
             if body:
                 self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
@@ -180,7 +183,7 @@ def _merge_short_forms(roll: Roll) -> None:
         if body.endswith("机关"):
             longer.setdefault((entry.sort, body.removesuffix("机关"), ending), entry)
     for entry in named:
-        fuller = longer.get((entry.sort, _plain(entry.body), entry.naming.ending))
+        fuller = longer.get((entry.sort, _plain(entry.body), entry.naming.ending.replace("工联会", "工会联合会")))
         if fuller is None and entry.sort is Sort.ZONE and ZONE.fullmatch(entry.body):
             fuller = next((zone for zone in zones if zone is not entry and is_subsequence(entry.body, zone.body)), None)
         if fuller is None and entry.sort is Sort.EMPLOYER:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from activities.extraction.namings import Ending
-from activities.extraction.organization_words import AFFILIATE
+from activities.extraction.organization_words import AFFILIATE, SERVICE_CENTRE
 from activities.extraction.records import Span
 
 __all__ = ["find_endings"]
 
 # What a name ends in, or a word that stands for a whole name. 全总 is not in 安全总监, 区总 not in 地区总人口.
 ANCHOR = re.compile(
-    r"工会|(?:中国|困难|特困|下岗)?职工|(?:医疗)?互助保障|农民工(?=维权|服务|法律)|工人(?=文化|俱乐部|疗|休|温|体育|影)|劳动人民文化宫"
+    r"工会|工联会|(?:中国|困难|特困|下岗)?职工|(?:医疗)?互助保障|农民工(?=维权|服务|法律)|工人(?=文化|俱乐部|疗|休|温|体育|影)|劳动人民文化宫"
     r"|该(?:会|中心)(?![计议员场])"
     r"|(?<![安健完齐周保])全总(?![监局体结量部数额面值])|(?<![全各地])[省市区县州]总(?![工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规])"
 )
@@ -33,16 +33,13 @@ def find_endings(text: str) -> Iterator[Ending]:
         ending: Ending | None = None
         if match[0] == "工会":
             ending = _union_ending(text, at)
-            institution = AFFILIATE.match(text, at) or AFFILIATE.match(text, ending.span.end)
+            institution = AFFILIATE.match(text, at) or _own_institution(text, ending.span.end, ending.words)
             start = ending.span.start
         elif match[0].endswith(("职工", "互助保障", "工人", "文化宫", "农民工")):
             institution, start = AFFILIATE.match(text, at), at
         else:
             ending = Ending(Span(at, match.end()), match[0])
-            institution, start = (
-                AFFILIATE.match(text, match.end()) if match[0].endswith("总") else None,
-                match.end() - 1,
-            )
+            institution, start = _own_institution(text, match.end(), match[0]), match.end() - 1
         if institution and not text.startswith(("站", "点"), institution.end()):
             span = Span(start, institution.end())
             words = span.of(text)
@@ -52,6 +49,13 @@ def find_endings(text: str) -> Iterator[Ending]:
         if ending:
             taken = ending.span.end
             yield ending
+
+
+def _own_institution(text: str, at: int, union: str) -> re.Match[str] | None:
+    """The institution that follows the name of a union: 帮扶中心 behind 市总 or 总工会."""
+    if not union.endswith(("总", "工会")):
+        return None
+    return AFFILIATE.match(text, at) or (SERVICE_CENTRE.match(text, at) if union.endswith(("总", "总工会")) else None)
 
 
 def _union_ending(text: str, at: int) -> Ending:

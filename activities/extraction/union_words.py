@@ -56,4 +56,4 @@ class Words(NamedTuple):
     @property
     def is_joint(self) -> bool:
         """Whether it is a union of unions: 联合工会, 工会联合会."""
-        return "联合" in self.ending.words
+        return "联合" in self.ending.words or self.ending.words == "工联会"
