@@ -39,8 +39,8 @@ LARGEST_AMOUNT = Decimal(10) ** 20
 
 
 def region_code(code: str) -> str:
-    """The code of a division: 1101, 110115."""
-    if not re.fullmatch(REGION_CODE, code):
+    """The code of a division that there is, or of one that holds some: 1101, 110115."""
+    if not re.fullmatch(REGION_CODE, code) or not Region.objects.filter(code__startswith=code).exists():
         raise ValidationError(
             _(
                 "“%(value)s” is no code of a region: it has 2, 4, 6 or 9 digits (11, 1101, 110115, 110115005)."

@@ -150,6 +150,7 @@ def wrong(response) -> dict[str, list[str] | None]:
         ("organization_children=yes", "organization_children"),
         ("region=北京", "region"),
         ("region=110", "region"),
+        ("region=999999", "region"),
         ("region=11' OR '1'='1", "region"),
         ("type=送清凉", "type"),
         ("value_min=many", "value_min"),
