@@ -9,7 +9,6 @@ from activities.extraction.moments import (
     RELATIVE_MONTHS,
     RELATIVE_WEEKS,
     RELATIVE_YEARS,
-    SEASONS,
     UNKNOWN,
     Reading,
     Today,
@@ -28,7 +27,8 @@ DAYPART = r"""
         凌晨|清晨|清早|早晨|早上|一早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里
       | 晚(?![会报宴餐]) | 夜(?![校市])
     )?
-    (?: (?:\d{1,2}|零) (?: [时点] (?:半|\d{1,2}分)? 许? | [:：]\d{2} ) )?
+    (?: (?:\d{1,2}|零|十[一二]?|[一二两三四五六七八九](?=[时点](?![都名个件钟子滴分])) ) (?: [时点] (?:半|\d{1,2}分)? 许? | [:：]\d{2} ) )?
+    (?: 这一?[天晚] )?
 """
 _MONTH_DAY = rf"(?P<day> {N} ) [ ]? (?: [日号] | (?={LINK}{N}[日号]) ) {DAYPART}"  # 12日上午; 11 in 11—14日
 _THIRD = r"(?P<third> [上中下]旬 | 中下旬 | [初底末] | 中(?!旬) ) (?![级步])"
@@ -47,7 +47,7 @@ _CALENDAR = re.compile(
     (?:
         (?P<half> [上下]半年 )
       | (?P<quarter> (?: 前[一二三1-3]个? | 第?[一二三四1-4] ) 季度 )
-      | 前 (?P<first> {N} ) 个?月(?!份)
+      | (?:前|(?<=年)头) (?P<first> {N} ) 个?月(?!份)
       | (?P<season> [春夏秋冬] ) (?![节送令游奥运耕灌种播收装训闲防忙]) [天季]?
       | (?P<part> 寒假|暑假|暑期|全年 | 一整?年(?![级代度]) )
       | (?P<edge> 年?[底初末] ) (?![级步中气蕴心衷])
@@ -71,10 +71,18 @@ _UNTIL = re.compile(
     """,
     re.VERBOSE,
 )
+_TO = re.compile(r"[，]?(?:至|到|截至|持续到|持续至)(?=[今明次]?[年\d一二三四五六七八九十])")
 _AND = re.compile(rf"[、和及与](?P<day> {N} ) [日号](?![、和及]) {DAYPART}", re.VERBOSE)  # 3月5日、6日
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _YEARS = re.compile(rf"(\d{{4}})年?{LINK}(\d{{4}})年度?")
 _BARE_DAY = re.compile(rf"(\d{{1,2}})日 (?: {LINK} (\d{{1,2}})日 )? (?=[，,上下中晚凌傍清午]) {DAYPART}", re.VERBOSE)
+# 某区总工会5日举办: a day behind the words for who acts, told apart from a while (缩短5日, 为期5日) by the verb.
+_DAY_OF_ACT = re.compile(
+    rf"(?<=[\u4e00-\u9fff）”])(?<![期续时历达足约近共第前过后于少满超余短长迟早隔停延每有需要至到间了仅是或])"
+    rf"(\d{{1,2}})日(?=(?:(?:共同|联合|正式|同时|一同|分别|宣布|首次)?(?:举办|举行|召开|开展|启动|发布|公布|揭牌|挂牌|开幕|开班|开赛|签订|签署|签约|成立|出台|下发|印发)"
+    rf"|[上下中]午|晚|凌晨|清晨|傍晚|[在从向为到给走来](?![内里])|联合|组织|邀请)){DAYPART}",
+    re.VERBOSE,
+)
 _DAY = re.compile(rf"([昨今明]) (?:日|天|晚|早|晨) {DAYPART} | (前)(?:[天晚]|日(?=[，上下晚]))", re.VERBOSE)
 _WEEK = re.compile(
     rf"(上上|上|本|这|下)个?(?:周|星期|礼拜)(?![期年边刊]) (?: ([一二三四五六日天末]) {DAYPART} )?", re.VERBOSE
@@ -114,8 +122,7 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
         known = year if printed else today.year
         edge = calendar_day(str(known), 1 if match["edge"].endswith("初") else 12) if known else ""
         return Reading(match.end(), edge, True, True)
-    season = f"-{SEASONS[match['season']]}" if match["season"] else ""
-    return Reading(match.end(), f"{year}{season}" if year else "", True, True)
+    return Reading(match.end(), str(year) if year else "", True, True)  # 去年夏天: no more than its year is sure
 
 
 def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> Reading | None:
@@ -134,6 +141,12 @@ def _last_month(text: str, match: re.Match[str]) -> int:
     """The last month of those counted from January on, 11 of 1至11月; 0 where it is no such count."""
     until = _UNTIL.match(text, match.end()) if match["month"] in ("1", "１", "一", "元") and not match["day"] else None
     return number(until["month"]) if until and until["month"] and not until["year"] else 0
+
+
+def until(text: str, start: int, today: Today) -> Reading | None:
+    """The date to which what was begun runs: 至6月30日 behind 自5月15日起, 到年底 behind 7月起."""
+    link = _TO.match(text, start)
+    return calendar_date(text, link.end(), today) if link and link.end() < len(text) else None
 
 
 def this_month(text: str, start: int, today: Today) -> Reading | None:
@@ -212,8 +225,12 @@ def year_span(text: str, start: int, today: Today) -> Reading | None:
 
 def bare_day(text: str, start: int, today: Today) -> Reading | None:
     """12日 at the head of a clause, with no month."""
-    if start and (text[start - 1] == "、" or not STOPS.match(text, start - 1)):
+    if start and text[start - 1] == "、":
         return None  # 3月5日、6日 is no 6th of this month
+    if start and not STOPS.match(text, start - 1):
+        match = _DAY_OF_ACT.match(text, start)
+        day = number(match[1]) if match else 0
+        return Reading(match.end(), today.latest(day), False, True) if match and 1 <= day <= 31 else None
     match = _BARE_DAY.match(text, start)
     if not match or not 1 <= number(match[1]) <= 31:
         return None
@@ -232,20 +249,14 @@ def relative_day(text: str, start: int, today: Today) -> Reading | None:
 
 
 def season(text: str, start: int, today: Today) -> Reading | None:
-    """今夏, 去冬."""
+    """今夏, 去冬, 去冬今春: the year, as no more is sure."""
     match = _SEASON.match(text, start)
     if not match:
         return None
-    first = _season(match[1], match[2], today)
-    if match[3]:
-        return Reading(match.end(), interval(first, _season(match[3], match[4], today)), True, True)
-    return Reading(match.end(), first, True, True)
-
-
-def _season(year: str, of_year: str, today: Today) -> str:
-    """去 and 冬 in EDTF: 2018-24; "" where the year is unknown."""
-    known = today.relative_year(year)
-    return f"{known}-{SEASONS[of_year]}" if known else ""
+    first, last = (today.relative_year(match[group] or match[1]) for group in (1, 3))
+    if not first or not last:
+        return Reading(match.end(), "", True, True)
+    return Reading(match.end(), f"{first}/{last}" if last > first else str(first), True, True)
 
 
 def week(text: str, start: int, today: Today) -> Reading | None:

@@ -28,6 +28,11 @@ PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
 FOUNDS = re.compile(
     r"开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上"
 )
+COUNTED = re.compile(r"已经?(?=[^，。；]{0,12}\d)")  # …，今年已开课690节: what it came to
+DUE = re.compile(
+    r"(?:全部|全额|一次性|陆续|一律|必须|要|须)?(?:[付结还补发交偿]清|付完|结完|完成|完工|到位|兑现|补齐|补发|整改|交付|办结|落实|[装配]齐|[建改]成|竣工|支付)"
+)
+LASTS = re.compile(r"(?:来|起|开始|截.*)$")
 OPEN = re.compile(r"(?:以来|起|开始)$")
 VAGUE = frozenset(
     words("近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末")
@@ -37,6 +42,7 @@ SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
 WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
 TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
 HEARD = re.compile(r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)")
+_SET = ("记者", "约定", "商定", "原定", "预定", "拟定", "定于", "定在", "推迟", "延期", "计划", "预计", "承诺", "要求")
 LONGEST_TURN = 12
 LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
 
@@ -97,9 +103,16 @@ def _is_detail(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 2) : span.start]
     if before == "图为":  # 图为5月8日，…: the day of a picture
         return False
-    if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in ("记者", "约定", "商定"):
+    if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in _SET:
+        return True
+    if _is_term(text, span):
         return True
     return HEARD.match(text, span.end) is not None
+
+
+def _is_term(text: str, span: Span) -> bool:
+    """Whether a date is a term by which something is due: 余款年底前付清; not 5月1日前，…."""
+    return text[span.end - 1] == "前" and DUE.match(text, span.end) is not None
 
 
 def is_aside(text: str, start: int, date: DatePhrase) -> bool:
@@ -107,7 +120,7 @@ def is_aside(text: str, start: int, date: DatePhrase) -> bool:
     comma = text.find("，", start, date.span.start)
     if comma < 0:
         return False
-    if PASSING.match(date.text):
+    if PASSING.match(date.text) or (date.is_period and not LASTS.search(date.text) and COUNTED.match(text, date.span.end)):
         return True
     return date.is_period and not OPEN.search(date.text) and FOUNDS.search(text, start, date.span.start) is not None
 

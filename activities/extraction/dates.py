@@ -8,7 +8,7 @@ from datetime import date
 
 from activities.extraction import calendar_dates, date_words, festivals, time_words
 from activities.extraction.calendar_dates import STOPS
-from activities.extraction.moments import Reading, Today
+from activities.extraction.moments import Reading, Today, interval
 from activities.extraction.names import Names, find_names
 from activities.extraction.records import DatePhrase, Span
 
@@ -20,7 +20,7 @@ Read = Callable[[str, int, Today], Reading | None]
 READERS: tuple[tuple[Read, str], ...] = (
     (time_words.stretch, "此"),
     (time_words.vague, "".join(word[0] for word in date_words.VAGUE)),
-    (time_words.every, "每"),
+    (time_words.every, "每逢"),
     (festivals.festival, _DIGITS + _QUOTES + "今去前明" + "".join(name[0] for name in date_words.FESTIVALS)),
     (time_words.five_year_plan, _QUOTES + "十"),
     (festivals.lunar, "农大正腊冬今去"),
@@ -123,7 +123,9 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
                     and start - done <= NEAR
                 ):
                     said = read(text, start, Today(None, told)) or said  # 去年3月启动，10月建成
-                first, said = _widen(text, start, done, said)
+                first, said = _widen(text, start, done, said, today)
+                if text[first - 1 : first] == "的":
+                    first = _just_past(text, first, done)
                 if not _compares(text, first, said.end):
                     yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)
                 done, told = said.end, int(said.edtf[:4]) if said.edtf[:4].isdigit() else told
@@ -135,7 +137,13 @@ def _compares(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in ("比", "较") or text.startswith("同期", end)
 
 
-def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Reading]:
+def _just_past(text: str, start: int, done: int) -> int:
+    """Where a phrase begins that says of its time that it is over: 刚刚过去的国庆长假."""
+    past = next((word for word in date_words.JUST_PAST if text.endswith(word, done, start)), "")
+    return start - len(past)
+
+
+def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tuple[int, Reading]:
     """The phrase with what opens or closes it: 自…以来, 7月14日起, 截至10月底, 到明年底, 6月30日前."""
     if not said.is_open:
         return _event_before(text, start, done, said), said
@@ -161,6 +169,8 @@ def _widen(text: str, start: int, done: int, said: Reading) -> tuple[int, Readin
     )
     if since:
         first = said.edtf.partition("/")[0]
+        if text[since.end() - 1] == "起" and (until := calendar_dates.until(text, since.end(), today)):
+            return start - is_led, Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
         return start - is_led, Reading(since.end(), f"{first}/.." if first else "", True)
     if before := _BEFORE.match(text, said.end):
         last = said.edtf.partition("/")[0]

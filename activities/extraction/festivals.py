@@ -54,9 +54,12 @@ def festival(text: str, start: int, today: Today) -> Reading | None:
     if not match:
         return None
     printed, when, is_before = match["year"], match["when"], match["when"].endswith("前")
-    if not when and not printed and text[match.end() - 1] not in "节”" and not _begins_clause(text, start):
+    if not when and not printed and text[match.end() - 1] not in "节”" and not (_begins_clause(text, start) or text.startswith("过去的", max(0, start - 3))):
         return None  # 端午、中秋，: a list, no date
     fixed = date_words.FESTIVALS[match["name"]]
+    if fixed is None and match["name"] in ("两节", "双节") and printed:
+        known = today.relative_year(printed) if printed in RELATIVE_YEARS else int(printed)
+        return Reading(match.end(), str(known) if known else "", is_before)
     if fixed is None:
         edtf = "" if match["also"] else _moving(match["name"], printed, when, today)
         return Reading(match.end(), edtf, is_before)

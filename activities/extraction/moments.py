@@ -14,7 +14,6 @@ RELATIVE_MONTHS = {"本": 0, "这": 0, "上": -1, "下": 1}
 RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 RELATIVE_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-SEASONS = {"春": "21", "夏": "22", "秋": "23", "冬": "24"}  # ISO 8601-2, 4.8
 UNKNOWN = "XXXX"
 LATEST_YEAR = 2049  # of two digits, where nothing tells the year of the page
 

@@ -11,14 +11,14 @@ from activities.extraction.records import DatePhrase, Span
 
 _EVERY = re.compile(
     rf"""
-    每(?:逢|到)?
+    (?: 每(?:逢|到)? | (?<![遭相欣恰正适又欢重])逢(?=(?:周|星期)[一二三四五六日末]) )
     (?:
         [个一]?(?:周|星期|礼拜)
         (?:
             [一二三四五六日天末](?![次场回天个课节期班趟])
             (?: [、和及](?:周|星期)?[一二三四五六日天](?![次场个]) ){{0,3}} {DAYPART}
         )?
-      | [个一]?月 (?: (?:最后|第)[一二三四]?个?(?:周|星期)[一二三四五六日天末]? | {N}[日号] | [上中下]旬 | [初底末] )?
+      | [个一]?月 (?: 初[一二三四五六七八九十] (?: [、和] (?:初[一二三四五六七八九十]|[一二]?十[一二三四五六七八九]?) )? | (?:最后|第)[一二三四]?个?(?:周|星期)[一二三四五六日天末]? | {N}[日号] | [上中下]旬 | [初底末] )?
       | 一?年 (?: {N}月(?: 份 | {N}[日号] )? )?
       | 个?季度 | 个?学期 | 半[年月] | [一两二三]周 | [天日晚期] | 个?工作日
       | (?<=[逢到])[\u4e00-\u9fff]{{2,6}} (?=[，,])
@@ -42,12 +42,14 @@ _PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间|(
 _FROM_TODAY = re.compile(r"即日起(?:(?:开始|，)?(?:至|到|—{1,2}|-))?")
 _SINCE = re.compile(
     r"以来|期间|期里|(?<=[假天])里(?=[，,])|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])"
-    r"|季里(?=[，,])|[时季]节(?=[，,])|(?:(?<=入[春夏伏秋冬汛])|(?<=开春))后(?=[，,])"
+    r"|季里(?=[，,])|[时季]节(?=[，,])|(?:(?<=入[春夏伏秋冬汛])|(?<=开春))(?:后(?=[，,])|起)"
+    r"|(?<=[赛会展训考])前(?=[，,])"
 )
 DAYS = ("当天", "当日", "次日", "翌日", "同一天")  # 当天下午
 _DAYPART = re.compile(DAYPART, re.VERBOSE)
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
 _QUOTED_EVENT = re.compile(r"自从?“[^“”\n]{1,12}”$")  # 自“金秋惠工”行动开展以来: $ is where the search ends
+_COMING_IN = ("开春", "入春", "入夏", "入伏", "入秋", "入冬", "入汛")
 _LONGEST_QUOTE = 18
 _LONGEST_EVENT = 12
 
@@ -133,8 +135,11 @@ def _head(before: str, ending: str, is_start: bool) -> str:
     stops = list(STOPS.finditer(before))
     whole = bool(stops) or is_start or len(before) < _LONGEST_EVENT
     clause = before[stops[-1].end() :] if stops else before
-    if ending == "后":
-        return clause[-2:] if clause[-2:] in ("开春", "入春", "入夏", "入伏", "入秋", "入冬", "入汛") else ""
+    if ending == "前":
+        return clause if whole and len(clause) == 1 else ""
+    if ending in ("后", "起"):
+        lead = clause[-3] if ending == "起" and len(clause) > 2 and clause[-3] in "从自" else ""
+        return lead + clause[-2:] if clause[-2:] in _COMING_IN else ""
     if ending in ("期间", "期里", "里"):
         return next((time for time in date_words.TIMES if clause.endswith(time)), "")
     if ending != "以来":
