@@ -16,7 +16,7 @@ UNDATING = re.compile(
 )
 UP_TO = re.compile(r"截[至止](?!目前|现在|发稿|记者)")  # a day up to which was counted
 EACH = re.compile(r"每")
-WEEKDAYS = re.compile(r"每(?:逢|到)?[个一]?(?:周|星期|礼拜)[一二三四五六日天末]")
+WEEKDAYS = re.compile(r"每?(?:逢|到)?[个一]?(?:周|星期|礼拜)[一二三四五六日天末]|每月初[一二三四五六七八九十]")
 TURNS = re.compile(r"每(?![天日年])")
 WITHIN = re.compile(r"[天日周月年][之以]?[里内]$")  # 三个月里，…
 REPORT = re.compile(r"(?:据|记者|会上|[^，。；]{2,20}(?:介绍|表示|透露|统计|显示|通报|告诉))[^，。；]{0,20}，")
@@ -28,11 +28,9 @@ PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
 FOUNDS = re.compile(
     r"开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上"
 )
-COUNTED = re.compile(r"已经?(?=[^，。；]{0,12}\d)")  # …，今年已开课690节: what it came to
 DUE = re.compile(
     r"(?:全部|全额|一次性|陆续|一律|必须|要|须)?(?:[付结还补发交偿]清|付完|结完|完成|完工|到位|兑现|补齐|补发|整改|交付|办结|落实|[装配]齐|[建改]成|竣工|支付)"
 )
-LASTS = re.compile(r"(?:来|起|开始|截.*)$")
 OPEN = re.compile(r"(?:以来|起|开始)$")
 VAGUE = frozenset(
     words("近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末")
@@ -50,16 +48,19 @@ LONG_EVENT = 15  # days: what goes on for longer is no event but a time over whi
 def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | None:
     """The first words in a span that date what it tells, and no detail of it: 为去年选上的劳模颁奖."""
     index = bisect_left(dates, span.start, key=lambda date: date.span.start)
+    habit: DatePhrase | None = None  # 请来大夫，每周三义诊: a weekday dates where nothing else does
     while index < len(dates) and dates[index].span.start < span.end:
         date = dates[index]
         index += 1
         if date.in_name:
             continue
+        if WEEKDAYS.match(date.text):
+            habit = habit or date
         if _leads(text, span.start, date.span.start) and (framing := _framing(text, date)):
             return framing
         if not UNDATING.match(date.text) and not _is_detail(text, date.span):
             return date
-    return None
+    return habit
 
 
 def _framing(text: str, date: DatePhrase) -> DatePhrase | None:
@@ -112,7 +113,7 @@ def _is_detail(text: str, span: Span) -> bool:
 
 def _is_term(text: str, span: Span) -> bool:
     """Whether a date is a term by which something is due: 余款年底前付清; not 5月1日前，…."""
-    return text[span.end - 1] == "前" and DUE.match(text, span.end) is not None
+    return text[span.end - 1] == "前" and span.of(text) not in VAGUE and DUE.match(text, span.end) is not None
 
 
 def is_aside(text: str, start: int, date: DatePhrase) -> bool:
@@ -120,7 +121,7 @@ def is_aside(text: str, start: int, date: DatePhrase) -> bool:
     comma = text.find("，", start, date.span.start)
     if comma < 0:
         return False
-    if PASSING.match(date.text) or (date.is_period and not LASTS.search(date.text) and COUNTED.match(text, date.span.end)):
+    if PASSING.match(date.text):
         return True
     return date.is_period and not OPEN.search(date.text) and FOUNDS.search(text, start, date.span.start) is not None
 
