@@ -28,6 +28,10 @@ PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
 FOUNDS = re.compile(
     r"开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上"
 )
+# 国庆长假的客流刚刚散去，…, 春节刚过，…: a time that is over when the act is done.
+PASSED = re.compile(
+    r"(?:的[^，。；的]{1,8}?|刚刚?|才|一)(?:散去|退去|消退|远去|过去|过|结束|落幕|散场|收假)(?=[，了不])"
+)
 DUE = re.compile(
     r"(?:全部|全额|一次性|陆续|一律|必须|要|须)?(?:[付结还补发交偿]清|付完|结完|完成|完工|到位|兑现|补齐|补发|整改|交付|办结|落实|[装配]齐|[建改]成|竣工|支付)"
 )
@@ -108,7 +112,7 @@ def _is_detail(text: str, span: Span) -> bool:
         return True
     if _is_term(text, span):
         return True
-    return HEARD.match(text, span.end) is not None
+    return HEARD.match(text, span.end) is not None or PASSED.match(text, span.end) is not None
 
 
 def _is_term(text: str, span: Span) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from activities.extraction.date_choice import date_of, is_day, is_exact, spans_weeks
 from activities.extraction.drafts import Draft
 from activities.extraction.foundings import founded, since_behind
-from activities.extraction.locations import REGION, find_location, find_scene
+from activities.extraction.locations import REGION, find_location, find_scene, find_venue
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
@@ -54,6 +54,9 @@ THEY = re.compile(r"[他她]们|(?:队员|组员|医生|志愿者|工会干部)�
 QUOTED = "”！？…"
 # 刚退水，…, 秋检一开始，…: a sentence with a time of its own is not of the scene before it
 OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
+ENDS_OF_ACTORS = tuple("会局委部府协院校社司团队）")  # of the words for who acts, right before a date
+NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
+HELD_THEN = re.compile(r"举办|举行|承办|主办|举办的|开幕|闭幕|收官|落幕|落下帷幕|启动")
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
 WITHIN = ("上", "里", "中", "现场", "间隙")
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
@@ -74,7 +77,7 @@ def inherit_dates(
     dated: list[Draft] = []
     event: Draft | None = None
     last: Draft | None = None  # of the event: itself, or the part of it told last
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         if (draft.date is None or is_day(draft.date)) and (since := founded(text, draft, statements, dates)):
             dated.append(replace(draft, date=since))
             continue
@@ -84,8 +87,11 @@ def inherit_dates(
             dated.append(replace(draft, date=replace(draft.date, edtf=event.date.edtf)))
             continue
         if pointing and draft.date and tie is None:
-            draft = replace(draft, date=event.date if event else None if draft.date.text in POINTING else draft.date)
-        if tie is not None and event is not None:
+            day = _day_before(draft, dates) or (event.date if event else None)
+            draft = replace(draft, date=day or (None if draft.date.text in POINTING else draft.date))
+        if draft.date is None and tie is None and dated and _is_alongside(text, draft, dated[-1]):
+            draft = replace(draft, date=dated[-1].date)
+        elif tie is not None and event is not None:
             place = draft.location or (event.location if tie is Tie.SPOT else "")
             draft = last = replace(draft, date=event.date, location=place)
         elif draft.date is None and dated and _is_share(text, draft, dated[-1]):
@@ -94,12 +100,31 @@ def inherit_dates(
             draft = _with_scene(text, draft, statements, dates)
         if tie is None and not (draft.date or draft.location):
             draft = _gone_on(text, draft, statements, dates)
+        if tie is None and draft.date is None and not dated and number == 0:
+            draft = _with_day_around(text, draft, statements, dates, drafts)
         if tie is None and not draft.location and draft.is_first:
             draft = replace(draft, location=_place_of_scene(text, draft, statements))
         if tie is None and draft.date is not None and is_day(draft.date):
             event = last = draft
         dated.append(draft)
     return dated
+
+
+def _day_before(draft: Draft, dates: Sequence[DatePhrase]) -> DatePhrase | None:
+    """The day told right before one that points back to it: 9月3日，老林念了誓词。当天，联合会挂牌."""
+    if draft.date is None or draft.date.text not in POINTING:
+        return None
+    index = bisect_left(dates, draft.date.span.start, key=lambda date: date.span.start) - 1
+    before = dates[index] if index >= 0 else None
+    near = before is not None and draft.date.span.start - before.span.end <= NEAR_DAY
+    return before if before and near and is_day(before) and is_exact(before) and not before.in_name else None
+
+
+def _is_alongside(text: str, draft: Draft, before: Draft) -> bool:
+    """Whether an act is done in step with the one told right before it, whatever the time of that: 同步开设."""
+    near = draft.act.statement.paragraph - before.act.statement.paragraph <= 1
+    is_told = before.date is not None and before.date.edtf
+    return near and bool(is_told) and "同步" in text[draft.act.span.start : _lead_end(text, draft)]
 
 
 def _is_loose(text: str, draft: Draft) -> bool:
@@ -151,9 +176,19 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
     if ALWAYS.search(act.span.of(text)) or (event.date and spans_weeks(event.date.text)):
         return None
     if sentences == 0:  # the date at the head of a sentence holds for all of it
-        return Tie.DAY
+        return Tie.DAY if _holds_for_all(text, draft, event) else None
     same = not set(draft.organizers).isdisjoint(event.organizers)
     return Tie.DAY if is_exact_day and sentences == 1 and same and draft.act.group is not None else None
+
+
+def _holds_for_all(text: str, draft: Draft, event: Draft) -> bool:
+    """Whether a date holds for the next item of its sentence too: no more than its own in …；某区总工会5日办晚会；….."""
+    if event.date is None or not set(draft.organizers).isdisjoint(event.organizers):
+        return True
+    if text.find("；", event.date.span.end, draft.act.span.start) < 0:
+        return True
+    begin = event.date.span.start
+    return begin == event.act.span.start or text[begin - 1] not in ENDS_OF_ACTORS
 
 
 def _names_event(lead: str, event: Draft) -> bool:
@@ -197,6 +232,28 @@ def _gone_on(text: str, draft: Draft, statements: Sequence[Statement], dates: Se
         if one.paragraph == draft.act.statement.paragraph and not one.is_speech and THEY.match(text, start):
             opens = date is not None and start > one.span.start
             return replace(draft, date=date if opens else None, location=find_location(text, one.span))
+    return draft
+
+
+def _with_day_around(
+    text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase], drafts: Sequence[Draft]
+) -> Draft:
+    """The first act of an article, without date, with the day that the next sentence or the article's first opens with.
+
+    …送戏进保护区。图为5月13日，演员…; 9月7日，码头上一溜排开的是血压计。… “健康周”由某县总工会举办.
+    """
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    taken = {other.act.statement.span.start for other in drafts}
+    paragraph = draft.act.statement.paragraph
+    behind = [one for one in statements[own + 1 : own + 2] if one.paragraph == paragraph]
+    first = [one for one in statements[:1] if HELD_THEN.search(draft.act.span.of(text)) and paragraph <= 1]
+    for one in (*behind, *first):
+        if one.span.start in taken or one.is_speech:
+            continue
+        date = date_of(text, dates, one.span)
+        lead = text[one.span.start : date.span.start] if date else ""
+        if date and lead in ("", "图为") and is_day(date) and is_exact(date) and date.edtf:
+            return replace(draft, date=date, location=draft.location or find_venue(text, one.span))
     return draft
 
 
