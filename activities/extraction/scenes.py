@@ -87,8 +87,10 @@ def inherit_dates(
             dated.append(replace(draft, date=replace(draft.date, edtf=event.date.edtf)))
             continue
         if pointing and draft.date and tie is None:
-            day = _day_before(draft, dates) or (event.date if event else None)
-            draft = replace(draft, date=day or (None if draft.date.text in POINTING else draft.date))
+            day = _day_before(draft, dates)
+            place = draft.location or (_place_of_day(text, day, statements) if day and draft.is_first else "")
+            day = day or (event.date if event else None)
+            draft = replace(draft, date=day or (None if draft.date.text in POINTING else draft.date), location=place)
         if draft.date is None and tie is None and dated and _is_alongside(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif tie is not None and event is not None:
@@ -118,6 +120,12 @@ def _day_before(draft: Draft, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     before = dates[index] if index >= 0 else None
     near = before is not None and draft.date.span.start - before.span.end <= NEAR_DAY
     return before if before and near and is_day(before) and is_exact(before) and not before.in_name else None
+
+
+def _place_of_day(text: str, day: DatePhrase, statements: Sequence[Statement]) -> str:
+    """The place of the scene that a day opens: 某镇的林里 in 9月3日，某镇的林里，…."""
+    index = bisect_left(statements, day.span.end, key=lambda one: one.span.start) - 1
+    return find_scene(text, statements[index].span) if index >= 0 else ""
 
 
 def _is_alongside(text: str, draft: Draft, before: Draft) -> bool:
@@ -246,13 +254,13 @@ def _with_day_around(
     taken = {other.act.statement.span.start for other in drafts}
     paragraph = draft.act.statement.paragraph
     behind = [one for one in statements[own + 1 : own + 2] if one.paragraph == paragraph]
-    first = [one for one in statements[:1] if HELD_THEN.search(draft.act.span.of(text)) and paragraph <= 1]
+    first = [one for one in statements[: min(own, 3)] if one.paragraph == 0 and HELD_THEN.search(draft.act.span.of(text)) and paragraph <= 1]
     for one in (*behind, *first):
         if one.span.start in taken or one.is_speech:
             continue
         date = date_of(text, dates, one.span)
         lead = text[one.span.start : date.span.start] if date else ""
-        if date and lead in ("", "图为") and is_day(date) and is_exact(date) and date.edtf:
+        if date and (lead in ("", "图为") or lead.endswith("这是")) and is_day(date) and is_exact(date) and date.edtf:
             return replace(draft, date=date, location=draft.location or find_venue(text, one.span))
     return draft
 
