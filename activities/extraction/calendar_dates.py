@@ -122,7 +122,8 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
         known = year if printed else today.year
         edge = calendar_day(str(known), 1 if match["edge"].endswith("初") else 12) if known else ""
         return Reading(match.end(), edge, True, True)
-    return Reading(match.end(), str(year) if year else "", True, True)  # 去年夏天: no more than its year is sure
+    known = year if match["season"] != "冬" else None  # 去年夏天 is of its year; a winter lies in two
+    return Reading(match.end(), str(known) if known else "", True, True)
 
 
 def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> Reading | None:
@@ -254,7 +255,7 @@ def season(text: str, start: int, today: Today) -> Reading | None:
     if not match:
         return None
     first, last = (today.relative_year(match[group] or match[1]) for group in (1, 3))
-    if not first or not last:
+    if not first or not last or (match[2] == "冬" and not match[3]):
         return Reading(match.end(), "", True, True)
     return Reading(match.end(), f"{first}/{last}" if last > first else str(first), True, True)
 

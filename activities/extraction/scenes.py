@@ -57,6 +57,7 @@ OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[�
 ENDS_OF_ACTORS = tuple("会局委部府协院校社司团队）")  # of the words for who acts, right before a date
 NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
 HELD_THEN = re.compile(r"举办|举行|承办|主办|举办的|开幕|闭幕|收官|落幕|落下帷幕|启动")
+NAMED_TIME = re.compile(r"是[^，。；]{0,14}?“?[^，。；“]{2,10}(?:月|周|日)”?(?=[，。])")
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
 WITHIN = ("上", "里", "中", "现场", "间隙")
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
@@ -109,7 +110,15 @@ def inherit_dates(
         if tie is None and draft.date is not None and is_day(draft.date):
             event = last = draft
         dated.append(draft)
-    return dated
+    frame = _frame(text, statements, dates)
+    return [replace(one, date=frame) if frame and one.date is None else one for one in dated]
+
+
+def _frame(text: str, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> DatePhrase | None:
+    """The time to which an article gives its name at its head and of which all of it tells: 9月是全国“质量月”，…."""
+    date = date_of(text, dates, statements[0].span) if statements else None
+    opens = date is not None and date.span.start == statements[0].span.start
+    return date if date and opens and NAMED_TIME.match(text, date.span.end) else None
 
 
 def _day_before(draft: Draft, dates: Sequence[DatePhrase]) -> DatePhrase | None:
