@@ -43,7 +43,7 @@ VENUE = re.compile(r"(?:^|(?<=[，。；\n]))在?([^，。；：“”《》\n]{
 BESIDE = re.compile(r"(?:^|(?<=[，。；\n]))([^，。；：“”《》\n在到进设停把被将向为给了着会]{3,24}?)[上旁边前外下]，")
 # 8月2日午后，文昌湖边，…: a place alone behind the date sets the scene.
 SCENE = re.compile(
-    r"[^，。；：“”\n]{2,20}[日号时分午后晚晨夜]，([^，。；：“”、\n走来进到着了把被向在举开办为给送带赴往登会请]{2,16})，"
+    r"[^，。；：“”\n]{2,20}[日号时点半分午后晚晨夜]，([^，。；：“”、\n走来进到着了把被向在举开办为给送带赴往登会请]{2,16})，"
 )
 AT = re.compile(r"(?:^|(?<=[，。；\n]))在([^，。；：“”《》了\n]{2,26})，")
 # 在某区总工会举办的大赛上: the union holds it and is no place.
@@ -69,7 +69,7 @@ GIVEN = re.compile(
 )  # 送到某镇的老李手中
 # 为柳河镇护林员修缮哨所: whom it is for lives there
 FOR_THOSE_OF = re.compile(
-    r"[为给向]([^，。；：“”《》\n的]{2,20}?(?:[镇乡村]|街道|社区)(?:等地)?)(?![、和及等]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
+    r"[为给向]([^，。；：“”《》\n的]{2,20}?(?:[镇乡村]|街道|社区|[山林牧矿灾库湖]区|工地|项目部)(?:等地)?)(?![、和及等]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
 )
 SETS_OUT = re.compile(rf"从({_WORDS}{{2,16}}?)(?=出发|启程|始发|发车|起跑|开跑)")
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
@@ -79,7 +79,15 @@ _SCENERY = re.compile(
     rf"(?:^|(?<=[，。；\n]))({_WORDS}{{2,24}}?)(?:(?<=[\u4e00-\u9fff]{{3}})(?<![省市区县旗镇乡村])[里内](?=[^，。；])"
     r"|(?=[\u4e00-\u9fff]{1,2}着|的[\u4e00-\u9fff]{2,6}[着了]|亮起|传来|人头|灯火|机声|热闹))"
 )
+_HOUSE = re.compile(r"一[户家间处座栋][\u4e00-\u9fff]{1,8}$")  # 柳河镇的一户果农家里，
+_HAMLET = re.compile(r"(?!\d)[\u4e00-\u9fff]{1,6}[庄屯寨沟营堡湾埠坝圩浜坞坪]$")  # 在柳家庄，
 _ONE_OF = re.compile(r"一[处家座间所栋幢片条]|[市区县旗镇乡村]")
+# 深入企业、车间、工地: a list of mere kinds says that it was done everywhere.
+_KIND = (
+    "(?:各|基层|所属|部分|生产)?(?:企业|工厂|公司|车间|班组|工地|项目|园区|社区|小区|学校|校园|机关|医院|乡村|农村|村镇|乡镇|街道|矿区|厂区|站区|站段|车辆段"
+    "|景区|商圈|楼宇|商场|市场|门店|网点|站点|一线|现场|田间|地头|田间地头|岗位)"
+)
+_KINDS = re.compile(rf"{_KIND}(?:[、和及与]{_KIND}){{1,6}}(?:等地?)?")
 REGION = re.compile(r"[省市区县旗州盟乡镇]$|街道$")
 
 
@@ -126,7 +134,8 @@ def find_venue(text: str, span: Span) -> str:
     for pattern in (VENUE, AT, BESIDE):
         for match in pattern.finditer(text, span.start, span.end):
             place = _place(match.group(1))
-            if place.endswith(ENDS_OF_WHOLE) and "工会设" not in place:
+            whole = place.endswith(ENDS_OF_WHOLE) or _HOUSE.search(place) or (pattern is AT and _HAMLET.search(place))
+            if whole and "工会设" not in place:
                 return place
     return ""
 
@@ -134,7 +143,7 @@ def find_venue(text: str, span: Span) -> str:
 def _place(words: str) -> str:
     """The words if they name a place, else ""."""
     place = HOW.sub("", words.removeprefix("了").removeprefix("位于").strip("的、"))
-    if FIGURE_BEHIND.search(place):
+    if FIGURE_BEHIND.search(place) or (("、" in place or "和" in place) and _KINDS.fullmatch(place)):
         return ""
     if HOME.match(place) and not PEOPLE.search(place):
         return place
