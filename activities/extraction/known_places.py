@@ -48,6 +48,7 @@ LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")
 BEGINS_NEW = re.compile(
     r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表|站[了着满]|各(?![类种级项地个界])|分别|先后|陆续|轮流|统一|定期|定点|连续"
 )
+_PEOPLE_THERE = re.compile(r"[里内上中]?的\d[\d,，]*余?[名位户]")  # 守在帐篷里的12名: where they are
 STOOD = re.compile(r"[前上下里旁边中内]站[了着满定起成住到]")  # 在窗口前|站了半天
 _OF = re.compile(r"的[^，。；：的]{1,6}?[上里旁前边外]")  # 钉到停车场的门柱上
 _LONGEST_GAP = 7  # characters of a name between two endings: 社区|文体广场
@@ -95,6 +96,8 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
         stop = tail.end() if tail else stop
         if NOT_BEHIND.match(text, stop, end) or (text[stop - 1] == "站" and STOOD.match(text, stop - 2)):
             continue
+        if _PEOPLE_THERE.match(text, stop):
+            return ""
         if stop >= end or BEGINS_NEW.match(text, stop) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
             return text[start:stop]
         if is_whole(text, stop, end, size):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from activities.extraction.known_places import known_places
 from activities.extraction.place_words import ENDS_OF_WHOLE
@@ -69,7 +70,7 @@ GIVEN = re.compile(
 )  # 送到某镇的老李手中
 # 为柳河镇护林员修缮哨所: whom it is for lives there
 FOR_THOSE_OF = re.compile(
-    r"[为给向]([^，。；：“”《》\n的]{2,20}?(?:[镇乡村]|街道|社区|[山林牧矿灾库湖]区|工地|项目部)(?:等地)?)(?![、和及等]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
+    r"[为给向]([^，。；：“”《》\n的]{1,20}?(?:[镇乡村]|街道|社区|[山林牧矿灾库湖]区|工地|项目部)(?:等地)?)(?![、和及等]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
 )
 SETS_OUT = re.compile(rf"从({_WORDS}{{2,16}}?)(?=出发|启程|始发|发车|起跑|开跑)")
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
@@ -93,24 +94,30 @@ REGION = re.compile(r"[省市区县旗州盟乡镇]$|街道$")
 
 def find_location(text: str, span: Span) -> str:
     """Where the statement says that it was held: 植物园 in 工匠走进植物园, "" where it does not."""
-    venue = find_venue(text, span)
-    if venue and not REGION.search(venue):
-        return venue
+    region = ""  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
+    for place in _candidates(text, span):
+        if not REGION.search(place):
+            return place
+        region = region or place
+    return region or _scenery(text, span)
+
+
+def _candidates(text: str, span: Span) -> Iterator[str]:
+    """The places that a statement names, the surest first."""
+    if venue := find_venue(text, span):
+        yield venue
     for pattern in PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
             if place := _place(match.group(1)):
-                return place
+                yield place
     for words in known_places(text, span):
         if (place := _place(words)) and not HELD.search(place):
-            return place
-    if venue:
-        return venue  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
+            yield place
     for pattern in LAST_PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
             words = match.group(1)
             if words.removesuffix("等地").endswith(ENDS_OF_WHOLE) and (place := _place(words)):
-                return place
-    return _scenery(text, span)
+                yield place
 
 
 def find_scene(text: str, span: Span) -> str:
