@@ -54,7 +54,8 @@ def festival(text: str, start: int, today: Today) -> Reading | None:
     if not match:
         return None
     printed, when, is_before = match["year"], match["when"], match["when"].endswith("前")
-    if not when and not printed and text[match.end() - 1] not in "节”" and not (_begins_clause(text, start) or text.startswith("过去的", max(0, start - 3))):
+    is_told = printed or _begins_clause(text, start) or text.startswith("过去的", max(0, start - 3))
+    if not when and not is_told and text[match.end() - 1] not in "节”":
         return None  # 端午、中秋，: a list, no date
     fixed = date_words.FESTIVALS[match["name"]]
     if fixed is None and match["name"] in ("两节", "双节") and printed:

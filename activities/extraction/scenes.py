@@ -9,9 +9,10 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from activities.extraction.date_choice import date_of, is_day, is_exact, spans_weeks
+from activities.extraction.days_around import POINTING, day_before, frame_of, place_of_day, with_day_around
 from activities.extraction.drafts import Draft
 from activities.extraction.foundings import founded, since_behind
-from activities.extraction.locations import REGION, find_location, find_scene, find_venue
+from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
@@ -55,13 +56,9 @@ QUOTED = "”！？…"
 # 刚退水，…, 秋检一开始，…: a sentence with a time of its own is not of the scene before it
 OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
 ENDS_OF_ACTORS = tuple("会局委部府协院校社司团队）")  # of the words for who acts, right before a date
-NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
-HELD_THEN = re.compile(r"举办|举行|承办|主办|举办的|开幕|闭幕|收官|落幕|落下帷幕|启动")
-NAMED_TIME = re.compile(r"是[^，。；]{0,14}?“?[^，。；“]{2,10}(?:月|周|日)”?(?=[，。])")
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
 WITHIN = ("上", "里", "中", "现场", "间隙")
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
-POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
 
 
 class Tie(Enum):
@@ -88,8 +85,10 @@ def inherit_dates(
             dated.append(replace(draft, date=replace(draft.date, edtf=event.date.edtf)))
             continue
         if pointing and draft.date and tie is None:
-            day = _day_before(draft, dates)
-            place = draft.location or (_place_of_day(text, day, statements) if day and draft.is_first else "")
+            day = day_before(draft, dates)
+            if day and draft.date.text in ANOTHER_THING:
+                day = replace(draft.date, edtf=day.edtf)
+            place = draft.location or (place_of_day(text, day, statements) if day and draft.is_first else "")
             day = day or (event.date if event else None)
             draft = replace(draft, date=day or (None if draft.date.text in POINTING else draft.date), location=place)
         if draft.date is None and tie is None and dated and _is_alongside(text, draft, dated[-1]):
@@ -104,37 +103,14 @@ def inherit_dates(
         if tie is None and not (draft.date or draft.location):
             draft = _gone_on(text, draft, statements, dates)
         if tie is None and draft.date is None and not dated and number == 0:
-            draft = _with_day_around(text, draft, statements, dates, drafts)
+            draft = with_day_around(text, draft, statements, dates, drafts)
         if tie is None and not draft.location and draft.is_first:
             draft = replace(draft, location=_place_of_scene(text, draft, statements))
         if tie is None and draft.date is not None and is_day(draft.date):
             event = last = draft
         dated.append(draft)
-    frame = _frame(text, statements, dates)
+    frame = frame_of(text, statements, dates)
     return [replace(one, date=frame) if frame and one.date is None else one for one in dated]
-
-
-def _frame(text: str, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> DatePhrase | None:
-    """The time to which an article gives its name at its head and of which all of it tells: 9月是全国“质量月”，…."""
-    date = date_of(text, dates, statements[0].span) if statements else None
-    opens = date is not None and date.span.start == statements[0].span.start
-    return date if date and opens and NAMED_TIME.match(text, date.span.end) else None
-
-
-def _day_before(draft: Draft, dates: Sequence[DatePhrase]) -> DatePhrase | None:
-    """The day told right before one that points back to it: 9月3日，老林念了誓词。当天，联合会挂牌."""
-    if draft.date is None or draft.date.text not in POINTING:
-        return None
-    index = bisect_left(dates, draft.date.span.start, key=lambda date: date.span.start) - 1
-    before = dates[index] if index >= 0 else None
-    near = before is not None and draft.date.span.start - before.span.end <= NEAR_DAY
-    return before if before and near and is_day(before) and is_exact(before) and not before.in_name else None
-
-
-def _place_of_day(text: str, day: DatePhrase, statements: Sequence[Statement]) -> str:
-    """The place of the scene that a day opens: 某镇的林里 in 9月3日，某镇的林里，…."""
-    index = bisect_left(statements, day.span.end, key=lambda one: one.span.start) - 1
-    return find_scene(text, statements[index].span) if index >= 0 else ""
 
 
 def _is_alongside(text: str, draft: Draft, before: Draft) -> bool:
@@ -199,7 +175,7 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
 
 
 def _holds_for_all(text: str, draft: Draft, event: Draft) -> bool:
-    """Whether a date holds for the next item of its sentence too: no more than its own in …；某区总工会5日办晚会；….."""
+    """Whether a date holds for the next item of its sentence too: not in …；某区总工会5日办会；…."""
     if event.date is None or not set(draft.organizers).isdisjoint(event.organizers):
         return True
     if text.find("；", event.date.span.end, draft.act.span.start) < 0:
@@ -249,28 +225,6 @@ def _gone_on(text: str, draft: Draft, statements: Sequence[Statement], dates: Se
         if one.paragraph == draft.act.statement.paragraph and not one.is_speech and THEY.match(text, start):
             opens = date is not None and start > one.span.start
             return replace(draft, date=date if opens else None, location=find_location(text, one.span))
-    return draft
-
-
-def _with_day_around(
-    text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase], drafts: Sequence[Draft]
-) -> Draft:
-    """The first act of an article, without date, with the day that the next sentence or the article's first opens with.
-
-    …送戏进保护区。图为5月13日，演员…; 9月7日，码头上一溜排开的是血压计。… “健康周”由某县总工会举办.
-    """
-    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
-    taken = {other.act.statement.span.start for other in drafts}
-    paragraph = draft.act.statement.paragraph
-    behind = [one for one in statements[own + 1 : own + 2] if one.paragraph == paragraph]
-    first = [one for one in statements[: min(own, 3)] if one.paragraph == 0 and HELD_THEN.search(draft.act.span.of(text)) and paragraph <= 1]
-    for one in (*behind, *first):
-        if one.span.start in taken or one.is_speech:
-            continue
-        date = date_of(text, dates, one.span)
-        lead = text[one.span.start : date.span.start] if date else ""
-        if date and (lead in ("", "图为") or lead.endswith("这是")) and is_day(date) and is_exact(date) and date.edtf:
-            return replace(draft, date=date, location=draft.location or find_venue(text, one.span))
     return draft
 
 

@@ -37,6 +37,17 @@ CASES = [  # words, on an undated page, on the page of 20 June 2019
     ("1月9日上午", "XXXX-01-09", "2019-01-09"),
     ("6月16日中午12时", "XXXX-06-16", "2019-06-16"),
     ("6月18日晚", "XXXX-06-18", "2019-06-18"),
+    ("6月18日下午两点半", "XXXX-06-18", "2019-06-18"),
+    ("6月18日这晚", "XXXX-06-18", "2019-06-18"),
+    ("今年头5个月", "", "2019-01/2019-05"),
+    ("去年夏天", "", "2018"),
+    ("去年冬天", "", ""),  # of two years
+    ("逢周三夜里", "", ""),
+    ("每月初一、十五", "", ""),
+    ("从开春起", "", ""),
+    ("刚刚过去的“六一”假期", "XXXX-06", "2019-06"),
+    ("自5月15日起至6月30日", "XXXX-05-15/XXXX-06-30", "2019-05-15/2019-06-30"),
+    ("2018年“两节”期间", "2018", "2018"),
     ("6月4日（周二）下午", "XXXX-06-04", "2019-06-04"),
     ("6 月 12 日", "XXXX-06-12", "2019-06-12"),
     ("１２月２８日", "XXXX-12-28", "2018-12-28"),  # the December before
@@ -421,3 +432,20 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     started = time.process_time()
     find_dates(piece * (100_000 // len(piece)), PAGE)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("某区总工会11日上午召开会议。", ["11日上午"]),
+        ("团区委、区总工会5日共同举办交友会。", ["5日"]),
+        ("工期缩短5日举行。", []),
+        ("培训为期3日在校内。", []),
+        ("赛前，区总工会办了培训。", ["赛前"]),
+        ("开赛前，区总工会办了培训。", []),
+        ("恰逢周末，游人很多。", []),
+        ("8月5日两名队员到场。", ["8月5日"]),
+    ],
+)
+def test_days_without_a_month_and_what_only_looks_like_one(text, words):
+    assert [phrase.text for phrase in find_dates(text, PAGE)] == words
