@@ -22,14 +22,14 @@ from articles.segmentation.records import Span
 _NO_GOING = "提收达得感谈遇碰想听见学受等轮领直周迟考涉顾识拿接问说看讲悟猜料觉找吃用买捐募要"
 _MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
 LEAD = re.compile(
-    r"(?=[在到至讲说看问找接领拿坐请搬送开设走驶停住跑涌吹赶延伸扎聘钻办贴摆引带飞下深步进迁登爬背运抬踏攀挂齐慰坚值蹲驻守”])"
+    r"(?=[在到至讲说看问找接领拿坐请搬送开设走驶停住跑涌吹赶延伸扎聘钻办贴摆引带飞下深步进迁登爬背运抬踏攀挂靠齐慰坚值蹲驻守”])"
     r"(?:"  # the signs that one may begin with, as most begin none
     rf"(?P<at>(?<![现正存实所内好旨意就潜赶重志自])在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
     rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|任|职|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
     r"|(?P<moved>[讲说看问找接领拿]到了?)"
     r"|[坐请搬送拿开设走驶停住跑涌吹赶延伸扎聘钻住办贴摆引带飞延下]进了?|[深驶步进搬涌迁开走住]入了?|”进"
     r"|[坚值蹲驻]守(?=[^，]{2})|守[住着]"
-    r"|[送请搬登爬背运驶开抬踏攀贴摆挂]上了?|登上|齐聚|赶往|开往|驶往|送往|运往|驶向|下了?(?=[矿厂车工])"
+    r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|赶往|开往|驶往|送往|运往|驶向|下了?(?=[矿厂车工])"
     r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?))"
 )
 # 走访工地48个, 送到网点57个: a total, and no place.
@@ -49,8 +49,9 @@ BEGINS_NEW = re.compile(
     r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表|站[了着满]|各(?![类种级项地个界])|分别|先后|陆续|轮流|统一|定期|定点|连续"
 )
 _PEOPLE_THERE = re.compile(r"[里内上中]?的\d[\d,，]*余?[名位户]")  # 守在帐篷里的12名: where they are
+_MEETING = re.compile(r"的[^，。；：的]{1,6}[会课班]上")
 STOOD = re.compile(r"[前上下里旁边中内]站[了着满定起成住到]")  # 在窗口前|站了半天
-_OF = re.compile(r"的[^，。；：的]{1,6}?[上里旁前边外]")  # 钉到停车场的门柱上
+_OF = re.compile(r"的(?:[^，。；：的]{1,6}?[上里旁前边外]|舞台|讲台|擂台|大屏|荧幕)")  # 钉到停车场的门柱上
 _LONGEST_GAP = 7  # characters of a name between two endings: 社区|文体广场
 
 
@@ -104,7 +105,7 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
             found = stop
     if found:
         return text[start:found] if text[found] != "、" else ""  # 在甲街、乙路等街道总工会
-    return "" if is_at else _with_a_part(text, start, limit)
+    return _of_meeting(text, start, limit) if is_at else _with_a_part(text, start, limit)
 
 
 def _ending(text: str, start: int, stop: int) -> int:
@@ -131,6 +132,19 @@ def _goes_on(text: str, found: int, stop: int) -> bool:
     if stop - found > _LONGEST_GAP:
         return False
     return stop - 2 < found or text[stop - 2 : stop] in PLACES or len(verb_at(text, stop - 2)) < 2
+
+
+def _of_meeting(text: str, start: int, limit: int) -> str:
+    """The place of which a meeting is told: 柳河煤矿 in 在柳河煤矿的班前会上."""
+    stop = text.find("的", start + 2, limit)
+    if (
+        stop < 0
+        or not _MEETING.match(text, stop)
+        or text[stop - 1] not in "厂矿间地站园区村馆校院"
+        or not _ending(text, start, stop)
+    ):
+        return ""
+    return text[start:stop]
 
 
 def _with_a_part(text: str, start: int, limit: int) -> str:

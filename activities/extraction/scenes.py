@@ -18,7 +18,7 @@ from activities.extraction.sentences import Statement
 
 # Words before or right behind the group that acts, which point to the event told before.
 SAME_DAY = re.compile(
-    r"当天|当日|(?:^|，)这一?天，|临[走别]|当场|其间|期间，|间隙|仪式|(?:^|[，动赛训还也])现场|(?<=[在会式])[会式]上[^，。；]|[会式赛节展]上，|活动中"
+    r"当天|当日|(?:^|，)这一?天，|临[走别]|当场|其间|期间，|间隙|仪式|(?:^|[，动赛训还也在])现场(?!会)|(?<=[在会式])[会式]上[^，。；]|[会式赛节展]上，|活动中"
     r"|(?:赛动|训式|仪式|活动|培训|比赛|竞赛|演出|讲座|座谈)(?:结束)?后|(?:宣讲|参观|观摩|调研|慰问|走访|义诊|体检|授课|讲课|课程|颁奖|表演|放映|会议|大会|揭牌|签约|报告|巡讲|演练)结束后|[赛动训式]结束后|(?:^|，)(?:[赛会课展演]后|随后)，|[结毕]业前|来到现场"
 )
 ALONGSIDE = re.compile(r"同步|一同|同时(?!，)")  # 某镇总工会同步开放驿站: the same day, within a paragraph
