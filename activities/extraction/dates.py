@@ -52,7 +52,11 @@ _BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30�
 _ENTERED = ("进入", "步入", "迈入")  # 进入6月, 进入2024年
 # 今年春运期间, 去年汛期过后: a time of a year
 _TIME_OF_YEAR = re.compile(rf"(?:{'|'.join(date_words.TIMES)})期?(?:期间|过后|前后|前夕|里|以来|开始后|结束后)")
-_FESTIVE = re.compile(r"[\u4e00-\u9fff]{2,6}节当天")  # 9月10日教师节当天
+_FESTIVE = re.compile(r"[\u4e00-\u9fff]{2,8}?[节日]当[天日]")  # 9月10日教师节当天
+# 6月的第一个周末, 9月第二周
+_WEEK_OF_MONTH = re.compile(
+    r"(?:里|份)?的?(?:第[一二三四]|首|最后一)个?(?:周末|周[一二三四五六日]|周|双休日|星期[一二三四五六日天]?|礼拜[一二三四五六日天]?|工作日)"
+)
 _HAPPENED = re.compile(rf"(?:^|(?<=[，。；：\n]))[\u4e00-\u9fff]{{2,6}}?(?:{'|'.join(date_words.HAPPENED)})后?的?$")
 _COUNTED_DAYS = ("次日", "翌日")
 _NAMED_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}[日节](?<![今明昨当生工假次每]日)$")
@@ -146,9 +150,13 @@ def _just_past(text: str, start: int, done: int) -> int:
 def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tuple[int, Reading]:
     """The phrase with what opens or closes it: 自…以来, 7月14日起, 截至10月底, 到明年底, 6月30日前."""
     if not said.is_open:
+        if text[start - 2 : start] in ("国际", "世界") and start - 2 >= done:
+            start -= 2  # 国际护士节前夕
         return _event_before(text, start, done, said), said
     if text[said.end - 1] == "年" and (time := _TIME_OF_YEAR.match(text, said.end)):
         return start, Reading(time.end(), "", True, True)
+    if text[said.end - 1] == "月" and (week := _WEEK_OF_MONTH.match(text, said.end)):
+        return start, Reading(week.end(), said.edtf, False, True)
     if len(said.edtf) == ISO_DAY and (festive := _FESTIVE.match(text, said.end)):
         return start, Reading(festive.end(), said.edtf, said.is_period, True)
     if (
