@@ -24,7 +24,7 @@ SAME_DAY = re.compile(
 ALONGSIDE = re.compile(r"同步|一同|同时(?!，)")  # 某镇总工会同步开放驿站: the same day, within a paragraph
 ELSEWHERE = re.compile(r"期间，|前，|后，|同步|一同|同时|随后")  # the same days, but hardly the same place
 BEHIND_GROUP = 6  # characters behind the group in which such words may stand: 某镇总工会当场签约
-ON_THE_SPOT = re.compile(r"(?:还|又|也|则)?(?:现场|当场|随即)")  # right behind the group
+ON_THE_SPOT = re.compile(r"(?:还|又|也|则)?(?:现场|当场)")  # right behind the group
 COMES_TOO = re.compile(r"(?:的?工作人员|干部)?也(?:前来|赶来|来到|到场|应邀|赶到|闻讯)")
 # 直播间里，某区总工会认购…: a place told by nothing but its kind is that of the event before it.
 BARE_PLACE = re.compile(
@@ -33,7 +33,11 @@ BARE_PLACE = re.compile(
 # A contest's own people and prizes, wherever a later sentence names them.
 CONTEST = re.compile(r"赛|比武|练兵|竞技|运动会|那达慕|擂台")
 OF_CONTEST = re.compile(
-    r"选手|代表队|[一二三]等奖|组织奖|优胜|赛场|观赛|夺得|摘得|第一名|名次|评出|冠军|前(?:\d{1,2}|[三五六八十])名|头名|拔得"
+    r"选手(?!的)|代表队|[一二三]等奖|组织奖|优胜|赛场|观赛|夺得|摘得|第一名|名次|评出|冠军|前(?:\d{1,2}|[三五六八十])名|头名|拔得"
+)
+# What somebody else does at an event for those who are there: 某镇总工会的锣鼓队前来助阵.
+ATTENDS = re.compile(
+    r"助阵|助兴|助威|鼓劲|喝彩|呐喊|犒劳|沿途|赛道|看台|伴奏|压轴|(?:给|让|为)(?:大家|参赛者|参加者|与会者|来宾)"
 )
 COURSE = re.compile(r"班|课|营|培训|研修")
 OF_COURSE = re.compile(r"学员|参训")
@@ -165,6 +169,8 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
         return Tie.SPOT
     sentences = act.statement.sentence - before.statement.sentence
     if sentences <= 1 and act.group and COMES_TOO.match(text, act.start):
+        return Tie.SPOT
+    if sentences <= 1 and is_exact_day and ATTENDS.search(text, *act.span):
         return Tie.SPOT
     if ALWAYS.search(act.span.of(text)) or (event.date and spans_weeks(event.date.text)):
         return None
