@@ -114,7 +114,15 @@ def inherit_dates(
             event = last = draft
         dated.append(draft)
     frame = frame_of(text, statements, dates)
-    return [replace(one, date=frame) if frame and one.date is None else one for one in dated]
+    return [_framed(text, one, frame) for one in dated] if frame else dated
+
+
+def _framed(text: str, draft: Draft, frame: DatePhrase) -> Draft:
+    """An undated draft with the time that its article is about, unless it tells what goes on all the time."""
+    goes_on = frame.is_period is False and draft.act.statement.paragraph > 1
+    if draft.date is not None or goes_on or ALWAYS.search(draft.act.span.of(text)):
+        return draft
+    return replace(draft, date=frame)
 
 
 def _is_alongside(text: str, draft: Draft, before: Draft) -> bool:
