@@ -37,7 +37,9 @@ DUE = re.compile(
 )
 OPEN = re.compile(r"(?:以来|起|开始)$")
 VAGUE = frozenset(
-    words("近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末")
+    words(
+        "近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末 赛前 会前 展前 训前 考前"
+    )
 )
 
 SEASON_OF_FESTIVALS = re.compile(r"[两双]节")

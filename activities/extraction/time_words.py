@@ -129,7 +129,7 @@ def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:
             span = Span(max(first, done), match.end())
             congress = date_words.CONGRESSES.get(head.removeprefix("党的"), "") if head.startswith("党的") else ""
             done = span.end
-            found.append(DatePhrase(span, span.of(text), f"{congress}/.." if congress else "", True))
+            found.append(DatePhrase(span, span.of(text), f"{congress}/.." if congress else "", match[0] != "前"))
     return found
 
 
