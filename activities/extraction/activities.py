@@ -20,6 +20,7 @@ from activities.extraction.acts import Act, find_acts
 from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
+from activities.extraction.main_activity import main_activity
 from activities.extraction.organizers import (
     helpers_of,
     holder_of,
@@ -94,7 +95,7 @@ def find_activities(
             drafts.append(replace(draft, is_first=is_first, prized=prized))
     drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
     drafts = merged(text, inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
-    main = _main(text, headline, drafts, article.is_photo)
+    main = 0 if article.is_photo else main_activity(text, headline, drafts)
     told = _told(cues)
     theme = _theme(drafts[main], headline_cues, told, lexicon.types) if drafts else ""
     return tuple(
@@ -186,21 +187,6 @@ def _outside(cues: Sequence[Cue], unions: Sequence[Named]) -> list[Cue]:
         if index < 0 or cue.span.start >= unions[index].span.end:
             kept.append(cue)
     return kept
-
-
-def _main(text: str, headline: str, drafts: Sequence[Draft], is_photo: bool) -> int:
-    """Which draft the headline reports: the one that shares most with it, the earlier of two."""
-    if not headline or is_photo:
-        return 0
-    wanted = {headline[i : i + 2] for i in range(len(headline) - 1)}
-    best, index = -1.0, 0
-    for number, draft in enumerate(drafts):
-        words = draft.act.span.of(text)
-        shared = sum(pair in words for pair in wanted)
-        score = shared / max(1, len(wanted)) + (0.3 if number == 0 else 0.0)
-        if score > best:
-            best, index = score, number
-    return index
 
 
 def _activity(
