@@ -43,7 +43,7 @@ MONTHS = {
     "winter_relief": frozenset(["10", "11", "12", "01", "02", "03"]),
     "summer_relief": frozenset(["05", "06", "07", "08", "09", "10"]),
 }
-HEADLINE_FACTOR = 1.0
+HEADLINE_FACTOR = 2.0
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
 MOST_ALSO = 2

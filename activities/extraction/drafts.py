@@ -22,7 +22,9 @@ from activities.extraction.predicates import (
     continues,
     does_something,
     goes_on,
+    has_done,
     is_duty,
+    is_only_planned,
     is_plan,
     is_state,
     is_thanks,
@@ -85,9 +87,10 @@ def draft_of(
     `leads` where it begins the article, `follows` where another act stands right before it.
     """
     words = act.span.of(text)
-    if is_plan(words) or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
-        return None
     told = text[act.start : act.span.end]
+    planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(text[act.span.start : act.start])
+    if planned or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
+        return None
     if act.group is not None and (is_state(told) or only_speaks(told) or MEANS_TO.match(told)):
         return None
     stands_alone = act.group is not None or _stands_alone(act, words, follows)
@@ -112,7 +115,7 @@ def draft_of(
     scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(behind, act.span.end))
     if act.group is not None and _is_founding(text, act):
         scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING
-    if not (scores or (act.group and (leads or does_something(words) or len(verb_at(name, 0)) > 1))):
+    if not (scores or (act.group and (leads or does_something(words) or has_done(told) or len(verb_at(name, 0)) > 1))):
         return None
     turn = turn_of(text, dates, naming.span) or (habit_of(text, dates, act.start, date) if act.group else None)
     if turn and (date is None or turn.span.start < date.span.start):

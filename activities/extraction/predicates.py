@@ -42,6 +42,10 @@ NAMED_SUBJECT = re.compile(
 TAKEN_UP = re.compile(
     r"[开办演放讲][了过起]?[\d一二两三四五六七八九十]+[余多]?[场期次届讲]|\d[\d,.]*[余多]?万?[余多]?[名家人户].{0,8}(?:参加|参与|加入|报名)"
 )
+# Behind who acts: 还领着师生种向日葵, 也在摸底, 谈下运费优惠, 派人量过尺寸; but not 还有, 也是, 说了.
+HAS_DONE = re.compile(
+    r"(?:还|也|又|则|干脆|索性|随后|便)+(?![有是说想要能会没不])|[^，。；说讲是有]{1,14}?(?:[谈订挑选摆支搭接争找定排盘买租借]下|[挑选腾拿派评摆找]出|[领带]着|[一-鿿]过(?=[一-鿿]{2}))"
+)
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
 GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
@@ -58,6 +62,9 @@ WILL = re.compile(
     r"|授予|命名|组团|出台|印发|启用|投用|开建|扩建|升级|延伸|延长|试点|总结|汇总|公布|公示|跟踪|督促|择优|根据|视情|每[年月季周]|分[批期步]|统一|邀|派|开到|再办|再建|再开))"
     r"(?![^，。；]{0,24}[送搬开设办列移交编裱制印][到进入成为给上])"
 )
+# What stands before a plan and is no deed: 下半年，某区总工会将…; 围绕中心工作，将….
+SHORTEST_DEED = 5
+LEADS_OVER = re.compile(r"(?:[^，]{0,12}(?:表示|介绍|透露|说|称|指出)|针对|围绕|结合|按照|根据|以|为[了进切]|在|自|从|随着|通过|据悉|据了解|同时|此外|今年|明年|目前)")
 WISHES = re.compile(
     r"希望|表示[，,：]|要求各|(?:^|[，。])要(?=[把以坚切深加紧进推围做当抓增结])|纷纷表示|号召|倡导全|应当|旨在(?!.{0,30}举办)"
 )
@@ -91,6 +98,15 @@ def is_plan(words: str) -> bool:
     return (PLANS.search(words) or WILL.search(words)) is not None
 
 
+def is_only_planned(words: str) -> bool:
+    """Whether a group does nothing but plan: 将举办, but not 也来取经，打算照着做, where the plan comes behind the deed."""
+    plan = PLANS.search(words) or WILL.search(words)
+    if plan is None:
+        return False
+    done = words[: words.rfind("，", 0, plan.start()) + 1]
+    return len(done) < SHORTEST_DEED or LEADS_OVER.match(done) is not None
+
+
 def is_wish(words: str) -> bool:
     """Whether something is wished for, demanded or judged: 要把会议精神落到实处."""
     return WISHES.search(words) is not None or OPINION.match(words) is not None
@@ -115,6 +131,11 @@ def is_state(words: str) -> bool:
 def is_thanks(words: str) -> bool:
     """Whether only regards are paid: 对工友们的辛劳表示感谢."""
     return THANKS.search(words) is not None and GIVES.search(words) is None
+
+
+def has_done(words: str) -> bool:
+    """Whether a verb of the first clause says that something was done or is done besides: 量过尺寸, 还领着徒弟种树."""
+    return HAS_DONE.match(words) is not None
 
 
 def continues(words: str) -> bool:
