@@ -69,7 +69,7 @@ def weigh(text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, pre
     clause_end = comma if comma >= 0 else predicate.end
     for cue in cues_within(cues, evidence):
         key = (cue.type, cue.span.start)
-        if key in seen:
+        if key in seen or not cue.weight:
             continue
         seen.add(key)
         weight = cue.weight * _share(text, cue.span, evidence)

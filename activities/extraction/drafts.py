@@ -29,7 +29,9 @@ from activities.extraction.predicates import (
     is_state,
     is_thanks,
     is_wish,
+    is_dated_deed,
     only_speaks,
+    stands_for_it,
 )
 from activities.extraction.records import DatePhrase
 from articles.segmentation.records import Span
@@ -133,6 +135,8 @@ def _stands_alone(act: Act, words: str, follows: bool) -> bool:
     if act.is_implied:
         return HOLDS.search(words) is not None or TAKEN_UP.search(words) is not None
     if follows and continues(words):
+        return True
+    if stands_for_it(words) or is_dated_deed(words):
         return True
     return goes_on(words) or EVENT_LEAD.match(words) is not None or begins_with_its_name(words)
 

@@ -46,6 +46,13 @@ TAKEN_UP = re.compile(
 HAS_DONE = re.compile(
     r"(?:还|也|又|则|干脆|索性|随后|便)+(?![有是说想要能会没不])|[^，。；说讲是有]{1,14}?(?:[谈订挑选摆支搭接争找定排盘买租借]下|[挑选腾拿派评摆找]出|[领带]着|[一-鿿]过(?=[一-鿿]{2}))"
 )
+# A date at the head of a statement, and words that stand there for who acted before: 5月，联合会办起夜校; 他们分五路….
+WHEN = re.compile(
+    r"(?:从|自|到)?(?:[今去前当次本上这同]{1,2}(?:年|天|日|月|周[一二三四五六日]?)|\d{4}年|\d{1,2}月|\d{1,2}日|份|底|初|[上中下]旬|[上下]半年|[前头]\d{1,2}个月|上午|下午|晚上?|清晨|凌晨|入[春夏秋冬]|以来|起|至|到|、|[—-])+，?"
+)
+STANDS_FOR = re.compile(
+    r"(?:他们|她们|(?<![\u4e00-\u9fff])(?:这[家个支]|该)?(?:联合会|工联会|工会|中心|联盟|服务队|宣讲团|小分队|工作队|专班|工会干部们?)(?![\u4e00-\u9fff]{0,4}(?:说|表示|介绍|成员|会员|主席|主任|的)))"
+)
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
 GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
@@ -141,6 +148,20 @@ def has_done(words: str) -> bool:
 def continues(words: str) -> bool:
     """Whether a statement without a subject goes on about who acted in the one before: 10月又把裁缝请进车间."""
     return CONTINUES.match(words) is not None
+
+
+def stands_for_it(words: str) -> bool:
+    """Whether a statement is about who acted before by a word that stands for it: 他们分五路…; 5月，联合会办起…."""
+    when = WHEN.match(words)
+    subject = STANDS_FOR.match(words, when.end() if when else 0)
+    return subject is not None and does_something(words[subject.end() :])
+
+
+def is_dated_deed(words: str) -> bool:
+    """Whether a statement begins with a date and a verb that holds something: 3月28日开班，连教四期."""
+    when = WHEN.match(words)
+    holds = HOLDS.match(words, when.end()) if when and words[0] not in "自从到至" else None
+    return holds is not None and words[holds.end() : holds.end() + 1] not in NOT_VERBAL
 
 
 def begins_with_its_name(words: str) -> bool:
