@@ -45,6 +45,11 @@ ENDS_IN_VERB = re.compile(r"(?:上线|启动|启用|揭牌|开通|开营|开班|
 OWN_BY = re.compile(r"(“[^“”\n]{2,20}”)[^，。；“”\n]{0,8}?(?:由|是由)")  # “听诊车”由某县总工会与县医院共同开行
 # 区总工会共办了12个这样的班: how often the activity told before was held.
 SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
+OWN_NAME = re.compile(r"“[^“”\n]{2,20}”")
+# “听音课”已讲了94讲: what tells of a thing named that it is held, and not only who calls it so.
+TELLS_OF = re.compile(r"”[^，。；“”]{0,12}(?:[办开讲演走设启举已一每始从自由有迎收]|[\d]|，(?:已|每|共|从|自))")
+# 某区总工会和工商联拟定的“特殊条款”已…: who made what the headline names stands before it.
+MAKES = re.compile(r"[^，。；“”]{1,24}的[^，。；“”]{0,8}“")
 TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
@@ -73,6 +78,7 @@ def find_activities(
     parents = {one.name: one.parent for one in organizations}
     drafts: list[Draft] = []
     last: tuple[str, ...] = holder
+    announced = OWN_NAME.findall(headline)
     lists, lines = find_winners(text, casts)
     for act in find_acts(text, [cast for cast in casts if cast.statement.span.start not in lines]):
         organizers = organizers_of(text, act, last, holder, parents)
@@ -90,7 +96,10 @@ def find_activities(
             continue
         leads = not drafts and act.statement.paragraph == 0
         follows = bool(drafts) and _follows(act, drafts[-1])
-        if draft := draft_of(text, act, organizers, cues, dates, leads, follows):
+        is_announced = _is_announced(text, act, announced, drafts)
+        if is_announced and (makers := [one for one in act.others if MAKES.match(text, one.span.end)]):
+            organizers = makers[-1].unions
+        if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced):
             is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
             drafts.append(replace(draft, is_first=is_first, prized=prized))
     drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
@@ -102,6 +111,14 @@ def find_activities(
         _activity(article, text, draft, number == main, theme, headline_cues, told, lexicon.types)
         for number, draft in enumerate(drafts)
     )
+
+
+def _is_announced(text: str, act: Act, names: Sequence[str], drafts: Sequence[Draft]) -> bool:
+    """Whether an act without a subject is the first to tell of what the headline names: “听音课”一周两讲."""
+    if act.group is not None or not names or TELLS_OF.search(text, *act.span) is None:
+        return False
+    words = act.span.of(text)
+    return any(name in words and not any(name in one.act.span.of(text) for one in drafts) for name in names)
 
 
 def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft]) -> bool:

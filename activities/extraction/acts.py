@@ -15,6 +15,7 @@ IMPLIED = re.compile(
     r"(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|两级工会|[两三四五多](?:地|区|市|县|州|镇|省|家)工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
     r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会"
 )
+JOINED = ("联合", "会同", "携手", "联手")
 VISITING = frozenset(["走进", "走入", "来到", "前往", "走访", "慰问", "看望", "深入", "参观", "考察", "调研"])
 BLANK = re.compile(r"[ \u3000\t]")
 TABLE_LINE = re.compile(r"[\u4e00-\u9fff)）] [\u4e00-\u9fff](?![^“”\n]{0,20}”)|　{1,}|\t| {3,}")
@@ -56,6 +57,8 @@ def _acts(text: str, cast: Cast) -> Iterator[Act]:
     acting = [group for group in named if group.part is Part.ACTS]
     if not acting:  # 在某区总工会的会客厅里，两家握了手
         acting = [one for one in named if one.part is Part.HOSTS and text[max(0, one.span.start - 1)] == "在"][:1]
+    if not acting:  # 某区法院联合区总工会审理此案
+        acting = [one for one in named if one.part is Part.JOINS and text.endswith(JOINED, 0, one.span.start)][:1]
     begins = _beginnings(text, acting, heads)
     teller = next((group for group in named if group.part in (Part.SPEAKS, Part.TELLS)), None)
     if not begins:

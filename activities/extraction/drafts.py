@@ -23,13 +23,13 @@ from activities.extraction.predicates import (
     does_something,
     goes_on,
     has_done,
+    is_dated_deed,
     is_duty,
     is_only_planned,
     is_plan,
     is_state,
     is_thanks,
     is_wish,
-    is_dated_deed,
     only_speaks,
     stands_for_it,
 )
@@ -83,19 +83,22 @@ def draft_of(
     dates: Sequence[DatePhrase],
     leads: bool,
     follows: bool,
+    is_announced: bool,
 ) -> Draft | None:
     """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular.
 
-    `leads` where it begins the article, `follows` where another act stands right before it.
+    `leads` where it begins the article, `follows` where another act stands right before it,
+    `is_announced` where it tells what the headline names.
     """
     words = act.span.of(text)
     told = text[act.start : act.span.end]
-    planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(text[act.span.start : act.start])
+    before = text[act.span.start : act.start]
+    planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(before)
     if planned or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
         return None
     if act.group is not None and (is_state(told) or only_speaks(told) or MEANS_TO.match(told)):
         return None
-    stands_alone = act.group is not None or _stands_alone(act, words, follows)
+    stands_alone = act.group is not None or _stands_alone(act, words, follows, is_announced)
     if not stands_alone and not leads:
         return None
     date = date_of(text, dates, act.span)
@@ -125,7 +128,7 @@ def draft_of(
     return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))
 
 
-def _stands_alone(act: Act, words: str, follows: bool) -> bool:
+def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bool:
     """Whether a statement that names no acting union tells an act nevertheless: 全区组建车间工会71家."""
     if act.is_reported:
         told = act.teller is not None and act.teller.part is Part.TELLS  # 记者从某县总工会获悉，…已发放…
@@ -138,7 +141,7 @@ def _stands_alone(act: Act, words: str, follows: bool) -> bool:
         return True
     if stands_for_it(words) or is_dated_deed(words):
         return True
-    return goes_on(words) or EVENT_LEAD.match(words) is not None or begins_with_its_name(words)
+    return is_announced or goes_on(words) or EVENT_LEAD.match(words) is not None or begins_with_its_name(words)
 
 
 def _is_founding(text: str, act: Act) -> bool:

@@ -135,7 +135,7 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
     partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in (*draft.prized, *draft.helped)]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in _receivers(text, act)]
-    if act.is_passive:
+    if act.is_passive or (act.group and act.group.part is Part.JOINS):
         partners = [Participant(name, ParticipantRole.PARTNER) for name in visitors(text, act)] + partners
     known = {one.name for one in organizers}
     return tuple(dict.fromkeys(organizers)), tuple(dict.fromkeys(one for one in partners if one.name not in known))

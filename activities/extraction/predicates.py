@@ -36,7 +36,7 @@ CONTINUES = re.compile(
 )
 # What has a name begins the statement and does something: “减压课”走进网点, “工友影院”开进矿区.
 NAMED_SUBJECT = re.compile(
-    r"(?:(?:自|从)?(?:今年|去年|前年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|[上中下]旬|份)?(?:起|以来|，)*)“[^“”\n，。！？]{2,16}”[^，。；：“”的\n]{0,10}?(?:走进|开进|驶进|搬进|办进|送到|来到|开讲|开课|开班|开市|开张|开门|开赛|上线|启动|启用|揭牌|亮相|举办|举行|办了|落户)(?!后|以来|时|的|之)"
+    r"(?:(?:自|从)?(?:今年|去年|前年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|初|[上中下]旬|份)?(?:起|以来|，)*)“[^“”\n，。！？]{2,22}”[^，。；：“”的\n]{0,24}?(?:走进|开进|驶进|搬进|办进|送到|来到|开讲|开课|开班|开市|开张|开门|开赛|上线|启动|启用|揭牌|亮相|举办|举行|办了|落户|拉开帷幕|拉开序幕|落幕|收官|闭幕|开幕|揭幕|鸣枪|打响|开锣|开机|发车|成行|进入)(?!后|以来|时|的|之)"
 )
 # 全区有三万名职工参加医疗互助: what was begun is told by how many took it up, or how often it was held.
 TAKEN_UP = re.compile(
@@ -71,7 +71,9 @@ WILL = re.compile(
 )
 # What stands before a plan and is no deed: 下半年，某区总工会将…; 围绕中心工作，将….
 SHORTEST_DEED = 5
-LEADS_OVER = re.compile(r"(?:[^，]{0,12}(?:表示|介绍|透露|说|称|指出)|针对|围绕|结合|按照|根据|以|为[了进切]|在|自|从|随着|通过|据悉|据了解|同时|此外|今年|明年|目前)")
+LEADS_OVER = re.compile(
+    r"(?:[^，]{0,12}(?:表示|介绍|透露|说|称|指出)|针对|围绕|结合|按照|根据|以|为[了进切]|在|自|从|随着|通过|据悉|据了解|同时|此外|今年|明年|目前)"
+)
 WISHES = re.compile(
     r"希望|表示[，,：]|要求各|(?:^|[，。])要(?=[把以坚切深加紧进推围做当抓增结])|纷纷表示|号召|倡导全|应当|旨在(?!.{0,30}举办)"
 )
@@ -106,7 +108,7 @@ def is_plan(words: str) -> bool:
 
 
 def is_only_planned(words: str) -> bool:
-    """Whether a group does nothing but plan: 将举办, but not 也来取经，打算照着做, where the plan comes behind the deed."""
+    """Whether a group does nothing but plan: 将举办, but not 也来取经，打算照着做, which tells a deed first."""
     plan = PLANS.search(words) or WILL.search(words)
     if plan is None:
         return False
