@@ -35,6 +35,7 @@ from activities.extraction.participant_words import (
     RUN_BY,
     SENT,
     SENT_TEAM,
+    SHARES,
     SIGNING,
     SPEAKER,
     STAFF,
@@ -225,6 +226,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.ACTS, after
     if before.endswith(PLACED):
         return Part.HOSTS, after
+    if before == "由" and SHARES.match(text, after, end):
+        return Part.ACTS, after
     if before.endswith("由") and not RUN_BY.match(text, after, end):
         return Part.PROVIDES, after
     if before.endswith("是") and CLEFT.search(before) and (after >= end or text[after] in "，。；"):
