@@ -1,0 +1,98 @@
+"""Acts that no sentence tells with its union: by the headline's name, by 他们, behind a date; plans behind deeds."""
+
+import pytest
+
+from activities.extraction.predicates import (
+    has_done,
+    is_dated_deed,
+    is_only_planned,
+    is_wish,
+    stands_for_it,
+)
+from tests.activities.extraction.told import told
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("还领着徒弟种花", True),
+        ("派人看过场地", True),
+        ("与快递公司谈下半价", True),
+        ("还有八座车站", False),
+        ("也是其中之一", False),
+    ],
+)
+def test_what_was_done_besides(words, yes):
+    assert has_done(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("将举办第二期培训班", True),
+        ("围绕中心工作，将举办培训班", True),
+        ("也来看样，打算在茶厂里照着办", False),
+        ("举办培训班", False),
+    ],
+)
+def test_a_plan_behind_a_deed_undoes_it_not(words, yes):
+    assert is_only_planned(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("他们分头走访工地30处", True),
+        ("5月，联合会办起夜校", True),
+        ("他们很高兴", False),
+        ("联合会主席说起夜校", False),
+    ],
+)
+def test_words_that_stand_for_who_acted_before(words, yes):
+    assert stands_for_it(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [("4月2日开班，连教三期", True), ("自4月开班，来了百人", False), ("4月2日，天放晴了", False)],
+)
+def test_a_date_before_the_verb(words, yes):
+    assert is_dated_deed(words) is yes
+
+
+def test_what_a_meeting_demands_is_a_wish():
+    assert is_wish("会议强调，各级工会要把服务做实")
+    assert not is_wish("会议代表参观了工地")
+
+
+def test_what_the_headline_names_is_told_by_its_first_sentence():
+    text = "平谷区总工会的院子里亮着灯。从去年3月到现在，“月光课”一周三讲，已讲了60讲。"
+    names = [one.name for one in told(text, headline="院子里的“月光课”").activities]
+    assert any("月光课" in name for name in names)
+    assert not any("月光课" in one.name for one in told(text, headline="院子里的灯").activities)
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        ("让他放心的，是平谷区总工会送达的一份《劳动用工建议书》。", ["平谷区总工会"]),
+        ("昨日，平谷区人民法院联合区总工会在工地公开审理一起欠薪案。", ["平谷区总工会"]),
+        ("平谷区马坊镇总工会举办体检活动。费用由平谷区总工会承担。", ["马坊镇总工会"]),
+    ],
+)
+def test_those_who_act_beside_others(text, organizers):
+    assert [one.name for one in told(text).activities[0].organizers] == organizers
+
+
+@pytest.mark.parametrize(
+    ("headline", "main"),
+    [
+        ("怀柔修车工比武论英雄", 1),
+        ("密云120名保洁员体检", 0),
+        ("修车工同台比武", 1),
+    ],
+)
+def test_the_headline_reports_what_shares_its_signs_figures_and_union(headline, main):
+    text = "6月，密云区总工会组织120名保洁员体检。6月8日，怀柔区总工会举办修车工技能比武，30人参赛。"
+    activities = told(text, headline=headline).activities
+    assert [one.main for one in activities].index(True) == main
