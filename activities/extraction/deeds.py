@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from activities.extraction.deed_words import DEEDS, Deed
+from activities.extraction import deed_words
+from activities.extraction.care_words import CARE
+from activities.extraction.deed_words import Deed
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
+DEEDS = (*deed_words.DEEDS, *CARE)
 ASPECT = "(?:了|起来|起|上|下|出|成|到|好|完|齐|来|去|进|给)?"
 # Signs of which what looks like a verb is a part: 配送员, 互助, 贡献.
 PART_OF = "(?<![配互宗贡奉])"

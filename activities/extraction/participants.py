@@ -226,10 +226,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.ACTS, after
     if before.endswith(PLACED):
         return Part.HOSTS, after
-    if before == "由" and SHARES.match(text, after, end):
-        return Part.ACTS, after
     if before.endswith("由") and not RUN_BY.match(text, after, end):
-        return Part.PROVIDES, after
+        return (Part.ACTS if before == "由" and SHARES.match(text, after, end) else Part.PROVIDES), after
     if before.endswith("是") and CLEFT.search(before) and (after >= end or text[after] in "，。；"):
         return Part.ACTS, after
     if before.endswith("是") and not HELD_BY.match(text, after, end) and not FOUNDED_BY.match(text, after, end):
@@ -287,10 +285,9 @@ def _firms(text: str, span: Span) -> list[Named]:
 def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     """The institutions that a statement names beside the group that acts, which ends at `start`."""
     names: list[str] = []
-    for match in TOGETHER.finditer(text, start, span.end):
-        names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
-    for match in HIRED.finditer(text, start, span.end):
-        names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
+    for pattern in (TOGETHER, HIRED):
+        for match in pattern.finditer(text, start, span.end):
+            names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
     for match in WITH_WHOM.finditer(text, start, span.end):
         found, end = listed_institutions(text, match.end(), span.end)
         if not text.startswith(("工作人员", "干部", "职工", "代表"), end):
