@@ -54,6 +54,7 @@ TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?�
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
+MEETING_SHARE = 0.5  # of a meeting of which the headline says nothing: the news is what was called for there
 WHOLE_WEIGHT = 4.0  # what all its words together may add to the activity that the headline reports
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 
@@ -220,6 +221,8 @@ def _activity(
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main else BACKGROUND_FACTOR)
     if is_main:
         scores = add_told(scores, told)
+        if headline and all(cue.type != "meeting" for cue in headline) and "meeting" in scores:
+            scores["meeting"] *= MEETING_SHARE
     else:
         scores[theme] = scores.get(theme, 0.0) + THEME_WEIGHT
     type_, also = decide(add_season(scores, draft.date.edtf if draft.date else "", draft.act.span.of(text)), types)

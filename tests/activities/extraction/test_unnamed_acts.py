@@ -96,3 +96,14 @@ def test_the_headline_reports_what_shares_its_signs_figures_and_union(headline, 
     text = "6月，密云区总工会组织120名保洁员体检。6月8日，怀柔区总工会举办修车工技能比武，30人参赛。"
     activities = told(text, headline=headline).activities
     assert [one.main for one in activities].index(True) == main
+
+
+def test_whose_member_somebody_became_or_who_only_found_out_does_nothing():
+    assert not told("护工陈玉兰填了表，成了平谷区护理行业工会联合会的首批会员。").activities
+    assert not told("平谷区总工会摸底发现，不少家政公司只有十来个人。").activities
+
+
+def test_a_meeting_of_which_the_headline_says_nothing_is_not_the_news():
+    text = "5月4日，平谷区总工会召开会议，部署开展工资支付情况检查。"
+    assert told(text, headline="平谷开展工资支付检查").activities[0].type == "legal_aid"
+    assert told(text, headline="平谷区总工会召开工作部署会议").activities[0].type == "meeting"
