@@ -26,15 +26,21 @@ _GOODS = """
     盏 扇 串 捆 筐 篮 卷 盘 锅 缸 帧
 """
 GOODS = frozenset(_GOODS.split())
+# Measure words that go with nouns of other kinds than their own: 八节车厢, 十支体温枪, 六组货架.
+OBJECTS = re.compile(
+    r"(?:车[厢皮]|[厢箱柜池管罐架桌灯机枪笔]|电池|集装箱|旧箱|体温计|温度计|蜡烛|药膏|试剂|疫苗|口红|护手霜|牙膏|牙刷|花|试管)[”》]?$"
+)
+# Measure words of pieces and sums, with which no firm, place or team is counted: 加工企业更换设备45套.
+PIECES = frozenset("套 台 件 份 本 册 张 条 只 把 支 瓶 箱 盒 袋 顶 双 枚 米 公里 里 斤 公斤 吨 株 棵 颗 根 岁 度 字".split())
 
 RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件"}
 RECOGNIZED = re.compile(
-    r"证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进(?!操作|技术|工艺|设备|经验|制造|做法|文化)|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)"
+    r"证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进(?!操作|技术|工艺|设备|经验|制造|做法|文化)|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|状元|[冠亚季]军|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)"
 )
 AWARDING = re.compile(
-    r"评出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
+    r"[评决赛]出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
 )
-HONOURING = re.compile(r"(?:评出|评选出?|表彰了?|命名|授予|选树|奖励了?)[^，。；]{0,14}$")
+HONOURING = re.compile(r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?)[^，。；]{0,14}$")
 CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
@@ -66,27 +72,32 @@ GROWN = re.compile(
 HONOURED = re.compile(
     r"^被(?:命名|评定?|认定|授予)为|^[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
 )
+AWARDED = re.compile(r"^[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
 WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
+FAULTS = re.compile(r"(?:隐患|故障|问题|缺陷|漏洞|病害|险情|违规|违章|泄漏|滴漏|短板|漏点|堵点|裂缝|破损|不足)[”]?$")
+ARRIVING = re.compile(r"(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广)(?:到|进|往|入|至|抵)了?$")  # 送到7个小区
 FOUNDED = re.compile(r"(?:建成|新建|建起)[^，。；]{0,12}$")
+EACH = re.compile(r"[都均已也]{0,2}各(?:[自]?[配有得领发送获拿分])")  # 31户家庭各配一名管家
 HOUSEHOLDS = frozenset(["户", "户次"])
 RECORDED = ("录制", "微课", "网课", "慕课")  # 录制微课40节
 BUILT = re.compile(r"(?:建设|建成|[新自共创援改扩已合]建|建起?|开办|设立|办起|创办)了?$")
 SETTLED = re.compile(
-    r"(?:调[处解成]|调解成功|仲裁|讨薪|受理[^，。；]{0,6}求助|[接解][听答][^，。；]{0,6}(?:咨询|来电|求助))$"
+    r"(?:调[处解成了]|[审办了]结|结了|断了|调解成功|调停|和解|仲裁|讨薪|受理[^，。；]{0,6}求助|[接解][听答][^，。；]{0,6}(?:咨询|来电|求助))$"
 )
+RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
 WORKED_ON = re.compile(
     r"(?:采摘|捡拾|清理|清运|节[约电油水煤气]|减排|打捞|产出|收割|抢收|修理|维修|检修|校验|收到|征集|收回|回收)了?[^，。；]{0,6}$"
 )  # 修理家电180件
 SET_UP = re.compile(
-    r"(?:摆[开放起出]|支起|搭起|搭建|安放|架起|撑起|安装|加装|布置|设置|设(?![备施计]))了?[^，。；的]{0,6}$"
+    r"(?:摆[开放起出上]|[支架搭][起上开设]|搭建|安放|撑[起开]|安装|加装|布置|设置|设(?![备施计]))了?[^，。；的]{0,6}$"
 )
 SOLD = re.compile(r"[^，。；]{0,8}(?:售出|售罄|卖出|卖光|抢购|送出|送给|送到|发放|捐给|赠给|领走|认购)")
 HANDED = frozenset(["台", "部", "张", "顶", "套", "件", "把", "块", "床", "盏"])
 VISITABLE = frozenset(["个", "处", "家", "所", "座"])
-REACHED = re.compile(r"跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|巡查|检查")
-GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配[了发]|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
+REACHED = re.compile(r"涉及|覆盖|跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|巡查|检查")
+GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配(?![合套偶有])(?=.)|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
 HANDED_OUT = re.compile(r"送|发放|捐|赠")
 PERSONS_BY_PIECE = re.compile(
     r"(?:家庭|孩子|娃|学生|职工|工人|老人|工友|姐妹|弟兄|兄弟|徒弟|年轻人|女工|骑手|司机|师傅)(?:在|$)"
@@ -94,7 +105,9 @@ PERSONS_BY_PIECE = re.compile(
 PERSONS = re.compile(r"[工员者生人师手友民户家女]")
 PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾|电子书|图书|马扎|板凳|椅子")
 PACKED = frozenset(["册", "瓶", "箱", "盒", "袋", "顶", "杯", "斤", "吨", "桶", "罐", "双", "枚", "床"])
-VIEWED = re.compile(r"点播|点击|浏览|阅读量|访问|下载|播放|转发")  # 点播超过3000次
+# Calls that were taken: 热线一个月接了|51个.
+CALLS = re.compile(r"(?:电话|热线|专线)[^，。；的]{0,8}(?:接[到听了通]|打来|打进)了?$")
+VIEWED = re.compile(r"点赞|点播|点击|浏览|阅读量|访问|下载|播放|转发")  # 点播超过3000次
 DOCUMENTS = re.compile(
     r"档案|文书|报告(?!会)|提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议|意见(?!箱)|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|赛项|(?<!在建)(?<!工程)项目|乡镇|县市|区$|村|订单|条款"
 )
@@ -135,7 +148,8 @@ def categorize(
     ):
         counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)
         people = role(counted_people, likes_taking_part)
-        return Category.BENEFICIARIES if unit in HOUSEHOLDS and people is Category.STAFF else people
+        is_household = unit in HOUSEHOLDS and (people is Category.STAFF or EACH.match(counted_people.predicate))
+        return Category.BENEFICIARIES if is_household else people
     return _of_things(unit, subject, before, after)
 
 
@@ -145,7 +159,9 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
         return False
     if RECOGNIZED.search(subject.text) and not (unit in PEOPLE and (WORKING.search(after) or HIRED.search(before))):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
-    if unit in RECOGNIZABLE and (HONOURING.search(before) or HONOURED.search(after)):
+    if unit in RECOGNIZABLE | {"批"} and (HONOURING.search(before) or HONOURED.search(after)):
+        return True
+    if AWARDED.search(after) and FOR.search(before):  # 给70个班组授牌
         return True
     if unit in PEOPLE and GROWN.search(after):
         return True
@@ -156,6 +172,12 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
 def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category:
     """What a count of things measures: 8场 sessions, 13支服务队 teams, 1200份年画 goods."""
     counted = subject.text
+    if unit in ("节", "支", "组") and not subject.is_phrase and OBJECTS.search(counted):
+        return Category.GOODS if unit == "支" else Category.FACILITIES
+    if unit == "桩" and not counted.endswith(("事", "充电")):
+        return Category.CASES
+    if unit in ("个", "次", "条") and CALLS.search(before):
+        return Category.CASES
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS
     if VIEWED.search(counted) and unit in ("次", "回"):
@@ -170,7 +192,7 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
         unit == "个" and DIVIDED.search(before) and counted.endswith(("班", "组", "队", "团"))
     ):
         return Category.TEAMS
-    if PLACES.match(counted):
+    if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
         return Category.OTHER
     if SET_UP.search(before) and unit in HANDED:  # 支起12顶帐篷
         return Category.FACILITIES
@@ -188,6 +210,8 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
 def _settles(unit: str, counted: str, before: str) -> bool:
     """Whether disputes or requests are counted: 调成|151件, 来电1260个; but 举报点26个."""
     if unit in ("件", "条"):
+        if counted.endswith(RIGHTS):  # 申请专利39件
+            return False
         return CASES.search(counted) is not None or SETTLED.search(before) is not None
     return unit in ("个", "项") and counted.endswith(CASES_BY_PIECE)
 
@@ -201,6 +225,8 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
     if unit in ("家", "所") and BUILT.search(before) and not subject_is_behind:  # 企业自建51家
         return Category.FACILITIES
     sort = Category.ENTERPRISES if unit == "家" and counted.endswith("平台") else sort_of(counted)
+    if sort is Category.ENTERPRISES and unit in PIECES:
+        sort = None
     is_piece = unit in HANDED or (unit == "个" and counted.endswith(("箱", "柜", "机", "桌")))
     if sort is Category.FACILITIES and is_piece and GIVING.search(before):  # 添了风扇12台
         return Category.GOODS
@@ -215,7 +241,7 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
 
 def _by_unit(unit: str, counted: str, before: str, after: str) -> Category:
     """What is measured where the noun does not tell: 三处 facilities, 40套 goods."""
-    if unit in ("个", "处") and VISITED.search(before):
+    if unit in ("个", "处") and (VISITED.search(before) or ARRIVING.search(before)):
         return Category.ENTERPRISES
     if unit == "平方米" or (unit in HANDED | VISITABLE | {"间"} and SET_UP.search(before)):
         return Category.FACILITIES

@@ -54,7 +54,9 @@ class Counted:
         )
 
 
-def helped(it: Counted) -> Category | None:  # 惠及渔民500人
+def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚
+    if said.ROOM_FOR.search(it.before):
+        return Category.BENEFICIARIES
     return GOVERNING.get(it.governor) if GOVERNING.get(it.governor) is Category.BENEFICIARIES else None
 
 
@@ -67,6 +69,8 @@ def insured(it: Counted) -> Category | None:  # 2万名船员参加互助保障;
 
 
 def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务会员5300人
+    if said.TAKEN_IN.search(it.before) and not said.AT_WORK.search(it.before + it.after):
+        return Category.MEMBERS
     reached = said.REACHED.search(it.before[-6:]) or said.HELPED.search(it.before)
     if not said.MEMBERS.search(it.noun) or it.is_phrase or reached:
         return None
@@ -114,6 +118,8 @@ def agents(it: Counted) -> Category | None:  # 由6名职工送到牧场; 向8�
 def patients(it: Counted) -> Category | None:  # 29名孩子由志愿者看护
     if it.is_behind and (invited := said.INVITED_AS.match(it.after.removeprefix(it.noun))):  # 4名绣娘被请去当老师
         return Category.STAFF if invited["role"] else Category.PARTICIPANTS
+    if said.DONE_TO.match(it.after):
+        return Category.BENEFICIARIES
     is_patient = it.is_behind and not it.is_phrase and said.PATIENT.match(it.after.removeprefix(it.noun))
     return Category.BENEFICIARIES if is_patient and it.deed is not Category.PARTICIPANTS else None
 
@@ -138,6 +144,22 @@ def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
 
 def joining(it: Counted) -> Category | None:  # 526名外卖员加入工会
     return Category.MEMBERS if said.JOINING.search(it.after) else None
+
+
+def officers(it: Counted) -> Category | None:  # 工会干部20人下基层; 选出5名“尝菜员”; 请出7名老师傅当“陪练”
+    if it.is_behind and said.APPOINTED.match(it.predicate) and not it.is_for:
+        return Category.STAFF
+    if not it.is_phrase and said.OFFICES.search(it.noun) and said.CHOOSING.search(it.before):
+        return Category.STAFF
+    if it.is_phrase or not said.OFFICERS.search(it.noun):
+        return None
+    return Category.STAFF if said.SENT_OUT.match(it.predicate) or it.before.endswith("下基层") else None
+
+
+def those_who(it: Counted) -> Category | None:  # 在棚下躲过雨的有1,300人次
+    if it.after or "的" not in it.before[-4:] or not (told := said.THOSE_WHO.search(it.before)):
+        return None
+    return deed(it.before[: told.start()][-16:], at_head=False)
 
 
 def teaching(it: Counted) -> Category | None:  # 8名技师到学校讲课; 20名工匠帮助企业
@@ -205,6 +227,8 @@ RULES: tuple[Callable[[Counted], Category | None], ...] = (
     partners,
     staff,
     joining,
+    officers,
+    those_who,
     teaching,
     asked,
     served_by,
