@@ -225,6 +225,8 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
     if unit in ("家", "所") and BUILT.search(before) and not subject_is_behind:  # 企业自建51家
         return Category.FACILITIES
     sort = Category.ENTERPRISES if unit == "家" and counted.endswith("平台") else sort_of(counted)
+    if sort is Category.OTHER and unit in ("本", "册") and before.endswith(("发", "送", "赠", "印")):
+        return Category.GOODS
     if sort is Category.ENTERPRISES and unit in PIECES:
         sort = None
     is_piece = unit in HANDED or (unit == "个" and counted.endswith(("箱", "柜", "机", "桌")))

@@ -42,7 +42,7 @@ ADVERBIAL_END = re.compile(
 OFTEN = re.compile(r"每[年月周天日晚季]$")
 TIME_END = re.compile(r"(?:[年月日天周晚期季度]|[以之]?[前后内间]|时候?|节|目前|现在|如今|以来|年来|清明|春节|中秋)$")
 PERSONS_END = re.compile(
-    r"(?:徒弟|学徒|徒工|[^动成人]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|[^前后或记]者|工友|矿工|焊工|绣娘|司机|家属|子女|孩子|选手|劳模|农民)$"
+    r"(?:[民女职青员矿焊钳电瓦木架路养绿漆铆泥抹管护环]工|徒弟|学徒|徒工|[^动成人]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|[^前后或记]者|工友|矿工|焊工|绣娘|司机|家属|子女|孩子|选手|劳模|农民)$"
 )
 # Of what is counted by these something is told behind 的, which is not counted itself: 39个站点的位置.
 UNION = re.compile(
@@ -55,6 +55,10 @@ _PLACED = (
     "|商场|酒店|饭店|门店|网点|市场|机构|部门|科室|病区|行业|工种|岗位|项目部|项目|煤矿|道班|村|镇|县|区"
 )
 PLACED = re.compile(rf"(?P<noun>[^，。；：、的“”]{{0,10}}(?:{_PLACED}))的[\u4e00-\u9fff]")
+# What says behind 的 how a figure is meant, and is not counted: 日工资90元的|底线, 300万元的|基础上.
+MEASURED = re.compile(r"(?:成绩|底线|标准|基础|速度|幅度|水平|价格|高价|低价|底价|优惠|额度|规模|比例|频次|节奏|距离|代价)")
+OF_UNIONS = re.compile(r"(?:街道|乡镇|镇街|[省市区县州镇乡村]|社区|园区|行业|系统)的(?:总工会|工会(?![主干会委经活工负代职法服]))")
+VEHICLE = re.compile(r"(?P<noun>[^，。；的]{1,8}(?:车|大巴|中巴|客车|卡车))的")
 LIKE = re.compile(r"(?:照着|按照|按着|跟着|随着)[^，。；]{1,5}$")  # 照着样子办|3个
 PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
 _PERSON_WORDS = "学校 学员 学生 学院 学徒 教师 教练 教育 讲师 讲台 领导 领班 接待"
@@ -69,7 +73,14 @@ CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 
 def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> str:
     """The noun that a figure stands before: 渔家子弟 in 渔家子弟走进船厂; also behind words that tell which ones."""
-    after = after.removeprefix("组成").removeprefix("的")
+    after = after.removeprefix("组成")
+    if after.startswith("的") and MEASURED.match(after, 1):  # 以一小时打顶1,127株|的成绩
+        return ""
+    after = after.removeprefix("的")
+    if unit in OF_PLACES and (named := OF_UNIONS.match(after)):  # 10个街道|的总工会
+        return named.group()
+    if unit == "辆" and (vehicle := VEHICLE.match(after)):  # 两辆大巴|的座椅背后
+        return vehicle["noun"]
     if unit in ("家", "个") and "工会" in after[:14] and (union := UNION.match(after)):  # 60家新建工会
         return union.group()
     if unit in OF_PLACES and "的" in after[:16] and (placed := PLACED.match(after)):  # 31个站段的工会主席
@@ -134,8 +145,18 @@ def _verb_at(words: str) -> int:
     return len(words)
 
 
+# Prepositions that begin what is told of a noun, with the signs that make a word of them: 因 in 矿工因病, but 原因.
+PREPOSITIONS = {
+    "因": (frozenset("原病基起诱成外内死要主"), frozenset("素果子")),
+    "按": (frozenset("推"), frozenset("摩钮键揉语")),
+    "用": (frozenset("使利采作应常专公家信费录聘试雇食饮日军农民通实引占商器厨床洗租自备动"), frozenset("工品户具车房地电水料餐人途能")),
+}
+
+
 def _begins_predicate(words: str, index: int, pair: str) -> bool:
     """Whether something is told of the noun before: 中 in 项目中决出一等奖, 讲 in 学徒讲液压支架."""
+    if told := PREPOSITIONS.get(words[index]):
+        return words[index - 1] not in told[0] and pair[1:] not in told[1]
     if words[index] == "中":
         return words[index + 1 : index + 2] not in BEGUN_BY_MIDDLE
     is_done = words[index] in DONE_BY_PERSONS and pair not in PERSON_WORDS
@@ -205,7 +226,11 @@ def _noun_start(words: str) -> int:
     """Where the noun at the end of some words begins: behind a verb, 的, or a mark."""
     last = len(words) - 1
     is_name = words.endswith("”")
+    close = words.rfind("”", max(0, last - 8)) if not is_name else -1
+    inside = range(words.rfind("“", 0, close), close) if close > 0 else range(0)
     for index in range(last, -1, -1):
+        if index in inside and index > inside.start:
+            continue
         sign = words[index]
         if sign in OPENING and index < last:
             return index

@@ -48,8 +48,7 @@ HEADLINE_ROUNDING = Decimal("0.1")
 PEOPLE = frozenset([Category.PARTICIPANTS, Category.BENEFICIARIES, Category.MEMBERS, Category.STAFF])
 # Types of activity whose people take part; in the others they are served.
 _TAKING_PART = """
-    training theory_study competition culture_sports matchmaking
-    meeting exchange volunteering democratic_management
+    training theory_study competition culture_sports matchmaking meeting volunteering
 """
 TAKING_PART = frozenset(_TAKING_PART.split())
 

@@ -39,6 +39,8 @@ def purpose(before: str, following: str) -> str:
     given = GIVEN.search(before)
     if given is None:
         return ""
+    if (fund := noun_before(before[: given.start()])[0]).endswith(("资金", "经费", "基金", "专款", "款项")):  # 资金安排
+        return fund
     told = NEXT.match(following)
     if told and (built := COUNTED.search(told["clause"])):
         return noun_behind(told["clause"][built.end() :]) + given["verb"]

@@ -89,6 +89,8 @@ def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在
 
 
 def described(it: Counted) -> Category | None:  # 参测的2218名职工
+    if it.before.endswith(("一行", "一行共")):
+        return Category.PARTICIPANTS
     is_schooled = "接受" in it.after and said.SCHOOLED.search(it.after)
     if is_schooled or ("的" in it.before and said.TAKING_PART_BEFORE.search(it.before)):
         return Category.PARTICIPANTS

@@ -14,9 +14,9 @@ from articles.segmentation.records import Span
 
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
-DIRECTION = re.compile(r"(?:由|从|比(?<!同比)(?![例赛率重如]))[^，。；]{0,20}$")
+DIRECTION = re.compile(r"(?:由|从|较(?=[去上前往今]|同期)|比(?<!同比)(?![例赛率重如]))[^，。；]{0,20}$")
 CHANGED = re.compile(
-    r"(?:提[高升]?|攀升|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|变|加)[到至为成]"
+    r"(?:提[高升]?|攀升|回[落升]|下[滑跌]|跃升|拉长|延长|推迟|提前|跌|翻|扩|减|拓展|压|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|变|加)[到至为成]"
 )
 HONOURED = PEOPLE | {"家", "个"}
 RATES = frozenset(["%", "元", "倍", "百分点"])
@@ -38,7 +38,10 @@ GENERAL = frozenset(
     ["时间", "比例", "数量", "人数", "金额", "成本", "面积", "周期", "次数", "总数", "比率", "平均时间"]
 )
 # A person named right before the figure is what it counts, whatever follows: 志愿者40人清理河道.
-PERSON = re.compile(r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|人员|青年|志愿者|农民工)$")
+PERSON = re.compile(
+    r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|青年|农民|孩子|老人|骨干|能人|同志|[主副]席|书记|主任|领导"
+    r"|负责人|[经代]理人|承人|带头人|当事人|专家|教授|医生|律师|法官|民警|军人|牧民|渔民|村民|居士|妇女|姐妹|儿童)$"
+)
 # A rate told over a stretch of time: 识字率两年提高9个百分点.
 OVER_TIME = re.compile(
     r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间]?(?:均|都|始终)?"
@@ -49,7 +52,7 @@ ROUNDS = frozenset(["次", "路", "趟", "回"])
 DONE_OFTEN = re.compile(r"(?:到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
 # What people or units were made: 5名渔民获得“巧手之星”称号, 8人成长为高级技师.
 MADE = re.compile(
-    r"[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予[^，。；“]{0,8}(?=“)|被命名为|被评为|成长为)(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
+    r"(?:(?:直接|破格|当场)?(?:晋升|晋级|转聘|升)为?(?=[高中初特技][级师])|[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予[^，。；“]{0,8}(?=“)|被命名为|被评为|成长为))(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
 )
 # Meetings that only a verb tells of, and what they came to: 上半年已开课54期; 四期共招收学员175人.
 HELD_UNITS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "届", "晚", "夜", "趟", "班"])
@@ -63,6 +66,10 @@ ALTOGETHER = re.compile(r"下来|(?:共|累计|合计|总共|一共)")
 SUM_NAMED = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，。；])"
 )
+# What a sum is set apart for: 拨出40万元|作为心理关爱经费.
+SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；]{2,20})$")
+# How large something is: 海拔|两千多米.
+DIMENSION = re.compile(r"(?:海拔|身高|全长|总长|水深|井深|深度|长度|高度|宽度|厚度|直径|里程|行程|总重|重量|温度|气温|距离)$")
 FAR = 60  # characters behind a sum that may tell what for
 
 
@@ -75,6 +82,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
+    if dimension := DIMENSION.search(before):
+        return Subject(dimension.group())
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
     behind = "" if CHANGED.match(after) else noun_behind(after, not is_told, quantity.unit)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
@@ -91,7 +100,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(parts)
     if quantity.unit in TIMES_DONE and after and before[-2:] in AGAIN:
         return Subject(before[-2:], is_phrase=True)
-    is_person = quantity.unit in PEOPLE and PERSON.search(before) is not None
+    is_person = quantity.unit in PEOPLE and PERSON.search(before.removesuffix("共")) is not None
     is_held = quantity.unit in HELD_UNITS and ALTOGETHER.match(after) is not None
     if behind and not (is_person or is_held or quantity.unit in TIMES or quantity.unit == "元"):
         return Subject(behind, is_behind=True)
@@ -106,7 +115,7 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         told, is_behind = time_subject(text, behind_it.end, before, after, noun or verb)
         if told:
             return Subject(told, is_behind, is_phrase=True)
-    if noun and quantity.unit in PEOPLE and PERSON.search(before) and not NO_NOUN.search(noun):
+    if noun and quantity.unit in PEOPLE and PERSON.search(before.removesuffix("共")) and not NO_NOUN.search(noun):
         return Subject(noun)
     if quantity.unit == "元" and (given := _of_money(text, quantity, before, noun, behind)):
         return Subject(given)
@@ -114,7 +123,7 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         return Subject(behind, is_behind=True)
     if quantity.unit in HELD_UNITS and not noun and after.startswith("下来"):  # 11场下来|有1620人
         return Subject("", is_phrase=True, lacks_noun=True)
-    if quantity.unit in PEOPLE and len(after) > 1 and before.endswith("有"):  # 3个项目有210人报名
+    if quantity.unit in HONOURED and len(after) > 1 and before.endswith("有"):  # 3个项目有210人报名
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HELD_UNITS and (held := HELD.search(before)):
         return Subject(held["verb"], is_phrase=True, lacks_noun=True)
@@ -129,6 +138,8 @@ def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str
     """What a sum is for, or whose price it is: 月收入 in 月收入低于900元的岗位; "" where the common rules tell."""
     if named := SUM_NAMED.match(text, quantity.span.end):
         return named["noun"]
+    if apart := SET_APART.match(text[quantity.span.end : quantity.span.end + FAR].partition("，")[0]):
+        return apart["noun"]
     if quantity.qualifier is not Qualifier.EXACT and PRICED.search(noun):
         return noun
     if gained := gain(before):

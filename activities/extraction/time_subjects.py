@@ -8,7 +8,7 @@ from activities.extraction.counted_nouns import LONGEST, noun_before, noun_behin
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
-    r"^(?:其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|(?:每[人户家个月年周天期季度]{1,2}){1,2}|(?:同比|环比)(?:增长|增加|上升|提高|下降|减少|降低)|有|已有|共有|还有|有|比(?![赛武例]).*|最终|最后"
+    r"^(?:共为?|先后|直接|目前|不到|较上年|较去年|较同期|再过|其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|(?:每[人户家个月年周天期季度]{1,2}){1,2}|(?:同比|环比)(?:增长|增加|上升|提高|下降|减少|降低)|有|已有|共有|还有|有|比(?![赛武例]).*|最终|最后"
     r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|总值|合计|一共|共计|总计|计|累计|约合|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
     r"|(?:目前|今年|前?[\d一二三四五六七八九十]{1,2}个?月|已|连|共|又|再|先后|连续|另){0,3}[讲开办演学上放跑走播]了?)$"
     r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
@@ -18,6 +18,7 @@ IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才�
 STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|位居|排名|零事故|不变)")
 AFTERWARDS = re.compile(r"之?[后内里间]")
 CLAUSE = re.compile(r"[^，。；：\n]{2,40}")
+UNDER_A_CONDITION = re.compile(r"(?:以上|的|后)?(?:必须|应当?|须|可以|才能|不得|就得|就要)")
 SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
 # That something is done in several goes: 队员分|四批进驻; and so many times: 每季度检查|一次合同.
 IN_PARTS = re.compile(r"(?:先后|将|已|也|则|又)?分(?:成|为)?$")
@@ -50,6 +51,8 @@ def time_subject(text: str, end: int, before: str, after: str, told: str) -> tup
         return noun_behind(after), True
     if after.startswith("的") and told and not before.endswith(LASTING):  # 停了|半年的戏台
         return told, False
+    if told and UNDER_A_CONDITION.match(after):  # 连续开机满3小时|必须停机检查
+        return told.removesuffix("满"), False
     if _only_tells_when(before, after):  # 三个多小时后，双方签字
         following = CLAUSE.match(text, end + 1)
         return (following.group()[:LONGEST] if following else after), True
