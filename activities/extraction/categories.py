@@ -31,7 +31,10 @@ OBJECTS = re.compile(
     r"(?:车[厢皮]|[厢箱柜池管罐架桌灯机枪笔]|电池|集装箱|旧箱|体温计|温度计|蜡烛|药膏|试剂|疫苗|口红|护手霜|牙膏|牙刷|花|试管)[”》]?$"
 )
 # Measure words of pieces and sums, with which no firm, place or team is counted: 加工企业更换设备45套.
-PIECES = frozenset("套 台 件 份 本 册 张 条 只 把 支 瓶 箱 盒 袋 顶 双 枚 米 公里 里 斤 公斤 吨 株 棵 颗 根 岁 度 字".split())
+_PIECES = """
+    套 台 件 份 本 册 张 条 只 把 支 瓶 箱 盒 袋 顶 双 枚 米 公里 里 斤 公斤 吨 株 棵 颗 根 岁 度 字
+"""
+PIECES = frozenset(_PIECES.split())
 
 RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件"}
 RECOGNIZED = re.compile(
@@ -97,7 +100,9 @@ SOLD = re.compile(r"[^，。；]{0,8}(?:售出|售罄|卖出|卖光|抢购|送�
 HANDED = frozenset(["台", "部", "张", "顶", "套", "件", "把", "块", "床", "盏"])
 VISITABLE = frozenset(["个", "处", "家", "所", "座"])
 REACHED = re.compile(r"涉及|覆盖|跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|巡查|检查")
-GIVING = re.compile(r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配(?![合套偶有])(?=.)|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏")
+GIVING = re.compile(
+    r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配(?![合套偶有])(?=.)|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏"
+)
 HANDED_OUT = re.compile(r"送|发放|捐|赠")
 PERSONS_BY_PIECE = re.compile(
     r"(?:家庭|孩子|娃|学生|职工|工人|老人|工友|姐妹|弟兄|兄弟|徒弟|年轻人|女工|骑手|司机|师傅)(?:在|$)"
@@ -192,6 +197,8 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
         unit == "个" and DIVIDED.search(before) and counted.endswith(("班", "组", "队", "团"))
     ):
         return Category.TEAMS
+    if UNIONS.search(counted) and unit in ("个", "家"):
+        return Category.ENTERPRISES if unit == "家" and counted.endswith("企业") else Category.UNION_ORGANIZATIONS
     if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
         return Category.OTHER
     if SET_UP.search(before) and unit in HANDED:  # 支起12顶帐篷

@@ -56,8 +56,12 @@ _PLACED = (
 )
 PLACED = re.compile(rf"(?P<noun>[^，。；：、的“”]{{0,10}}(?:{_PLACED}))的[\u4e00-\u9fff]")
 # What says behind 的 how a figure is meant, and is not counted: 日工资90元的|底线, 300万元的|基础上.
-MEASURED = re.compile(r"(?:成绩|底线|标准|基础|速度|幅度|水平|价格|高价|低价|底价|优惠|额度|规模|比例|频次|节奏|距离|代价)")
-OF_UNIONS = re.compile(r"(?:街道|乡镇|镇街|[省市区县州镇乡村]|社区|园区|行业|系统)的(?:总工会|工会(?![主干会委经活工负代职法服]))")
+MEASURED = re.compile(
+    r"(?:成绩|底线|标准|基础|速度|幅度|水平|价格|高价|低价|底价|优惠|额度|规模|比例|频次|节奏|距离|代价)"
+)
+OF_UNIONS = re.compile(
+    r"(?:街道|乡镇|镇街|[省市区县州镇乡村]|社区|园区|行业|系统)的(?:总工会|工会(?![主干会委经活工负代职法服]))"
+)
 VEHICLE = re.compile(r"(?P<noun>[^，。；的]{1,8}(?:车|大巴|中巴|客车|卡车))的")
 LIKE = re.compile(r"(?:照着|按照|按着|跟着|随着)[^，。；]{1,5}$")  # 照着样子办|3个
 PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
@@ -149,7 +153,10 @@ def _verb_at(words: str) -> int:
 PREPOSITIONS = {
     "因": (frozenset("原病基起诱成外内死要主"), frozenset("素果子")),
     "按": (frozenset("推"), frozenset("摩钮键揉语")),
-    "用": (frozenset("使利采作应常专公家信费录聘试雇食饮日军农民通实引占商器厨床洗租自备动"), frozenset("工品户具车房地电水料餐人途能")),
+    "用": (
+        frozenset("使利采作应常专公家信费录聘试雇食饮日军农民通实引占商器厨床洗租自备动"),
+        frozenset("工品户具车房地电水料餐人途能"),
+    ),
 }
 
 

@@ -149,13 +149,14 @@ def joining(it: Counted) -> Category | None:  # 526名外卖员加入工会
 
 
 def officers(it: Counted) -> Category | None:  # 工会干部20人下基层; 选出5名“尝菜员”; 请出7名老师傅当“陪练”
-    if it.is_behind and said.APPOINTED.match(it.predicate) and not it.is_for:
+    if it.is_behind and said.APPOINTED.match(it.after) and not it.is_for:
         return Category.STAFF
     if not it.is_phrase and said.OFFICES.search(it.noun) and said.CHOOSING.search(it.before):
         return Category.STAFF
-    if it.is_phrase or not said.OFFICERS.search(it.noun):
-        return None
-    return Category.STAFF if said.SENT_OUT.match(it.predicate) or it.before.endswith("下基层") else None
+    if not it.is_behind and said.OFFICERS_OUT.search(it.before):
+        return Category.STAFF
+    is_sent = not it.is_phrase and said.OFFICERS.search(it.noun) and said.SENT_OUT.match(it.predicate)
+    return Category.STAFF if is_sent else None
 
 
 def those_who(it: Counted) -> Category | None:  # 在棚下躲过雨的有1,300人次

@@ -69,7 +69,9 @@ SUM_NAMED = re.compile(
 # What a sum is set apart for: 拨出40万元|作为心理关爱经费.
 SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；]{2,20})$")
 # How large something is: 海拔|两千多米.
-DIMENSION = re.compile(r"(?:海拔|身高|全长|总长|水深|井深|深度|长度|高度|宽度|厚度|直径|里程|行程|总重|重量|温度|气温|距离)$")
+DIMENSION = re.compile(
+    r"(?:海拔|身高|全长|总长|水深|井深|深度|长度|高度|宽度|厚度|直径|里程|行程|总重|重量|温度|气温|距离)$"
+)
 FAR = 60  # characters behind a sum that may tell what for
 
 
