@@ -68,6 +68,7 @@ PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
 _PERSON_WORDS = "学校 学员 学生 学院 学徒 教师 教练 教育 讲师 讲台 领导 领班 接待"
 PERSON_WORDS = frozenset(_PERSON_WORDS.split())
 DONE_BY_PERSONS = frozenset("讲教听看学练唱领捐接")  # 学徒|讲液压支架
+NO_WORKERS = frozenset("作会程地厂艺具种序资时期")  # 参加|工会活动
 NO_ACTS = frozenset(
     "为除极罢到出成起上下完好涨多少增减降加升长高低"
 )  # 除了, 达到了, 建成了: what stands before 了 here is no verb by itself
@@ -172,6 +173,8 @@ def _begins_predicate(words: str, index: int, pair: str) -> bool:
 
 def _is_verb(words: str, index: int, pair: str) -> bool:
     """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
+    if words[index + 2 : index + 3] == "工" and words[index + 3 : index + 4] not in NO_WORKERS:  # 搬运工
+        return False
     if pair in VERBS_BEHIND:
         if index == 0 and pair in OF_DOERS and words.startswith(DOERS, 2):  # 参赛选手
             return False
@@ -261,5 +264,7 @@ def _verb_ends(words: str, end: int) -> bool:
         verb = words[end - length : end] if end >= length else ""
         if verb in VERBS_BEFORE:
             rest = words[end:]
+            if rest[:1] == "工" and rest[1:2] not in NO_WORKERS:  # 采摘工
+                return False
             return not (verb in NOMINAL and rest[:1] in NOMINAL_TAILS and not rest.startswith(NO_TAILS))
     return False

@@ -131,7 +131,7 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         return Subject(held["verb"], is_phrase=True, lacks_noun=True)
     if noun and not NO_NOUN.search(noun):
         return Subject(_with_attribute(trimmed(before), noun))
-    if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1:
+    if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1 and after[0] not in "、和":
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
     return Subject(verb or noun or trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)
 
