@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.counted_nouns import noun_before, noun_behind
+from activities.extraction.counted_nouns import CASES_BEFORE, noun_before, noun_behind
 from activities.extraction.records import Activity, Category, Metric, Quantity
 from activities.extraction.subject_words import SINGLE_VERBS, VERBS_BEFORE
 from activities.extraction.subjects import Subject
@@ -31,6 +31,15 @@ VERB = re.compile(rf"已?(?:{_DONE})为?$|^(?:又|再|还|也|共|已|先后|累
 MADE = re.compile(r"(?:评出|选出|建成|开办|新建|建了)了?$")
 DONE = re.compile(rf"^(?:已?(?:{_DONE}))+")
 NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天", "每月", "全市", "全区", "全县", "全省", "全国"])
+NO_COUNTS = TIMES | {"元", "%", "倍", "百分点", "人次"}
+PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次"])
+CLAUSES = re.compile(r"[，,；;：]")
+LEADING = re.compile(r"^(?:已经?|又|再|还|也|共|先后|累计|目前|至今|首批|当场|当天|陆续|一共|总共|预计|日均|[今去当]年|[上下]半年)+")
+# People that were told of before: 为返乡农民工体检，查出|13人.
+WHO = re.compile(
+    r"(?:困难|受灾|转岗|返乡|下岗|贫困|单身|青年|外来|一线|户外|因病致困|失业|新|老|女){0,3}"
+    r"(?:职工子女|职工家属|职工|员工|农民工|工人|学员|学生|孩子|子女|骑手|司机|快递员|女工|徒弟|家属|护士|教师|劳动者|群众|居民|工友|矿工|焊工|家庭)"
+)
 SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
 # What was handed on, or where something stands, in the clause before: 刻成光盘送到企业; “学员”里有保安.
 HANDED = re.compile(r"[把将成出了](?P<noun>[^，。；了成出]{2,8}?)(?:分?送|发|寄|运|转|交)(?:到|给|往|进|至)")
@@ -66,9 +75,34 @@ def find_antecedent(
         name = name or _topic(text, clause.start) or (activity.name if activity else "")
         often = subject.text if subject.text[:1] == "每" else ""
         return Subject(often + name if name else subject.text, is_phrase=not name)
+    if subject.is_phrase and quantity.unit not in NO_COUNTS and quantity.unit not in SESSIONS:
+        return _with_object(text, quantity, subject, clause)
     if quantity.unit in TIMES and activity is not None and not subject.text.strip():
         return Subject(activity.name, is_phrase=True)
     return subject
+
+
+def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) -> Subject:
+    """A verb with the noun that it leaves out, told in the clause before: 印制手册，发出|4000册 is 发出手册."""
+    verb = LEADING.sub("", subject.text)
+    is_behind = subject.is_behind
+    if len(verb) > SHORT or "工会" in verb or verb[-1:] in CASES_BEFORE:
+        return subject
+    begin = max(text.rfind(sign, 0, clause.start) for sign in "。！？\n") + 1
+    told = text[max(begin, clause.start - FAR) : clause.start].rstrip(WORD_ENDS)
+    if quantity.unit in PEOPLE:
+        noun = next((found.group() for found in reversed(list(WHO.finditer(told)))), "")
+    else:
+        noun = next((one for part in CLAUSES.split(told)[:-3:-1] if (one := _object(part))), "")
+    if not noun or noun in verb:
+        return subject
+    return Subject(noun + verb if is_behind else verb + noun, is_behind, is_phrase=True)
+
+
+def _object(words: str) -> str:
+    """The noun that a clause ends with, if it is a thing: 手册 of 编印手册."""
+    noun = noun_before(words)[0]
+    return "" if len(noun) not in range(2, 11) or WHO.search(noun) or any(sign.isdigit() for sign in noun) else noun
 
 
 def _goes_on(text: str, quantity: Quantity, last: Metric) -> bool:

@@ -61,11 +61,12 @@ AFTER: dict[str, Qualifier] = {
     "及以下": AT_MOST,
     "开外": MORE_THAN,
     "有余": MORE_THAN,
+    "不到": LESS_THAN,
     "之多": Qualifier.EXACT,
 }
 LONGEST_AFTER = max(map(len, AFTER))
 NOT_WITHIN = frozenset("容部外涵蒙科心需在存")  # 三年内部: 内 says 以内 after units of time alone
-NOT_AFTER = {"上下": frozenset("班楼车山学级功联"), "以下": frozenset("简")}
+NOT_AFTER = {"上下": frozenset("班楼车山学级功联"), "以下": frozenset("简"), "不到": frozenset("场位岗会校案课站手家职底头一二三四五六七八九十百千万几半两个人位工厂")}
 
 # 三个多月, 一年多, 两成多: 多 after these says more; 一年多次 does not
 MORE_AFTER = {"年", "天", "小时", "周", "%", "倍", "岁", "里", "公里", "分钟", "米", "斤", "亩", "吨", "季度", "元"}

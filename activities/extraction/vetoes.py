@@ -46,6 +46,7 @@ _WEEKS_BEHIND = ("后", "内", "时间", "的", "来", "培训", "，", "。", "
 _GREATEST = ("最高", "最低", "最多", "最少", "最大", "最小", "最长", "最短")
 _EDITIONS = ("办", "办了", "行", "行了", "连续", "历经", "走过", "已")
 _CHARACTERS = re.compile(r"大?字(?![画号帖典体条据库谜])")
+_OF_A_SIZE = re.compile(r"的(?:小微?|中小微?|大型?|中型|群体性|集体性?|非公|工业|建筑|生产)")  # 百人以下的小企业
 _BOTH = re.compile(
     r"(?:省|市|区|县|州|旗|盟|街道|乡|镇|村|社区|地)(?:的(?:工会|总工会|干部|领导)|总工会|工会(?!组织)|联手|联合|之间|交界|分别|共同|携手)"
 )
@@ -79,8 +80,8 @@ def score_in_words(it: Printed) -> bool:  # 十分重视, 三分天下
     return it.numeral.is_chinese
 
 
-def first_months(it: Printed) -> bool:  # 今年前10个月, 前三季度
-    return it.before(1) == "前"
+def first_months(it: Printed) -> bool:  # 今年前10个月, 前三季度, 今年头11个月
+    return it.before(1) == "前" or (it.before(1) == "头" and it.before(2)[:1] in tuple("年的，。　"))
 
 
 def quarter(it: Printed) -> bool:  # 三季度
@@ -102,7 +103,9 @@ def in_name(it: Printed) -> bool:  # “四个一”, 《三年行动计划》
 
 def size_class(it: Printed) -> bool:  # 百人以上企业, 50人以上的单位
     hedge = it.text[it.unit_end : it.end]
-    return hedge.endswith(("以上", "以下")) and it.text.startswith(hedges.SIZE_CLASS_AFTER, it.end)
+    if not hedge.endswith(("以上", "以下")):
+        return False
+    return it.text.startswith(hedges.SIZE_CLASS_AFTER, it.end) or _OF_A_SIZE.match(it.text, it.end) is not None
 
 
 def contents(it: Printed) -> bool:  # 两个方面, 八个专题
@@ -159,6 +162,10 @@ def place(it: Printed) -> bool:  # 二道沟, 三里屯
     return it.unit in _PLACE_UNITS and it.text[it.unit_end : it.unit_end + 1] in _PLACE
 
 
+def second(it: Printed) -> bool:  # 二期工程, 二次补助, 二班: two are 两
+    return it.text[it.start : it.numeral.span.end] == "二" and it.unit not in ("人", "名", "位", "成", "%", "元") and not it.is_hedged
+
+
 def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家万户; but 百名, 百场
     if not it.numeral.is_scale or it.is_hedged or it.text[it.start] == "十":
         return False
@@ -198,6 +205,7 @@ OF_CHINESE_NUMERALS: tuple[Rule, ...] = (
     one_of_a_word,
     place,
     bare_scale,
+    second,
 )
 OF_UNITS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DURATIONS, (stretch,)),
