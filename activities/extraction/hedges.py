@@ -42,6 +42,10 @@ OF_VERB = re.compile(
 )
 
 # 签约31家酒楼, 附近31家: the last character hedges nothing
+# A hedge before the whole of which a figure is a part: 不低于当地工资的|八成.
+FAR_OFF = 24
+OF_WHOLE = re.compile(r"(?P<hedge>不低于|不少于|不得低于|不高于|不超过|不得超过|低于|高于|超过)[^，。；：\d]{2,18}$")
+
 NOT_BEFORE = frozenset(
     words("""
     签约 合约 预约 节约 违约 履约 续约 邀约 要约 公约 契约 条约 誓约 新约 网约 特约 制约 立约 毁约 失约 爽约
@@ -66,7 +70,11 @@ AFTER: dict[str, Qualifier] = {
 }
 LONGEST_AFTER = max(map(len, AFTER))
 NOT_WITHIN = frozenset("容部外涵蒙科心需在存")  # 三年内部: 内 says 以内 after units of time alone
-NOT_AFTER = {"上下": frozenset("班楼车山学级功联"), "以下": frozenset("简"), "不到": frozenset("场位岗会校案课站手家职底头一二三四五六七八九十百千万几半两个人位工厂")}
+NOT_AFTER = {
+    "上下": frozenset("班楼车山学级功联"),
+    "以下": frozenset("简"),
+    "不到": frozenset("场位岗会校案课站手家职底头一二三四五六七八九十百千万几半两个人位工厂"),
+}
 
 # 三个多月, 一年多, 两成多: 多 after these says more; 一年多次 does not
 MORE_AFTER = {"年", "天", "小时", "周", "%", "倍", "岁", "里", "公里", "分钟", "米", "斤", "亩", "吨", "季度", "元"}

@@ -38,6 +38,7 @@ HELD = re.compile(
 )  # 今年已办过9场
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
+AMONG = re.compile(r"(?:里|中|当中|里头)(?:还|就)?有$")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
 FIGURES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿半")
 NEXT_CLAUSE = re.compile(r"，([^，。；：！？\n]{2,30})")
@@ -200,7 +201,16 @@ def _beside(
         before = text[_beginning(text, last) : clause.start - 1] + "、" + before
         as_listed = categorize(quantity, subject, before, "", likes)
         category = as_listed if as_listed is last.category or as_listed in PEOPLE else category
-    return last.category if _is_part(before, category, last, text[last.figure.end : figure.start]) else category
+    if not _is_part(before, category, last, text[last.figure.end : figure.start]):
+        return category
+    if (
+        clause.end > figure.end
+        and category in PEOPLE
+        and last.category in (Category.PARTICIPANTS, Category.BENEFICIARIES)
+    ):
+        otherwise = categorize(quantity, subject, before, text[figure.end : clause.end], not likes)
+        return category if otherwise is category else last.category  # 其中9人被劝回
+    return last.category
 
 
 def _is_listed(text: str, last: Metric, clause: Span, before: str) -> bool:
@@ -229,7 +239,7 @@ def _is_part(before: str, category: Category, last: Metric, between: str) -> boo
     """Whether a figure is part of the one before it and measures the same: 其中女司机9名, 办结51件."""
     if last.category is Category.ENTERPRISES and BESIDE.fullmatch(between):  # 12家医院和14个服务中心
         return category in (Category.FACILITIES, Category.OTHER)
-    if before.startswith("其中"):
+    if before.startswith("其中") or AMONG.search(before):  # 9名代表里有6名
         return category in PEOPLE and last.category in PEOPLE
     if before.rfind("、") > before.rfind(last.text) > -1:  # 表彰标兵20名、能手40名
         return last.category is Category.RECOGNITION and category in PEOPLE

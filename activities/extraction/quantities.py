@@ -102,6 +102,9 @@ def _hedge_before(text: str, figure: Figure) -> tuple[Qualifier | None, int]:
         word = _hedge_ending(text, at - len(link))  # 约占四成: the hedge stands apart
         if word:
             return hedges.BEFORE[word], start
+    if figure.unit == "%" and text.startswith("的", at - 1):  # 不低于最低工资的八成
+        told = hedges.OF_WHOLE.search(text, max(0, at - hedges.FAR_OFF), at - 1)
+        return (hedges.BEFORE[told["hedge"]] if told else None), start
     return _hedge_of_verb(text, at), start
 
 

@@ -163,7 +163,11 @@ def place(it: Printed) -> bool:  # 二道沟, 三里屯
 
 
 def second(it: Printed) -> bool:  # 二期工程, 二次补助, 二班: two are 两
-    return it.text[it.start : it.numeral.span.end] == "二" and it.unit not in ("人", "名", "位", "成", "%", "元") and not it.is_hedged
+    return (
+        it.text[it.start : it.numeral.span.end] == "二"
+        and it.unit not in ("人", "名", "位", "成", "%", "元")
+        and not it.is_hedged
+    )
 
 
 def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家万户; but 百名, 百场
