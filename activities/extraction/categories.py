@@ -43,7 +43,10 @@ RECOGNIZED = re.compile(
 AWARDING = re.compile(
     r"[评决赛]出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
 )
-HONOURING = re.compile(r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?)[^，。；]{0,14}$")
+HONOURING = re.compile(
+    r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?)[^，。；]{0,14}$"
+    r"|(?:产生|诞生)了?[^，。；]{0,4}(?:首席|金牌|十佳|技师|能手|明星)[^，。；]{0,8}$"
+)
 CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
@@ -152,7 +155,7 @@ def categorize(
         or (unit == "个" and PERSONS_BY_PIECE.search(counted))
     ):
         counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)
-        people = role(counted_people, likes_taking_part)
+        people = role(counted_people, likes_taking_part and unit not in HOUSEHOLDS)
         is_household = unit in HOUSEHOLDS and (people is Category.STAFF or EACH.match(counted_people.predicate))
         return Category.BENEFICIARIES if is_household else people
     return _of_things(unit, subject, before, after)

@@ -78,9 +78,10 @@ def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务�
 
 
 def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
-    if said.HIRED.search(it.before) and not it.is_for and not STUDYING.search(it.after):
-        return Category.STAFF
-    return None
+    if not said.HIRED.search(it.before) or it.is_for or STUDYING.search(it.after):
+        return None
+    is_asked = it.is_behind and it.deed is Category.PARTICIPANTS  # 请来50名职工提意见
+    return Category.PARTICIPANTS if is_asked else Category.STAFF
 
 
 def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在本上; but 资助学员20名
@@ -196,6 +197,8 @@ def posted(it: Counted) -> Category | None:  # 5名工友值班
 def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶; but 为82名工会主席讲法律
     if it.is_for:
         return Category.PARTICIPANTS if said.TAUGHT.search(it.after) else Category.BENEFICIARIES
+    if not it.after and said.SERVICE.search(it.before):  # 义诊230人次
+        return Category.BENEFICIARIES
     if said.RECEIVED.search(it.after) or said.HELPED.search(it.before):
         return Category.BENEFICIARIES
     return None
@@ -204,6 +207,9 @@ def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶
 def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 57人已经上岗; 54名矿工登台
     if it.governor in CAUSING and it.deed is Category.PARTICIPANTS:
         return it.deed
+    is_pupil = it.deed is Category.PARTICIPANTS and not said.STAFF.search(it.noun)
+    if it.is_behind and is_pupil and GOVERNING.get(it.governor) is Category.STAFF:
+        return it.deed  # 选派40名职工赴外地学习
     return GOVERNING.get(it.governor) or AT_ONCE.get(it.governor) or it.deed
 
 
