@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.people_deeds import deed
 from activities.extraction.people_roles import Counted, role
 from activities.extraction.people_words import FOR, HELPED, HIRED
 from activities.extraction.records import Category, Quantity
@@ -51,7 +52,7 @@ CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
 AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
 CASES = re.compile(
-    r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|成功|职业病|问诊|求助$|咨询$|来电$|案源"
+    r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|来访|成功|职业病|问诊|求助$|咨询$|来电$|案源"
 )
 UNIONS = re.compile(r"工会(?:组织|小组|联合会|分会)?$|基层工会|建会")
 TEAMS = re.compile(r"(?<!连)[队组]$|队伍|班组|小组|团队|服务队|代表队|支部$|社团|协会$|小分队")
@@ -165,7 +166,9 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
     """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名."""
     if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
         return False
-    if RECOGNIZED.search(subject.text) and not (unit in PEOPLE and (WORKING.search(after) or HIRED.search(before))):
+    if RECOGNIZED.search(subject.text) and not (
+        unit in PEOPLE and (WORKING.search(after) or _does(subject, after) or HIRED.search(before))
+    ):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE | {"批"} and (HONOURING.search(before) or HONOURED.search(after)):
         return True
@@ -175,6 +178,11 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
         return True
     awarded = AWARDING.search(after) or AWARDING.search(before[-8:])
     return awarded is not None and unit in PEOPLE and CERTIFICATE.search(after or before) is not None
+
+
+def _does(subject: Subject, after: str) -> bool:
+    """Whether honoured people do something themselves: 40名技术能手|结对带徒."""
+    return subject.is_behind and after.startswith(subject.text) and deed(after[len(subject.text) :]) is not None
 
 
 def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category:

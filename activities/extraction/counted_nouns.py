@@ -166,7 +166,7 @@ def _begins_predicate(words: str, index: int, pair: str) -> bool:
     if told := PREPOSITIONS.get(words[index]):
         return words[index - 1] not in told[0] and pair[1:] not in told[1]
     if words[index] == "中":
-        if words[index - 1] in "高初":  # 应届高中毕业生
+        if words[index - 1] in "高初手心家途集":  # 应届高中毕业生, 职工手中
             return False
         return words[index + 1 : index + 2] not in BEGUN_BY_MIDDLE
     is_done = words[index] in DONE_BY_PERSONS and pair not in PERSON_WORDS

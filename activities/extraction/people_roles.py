@@ -80,7 +80,9 @@ def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务�
 def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
     if not said.HIRED.search(it.before) or it.is_for or STUDYING.search(it.after):
         return None
-    is_asked = it.is_behind and it.deed is Category.PARTICIPANTS  # 请来50名职工提意见
+    is_asked = (
+        it.is_behind and it.deed is Category.PARTICIPANTS and not said.STAFF.search(it.noun)
+    )  # 请来50名职工提意见
     return Category.PARTICIPANTS if is_asked else Category.STAFF
 
 
@@ -197,6 +199,8 @@ def posted(it: Counted) -> Category | None:  # 5名工友值班
 def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶; but 为82名工会主席讲法律
     if it.is_for:
         return Category.PARTICIPANTS if said.TAUGHT.search(it.after) else Category.BENEFICIARIES
+    if it.before.endswith(("到", "进", "在")) and said.AT_HAND.match(it.after):  # 发到1300名职工手中
+        return Category.BENEFICIARIES
     if not it.after and said.SERVICE.search(it.before):  # 义诊230人次
         return Category.BENEFICIARIES
     if said.RECEIVED.search(it.after) or said.HELPED.search(it.before):
