@@ -42,7 +42,7 @@ ADVERBIAL_END = re.compile(
 OFTEN = re.compile(r"每[年月周天日晚季]$")
 TIME_END = re.compile(r"(?:[年月日天周晚期季度]|[以之]?[前后内间]|时候?|节|目前|现在|如今|以来|年来|清明|春节|中秋)$")
 PERSONS_END = re.compile(
-    r"(?:[民女职青员矿焊钳电瓦木架路养绿漆铆泥抹管护环]工|徒弟|学徒|徒工|[^动成人]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|[^前后或记]者|工友|矿工|焊工|绣娘|司机|家属|子女|孩子|选手|劳模|农民)$"
+    r"(?:(?<![施开竣停手分罢化加军])工|徒弟|学徒|徒工|[^动成人]员|骑手|师傅|群众|观众|乘客|老人|患者|病人|[^前后或记]者|工友|矿工|焊工|绣娘|司机|家属|子女|孩子|选手|劳模|农民)$"
 )
 # Of what is counted by these something is told behind 的, which is not counted itself: 39个站点的位置.
 UNION = re.compile(

@@ -138,10 +138,10 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
 
 def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str) -> str:
     """What a sum is for, or whose price it is: 月收入 in 月收入低于900元的岗位; "" where the common rules tell."""
-    if named := SUM_NAMED.match(text, quantity.span.end):
-        return named["noun"]
     if apart := SET_APART.match(text[quantity.span.end : quantity.span.end + FAR].partition("，")[0]):
         return apart["noun"]
+    if named := SUM_NAMED.match(text, quantity.span.end):
+        return named["noun"]
     if quantity.qualifier is not Qualifier.EXACT and PRICED.search(noun):
         return noun
     if gained := gain(before):

@@ -55,6 +55,30 @@ def figure(text, printed):
         ("为6对军恋青年办了婚礼。", "6对", "beneficiaries"),
         ("65组家庭走进科技馆。", "65组", "participants"),
         ("在11对矿井推广。", "11对", "enterprises"),
+        ("请来50名一线职工提意见。", "50名", "participants"),  # who is asked for an opinion is no staff
+        ("选派40名职工赴外地学习。", "40名", "participants"),
+        ("选派12名指导员参与协商。", "12名", "staff"),
+        ("34名木工、铆工和搬运工报名。", "34名", "participants"),  # 搬运 is half of a noun
+        ("矿工会请出7名老班长当“陪练”。", "7名", "staff"),
+        ("班组选出26名“安全哨兵员”。", "26名", "staff"),
+        ("机关干部下基层2600人次。", "2600人次", "staff"),
+        ("两名工会干部跟着夜班车走了一圈。", "两名", "staff"),
+        ("岸边多了一座能坐120人的暖屋。", "120人", "beneficiaries"),
+        ("在棚下躲过雨的有1300人次。", "1300人次", "beneficiaries"),
+        ("2名矿工因血压偏高被劝回家休息。", "2名", "beneficiaries"),
+        ("现场38人被公司录用。", "38人", "beneficiaries"),
+        ("四个月吸收水手420名。", "420名", "members"),
+        ("企业吸纳毕业生42名就业。", "42名", "beneficiaries"),
+        ("1860名主播成为会员。", "1860名", "members"),
+        ("26户家庭各领到一盏灯。", "26户", "beneficiaries"),
+        ("70名女工剪出窗花。", "70名", "participants"),
+        ("70名女工挑到了合身的冬衣。", "70名", "beneficiaries"),
+        ("把手册发放到1300名职工手中。", "1300名", "beneficiaries"),
+        ("当天义诊230人次。", "230人次", "beneficiaries"),
+        ("参赛选手80名，其中30人走上新岗位。", "30人", "beneficiaries"),
+        ("参赛选手80名，其中女选手30人。", "30人", "participants"),
+        ("40名技术能手结对带徒。", "40名", "staff"),
+        ("大赛决出“焊接状元”6名。", "6名", "recognition"),
     ],
 )
 def test_people(text, printed, category):
@@ -91,6 +115,19 @@ def test_people(text, printed, category):
         ("送去煤球62吨，烤火炉210台。", "210台", "goods"),
         ("每月至少走访两次。", "两次", "sessions"),
         ("命名职工书屋示范点20个。", "20个", "facilities"),
+        ("工会添置了八节旧车厢。", "八节", "facilities"),
+        ("开设心理课八节。", "八节", "sessions"),
+        ("采购体温枪900支。", "900支", "goods"),
+        ("组建宣讲队9支。", "9支", "teams"),
+        ("热线一个月接了51个。", "51个", "cases"),
+        ("申请专利36件。", "36件", "other"),
+        ("联合食品加工企业更换设备45套。", "45套", "goods"),  # no count of firms
+        ("查出故障5处。", "5处", "other"),
+        ("把粥送到7个夜市门口。", "7个", "enterprises"),
+        ("给70个班组授牌。", "70个", "recognition"),
+        ("12个街道的总工会派人到场。", "12个", "union_organizations"),
+        ("发出要约书530份。", "530份", "other"),
+        ("首批9个培训班招收学员。", "9个", "sessions"),
     ],
 )
 def test_things(text, printed, category):
@@ -121,6 +158,17 @@ def test_things(text, printed, category):
         ("12家企业成立工会。", "12家", "企业"),
         ("38名职工子女做成了自己的漆扇。", "38名", "职工子女"),
         ("6家物业企业推开“议事厅”。", "6家", "物业企业"),
+        ("摸清了420名牧民工的底数。", "420名", "牧民工"),
+        ("各镇总工会负责人共85人参加会议。", "85人", "各镇总工会负责人"),
+        ("站房建在海拔3200米的山口。", "3200米", "海拔"),
+        ("商定日工资130元的底线。", "130元", "日工资"),
+        ("每年拨出45万元作为心理关爱经费。", "45万元", "心理关爱经费"),
+        ("连续开机满4小时必须停机检查。", "4小时", "连续开机"),
+        ("目前已有68家整改到位。", "68家", "整改到位"),
+        ("“点对点”包车发了94趟。", "94趟", "“点对点”包车发了"),
+        ("送温暖资金安排4200万元。", "4200万元", "送温暖资金"),
+        ("七个分会按片区设立。", "七个", "分会"),
+        ("满意率从71%回升到92%。", "71%", "满意率"),
     ],
 )
 def test_what_is_counted(text, printed, subject):
@@ -135,13 +183,17 @@ def test_what_is_counted(text, printed, subject):
         ("群监员每班至少报两条信息。", "两条", "at_least"),
         ("最低工资2000元。", "2000元", "exact"),  # a name of a wage
         ("最高的一户拿到9000元。", "9000元", "exact"),
+        ("待岗工资不低于最低工资标准的八成。", "八成", "at_least"),
+        ("合作社办了两年不到。", "两年不到", "less_than"),
     ],
 )
 def test_hedges_of_the_verb(text, printed, qualifier):
     assert figure(text, printed).qualifier == qualifier
 
 
-@pytest.mark.parametrize("text", ["三个星期前，他进了厂。", "队员们每到一处，都要看看。"])
+@pytest.mark.parametrize(
+    "text", ["三个星期前，他进了厂。", "队员们每到一处，都要看看。", "工程二期启动。", "县总工会另设二次补助。"]
+)
 def test_no_figures(text):
     assert told(text).metrics == ()
 
