@@ -79,7 +79,7 @@ GROWN = re.compile(
 HONOURED = re.compile(
     r"^被(?:命名|评定?|认定|授予)为|^[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
 )
-AWARDED = re.compile(r"^[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
+AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
 WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
 FAULTS = re.compile(r"(?:隐患|故障|问题|缺陷|漏洞|病害|险情|违规|违章|泄漏|滴漏|短板|漏点|堵点|裂缝|破损|不足)[”]?$")
 ARRIVING = re.compile(r"(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广)(?:到|进|往|入|至|抵)了?$")  # 送到7个小区
@@ -116,6 +116,7 @@ PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾|
 PACKED = frozenset(["册", "瓶", "箱", "盒", "袋", "顶", "杯", "斤", "吨", "桶", "罐", "双", "枚", "床"])
 # Calls that were taken: 热线一个月接了|51个.
 CALLS = re.compile(r"(?:电话|热线|专线)[^，。；的]{0,8}(?:接[到听了通]|打来|打进)了?$")
+CALLED = frozenset("接听通来进")
 VIEWED = re.compile(r"点赞|点播|点击|浏览|阅读量|访问|下载|播放|转发")  # 点播超过3000次
 DOCUMENTS = re.compile(
     r"档案|文书|报告(?!会)|提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议|意见(?!箱)|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|赛项|(?<!在建)(?<!工程)项目|乡镇|县市|区$|村|订单|条款"
@@ -172,7 +173,7 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE | {"批"} and (HONOURING.search(before) or HONOURED.search(after)):
         return True
-    if AWARDED.search(after) and FOR.search(before):  # 给70个班组授牌
+    if AWARDED.match(after) and FOR.search(before):  # 给70个班组授牌
         return True
     if unit in PEOPLE and GROWN.search(after):
         return True
@@ -192,7 +193,7 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
         return Category.GOODS if unit == "支" else Category.FACILITIES
     if unit == "桩" and not counted.endswith(("事", "充电")):
         return Category.CASES
-    if unit in ("个", "次", "条") and CALLS.search(before):
+    if unit in ("个", "次", "条") and before[-3:].rstrip("了到")[-1:] in CALLED and CALLS.search(before):
         return Category.CASES
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS

@@ -82,7 +82,7 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
     if after.startswith("的") and MEASURED.match(after, 1):  # 以一小时打顶1,127株|的成绩
         return ""
     after = after.removeprefix("的")
-    if unit in OF_PLACES and (named := OF_UNIONS.match(after)):  # 10个街道|的总工会
+    if unit in OF_PLACES and "的" in after[:3] and (named := OF_UNIONS.match(after)):  # 10个街道|的总工会
         return named.group()
     if unit == "辆" and (vehicle := VEHICLE.match(after)):  # 两辆大巴|的座椅背后
         return vehicle["noun"]
@@ -175,6 +175,8 @@ def _begins_predicate(words: str, index: int, pair: str) -> bool:
 
 def _is_verb(words: str, index: int, pair: str) -> bool:
     """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
+    if pair not in VERBS_BEHIND and pair not in VERBS_BEFORE:
+        return False
     if words[index + 2 : index + 3] == "工" and words[index + 3 : index + 4] not in NO_WORKERS:  # 搬运工
         return False
     if pair in VERBS_BEHIND:
@@ -182,7 +184,7 @@ def _is_verb(words: str, index: int, pair: str) -> bool:
             return False
         tail = words[index + 2 : index + 3]
         return tail not in GROUP_TAILS and not (pair in NOMINAL and tail in NOMINAL_TAILS)
-    return pair in VERBS_BEFORE and pair not in NOMINAL and pair not in NOUN_ENDS and pair not in ADVERBS
+    return pair not in NOMINAL and pair not in NOUN_ENDS and pair not in ADVERBS
 
 
 def trimmed(before: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import cast
 
 from activities.extraction import people_words as said
 from activities.extraction.people_deeds import AT_ONCE, CALLING, CAUSING, GOVERNING, deed, governor
@@ -22,7 +23,18 @@ TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
 class Counted:
     """People that a figure counts, with the words of the clause before the figure and behind it."""
 
-    __slots__ = ("after", "before", "deed", "governor", "is_behind", "is_for", "is_phrase", "noun", "predicate")
+    __slots__ = (
+        "_deed",
+        "_place",
+        "after",
+        "before",
+        "governor",
+        "is_behind",
+        "is_for",
+        "is_phrase",
+        "noun",
+        "predicate",
+    )
 
     def __init__(
         self, noun: str, is_behind: bool, is_phrase: bool, before: str, after: str, following: str = ""
@@ -36,12 +48,21 @@ class Counted:
         self.governor = governor(before)
         self.is_for = said.FOR.search(before) is not None
         # What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊.
-        place = after.find(noun) if is_behind and not is_phrase else -1
+        self._place = place = after.find(noun) if is_behind and not is_phrase else -1
         told = after[place + len(noun) :] if place >= 0 else after
         is_alone = is_behind and len(told) <= 1 and told != "中" and not (self.governor or self.is_for)
         self.predicate = following if is_alone else told
-        # As what they are counted by what they do: 坐诊 as staff.
-        self.deed = deed(self.predicate) or (deed(after[max(0, place) :], at_head=False) if is_behind else None)
+        self._deed: Category | None | str = ""
+
+    @property
+    def deed(self) -> Category | None:
+        """As what they are counted by what they do: 坐诊 as staff."""
+        if self._deed == "":
+            told = deed(self.predicate)
+            if told is None and self.is_behind:
+                told = deed(self.after[max(0, self._place) :], at_head=False)
+            self._deed = told
+        return cast("Category | None", self._deed)
 
     @property
     def is_helped(self) -> bool:
@@ -55,7 +76,7 @@ class Counted:
 
 
 def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚
-    if said.ROOM_FOR.search(it.before):
+    if said.ROOM_FOR.search(it.before[-4:]):
         return Category.BENEFICIARIES
     return GOVERNING.get(it.governor) if GOVERNING.get(it.governor) is Category.BENEFICIARIES else None
 
@@ -69,7 +90,7 @@ def insured(it: Counted) -> Category | None:  # 2万名船员参加互助保障;
 
 
 def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务会员5300人
-    if said.TAKEN_IN.search(it.before) and not said.AT_WORK.search(it.before + it.after):
+    if "吸" in it.before[-14:] and said.TAKEN_IN.search(it.before) and not said.AT_WORK.search(it.before + it.after):
         return Category.MEMBERS
     reached = said.REACHED.search(it.before[-6:]) or said.HELPED.search(it.before)
     if not said.MEMBERS.search(it.noun) or it.is_phrase or reached:
@@ -123,7 +144,7 @@ def agents(it: Counted) -> Category | None:  # 由6名职工送到牧场; 向8�
 def patients(it: Counted) -> Category | None:  # 29名孩子由志愿者看护
     if it.is_behind and (invited := said.INVITED_AS.match(it.after.removeprefix(it.noun))):  # 4名绣娘被请去当老师
         return Category.STAFF if invited["role"] else Category.PARTICIPANTS
-    if said.DONE_TO.match(it.after):
+    if "被" in it.after and said.DONE_TO.match(it.after):
         return Category.BENEFICIARIES
     is_patient = it.is_behind and not it.is_phrase and said.PATIENT.match(it.after.removeprefix(it.noun))
     return Category.BENEFICIARIES if is_patient and it.deed is not Category.PARTICIPANTS else None
@@ -156,7 +177,7 @@ def officers(it: Counted) -> Category | None:  # 工会干部20人下基层; 选
         return Category.STAFF
     if not it.is_phrase and said.OFFICES.search(it.noun) and said.CHOOSING.search(it.before):
         return Category.STAFF
-    if not it.is_behind and said.OFFICERS_OUT.search(it.before):
+    if not it.is_behind and said.OFFICERS_OUT.search(it.before[-16:]):
         return Category.STAFF
     is_sent = not it.is_phrase and said.OFFICERS.search(it.noun) and said.SENT_OUT.match(it.predicate)
     return Category.STAFF if is_sent else None
@@ -201,7 +222,7 @@ def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶
         return Category.PARTICIPANTS if said.TAUGHT.search(it.after) else Category.BENEFICIARIES
     if it.before.endswith(("到", "进", "在")) and said.AT_HAND.match(it.after):  # 发到1300名职工手中
         return Category.BENEFICIARIES
-    if not it.after and said.SERVICE.search(it.before):  # 义诊230人次
+    if not it.after and said.SERVICE.search(it.before[-6:]):  # 义诊230人次
         return Category.BENEFICIARIES
     if said.RECEIVED.search(it.after) or said.HELPED.search(it.before):
         return Category.BENEFICIARIES

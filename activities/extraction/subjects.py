@@ -67,11 +67,12 @@ SUM_NAMED = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，。；])"
 )
 # What a sum is set apart for: 拨出40万元|作为心理关爱经费.
-SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；]{2,20})$")
+SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；\n]{2,20})(?=[，。；\n]|$)")
 # How large something is: 海拔|两千多米.
-DIMENSION = re.compile(
-    r"(?:海拔|身高|全长|总长|水深|井深|深度|长度|高度|宽度|厚度|直径|里程|行程|总重|重量|温度|气温|距离)$"
-)
+_DIMENSIONS = """
+    海拔 身高 全长 总长 水深 井深 深度 长度 高度 宽度 厚度 直径 里程 行程 总重 重量 温度 气温 距离
+"""
+DIMENSIONS = frozenset(_DIMENSIONS.split())
 FAR = 60  # characters behind a sum that may tell what for
 
 
@@ -84,8 +85,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
-    if dimension := DIMENSION.search(before):
-        return Subject(dimension.group())
+    if before[-2:] in DIMENSIONS:
+        return Subject(before[-2:])
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
     behind = "" if CHANGED.match(after) else noun_behind(after, not is_told, quantity.unit)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
@@ -138,7 +139,7 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
 
 def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str) -> str:
     """What a sum is for, or whose price it is: 月收入 in 月收入低于900元的岗位; "" where the common rules tell."""
-    if apart := SET_APART.match(text[quantity.span.end : quantity.span.end + FAR].partition("，")[0]):
+    if apart := SET_APART.match(text, quantity.span.end):
         return apart["noun"]
     if named := SUM_NAMED.match(text, quantity.span.end):
         return named["noun"]
