@@ -121,6 +121,7 @@ VIEWED = re.compile(r"点赞|点播|点击|浏览|阅读量|访问|下载|播放
 DOCUMENTS = re.compile(
     r"档案|文书|报告(?!会)|提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议|意见(?!箱)|问卷|来信|视频|问题|隐患|岗位|提案|工装|笔记|革新|工种|工序|对象|作品数|信|线路|专业|赛项|(?<!在建)(?<!工程)项目|乡镇|县市|区$|村|订单|条款"
 )
+NEAR = 22  # characters that the patterns span that end at a figure
 
 
 def categorize(
@@ -171,7 +172,7 @@ def _is_recognition(unit: str, subject: Subject, before: str, after: str) -> boo
         unit in PEOPLE and (WORKING.search(after) or _does(subject, after) or HIRED.search(before))
     ):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
-    if unit in RECOGNIZABLE | {"批"} and (HONOURING.search(before) or HONOURED.search(after)):
+    if unit in RECOGNIZABLE | {"批"} and (HONOURING.search(before[-NEAR:]) or HONOURED.search(after)):
         return True
     if AWARDED.match(after) and FOR.search(before):  # 给70个班组授牌
         return True
@@ -193,31 +194,31 @@ def _of_things(unit: str, subject: Subject, before: str, after: str) -> Category
         return Category.GOODS if unit == "支" else Category.FACILITIES
     if unit == "桩" and not counted.endswith(("事", "充电")):
         return Category.CASES
-    if unit in ("个", "次", "条") and before[-3:].rstrip("了到")[-1:] in CALLED and CALLS.search(before):
+    if unit in ("个", "次", "条") and before[-3:].rstrip("了到")[-1:] in CALLED and CALLS.search(before[-NEAR:]):
         return Category.CASES
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS
     if VIEWED.search(counted) and unit in ("次", "回"):
         return Category.OTHER
-    if SAVED.search(before) or ROADS.search(counted) or MAIL.search(counted):
+    if SAVED.search(before[-NEAR:]) or ROADS.search(counted) or MAIL.search(counted):
         return Category.OTHER
     if unit in SESSIONS and not (unit in ("节", "讲") and before.endswith(RECORDED)):
         return Category.SESSIONS
     if unit in ("起", "宗", "例") or _settles(unit, counted, before):
         return Category.CASES
     if unit in ("支", "组", "路") or (
-        unit == "个" and DIVIDED.search(before) and counted.endswith(("班", "组", "队", "团"))
+        unit == "个" and DIVIDED.search(before[-NEAR:]) and counted.endswith(("班", "组", "队", "团"))
     ):
         return Category.TEAMS
     if UNIONS.search(counted) and unit in ("个", "家"):
         return Category.ENTERPRISES if unit == "家" and counted.endswith("企业") else Category.UNION_ORGANIZATIONS
     if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
         return Category.OTHER
-    if SET_UP.search(before) and unit in HANDED:  # 支起12顶帐篷
+    if SET_UP.search(before[-NEAR:]) and unit in HANDED:  # 支起12顶帐篷
         return Category.FACILITIES
     if SOLD.match(after, len(counted) if after.startswith(counted) else 0) and unit in GOODS:  # 42幅画全部售出
         return Category.GOODS
-    if unit in GOODS and unit not in ("份", "封") and WORKED_ON.search(before):
+    if unit in GOODS and unit not in ("份", "封") and WORKED_ON.search(before[-NEAR:]):
         return Category.OTHER
     if unit in PACKED and not DOCUMENTS.search(counted):
         return Category.GOODS
@@ -231,7 +232,7 @@ def _settles(unit: str, counted: str, before: str) -> bool:
     if unit in ("件", "条"):
         if counted.endswith(RIGHTS):  # 申请专利39件
             return False
-        return CASES.search(counted) is not None or SETTLED.search(before) is not None
+        return CASES.search(counted) is not None or SETTLED.search(before[-NEAR:]) is not None
     return unit in ("个", "项") and counted.endswith(CASES_BY_PIECE)
 
 
@@ -241,7 +242,7 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
         return Category.UNION_ORGANIZATIONS
     if unit not in ("平方米", "家", "所") and PRODUCTS.search(counted):
         return Category.GOODS
-    if unit in ("家", "所") and BUILT.search(before) and not subject_is_behind:  # 企业自建51家
+    if unit in ("家", "所") and BUILT.search(before[-NEAR:]) and not subject_is_behind:  # 企业自建51家
         return Category.FACILITIES
     sort = Category.ENTERPRISES if unit == "家" and counted.endswith("平台") else sort_of(counted)
     if sort is Category.OTHER and unit in ("本", "册") and before.endswith(("发", "送", "赠", "印")):
@@ -262,17 +263,17 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
 
 def _by_unit(unit: str, counted: str, before: str, after: str) -> Category:
     """What is measured where the noun does not tell: 三处 facilities, 40套 goods."""
-    if unit in ("个", "处") and (VISITED.search(before) or ARRIVING.search(before)):
+    if unit in ("个", "处") and (VISITED.search(before[-NEAR:]) or ARRIVING.search(before[-NEAR:])):
         return Category.ENTERPRISES
-    if unit == "平方米" or (unit in HANDED | VISITABLE | {"间"} and SET_UP.search(before)):
+    if unit == "平方米" or (unit in HANDED | VISITABLE | {"间"} and SET_UP.search(before[-NEAR:])):
         return Category.FACILITIES
     if unit in ("家", "所"):
-        return Category.FACILITIES if BUILT.search(before) else Category.ENTERPRISES
+        return Category.FACILITIES if BUILT.search(before[-NEAR:]) else Category.ENTERPRISES
     if unit in ("处", "间", "座", "辆"):
         return Category.ENTERPRISES if REACHED.search(before) else Category.FACILITIES
     if unit in ("台", "艘") and not GIVING.search(before):
         return Category.FACILITIES
-    if unit == "个" and FOUNDED.search(before):
+    if unit == "个" and FOUNDED.search(before[-NEAR:]):
         return Category.FACILITIES
     if unit in OTHERS and not (HANDED_OUT.search(before) or SOLD.search(after)):
         return Category.OTHER

@@ -130,7 +130,7 @@ def _verb_at(words: str) -> int:
         if sign == "“" and index:
             continue
         pair = words[index : index + 2]
-        if _is_verb(words, index, pair):
+        if (pair in VERBS_BEHIND or pair in VERBS_BEFORE) and _is_verb(words, index, pair):
             has_result = sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS  # 做|成了
             return index - 1 if has_result else index
         if pair in NOUNS_WITH_PARTICLES:
@@ -175,8 +175,6 @@ def _begins_predicate(words: str, index: int, pair: str) -> bool:
 
 def _is_verb(words: str, index: int, pair: str) -> bool:
     """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
-    if pair not in VERBS_BEHIND and pair not in VERBS_BEFORE:
-        return False
     if words[index + 2 : index + 3] == "工" and words[index + 3 : index + 4] not in NO_WORKERS:  # 搬运工
         return False
     if pair in VERBS_BEHIND:
@@ -241,9 +239,9 @@ def _noun_start(words: str) -> int:
     last = len(words) - 1
     is_name = words.endswith("”")
     close = words.rfind("”", max(0, last - 8)) if not is_name else -1
-    inside = range(words.rfind("“", 0, close), close) if close > 0 else range(0)
+    opening = words.rfind("“", 0, close) if close > 0 else -1
     for index in range(last, -1, -1):
-        if index in inside and index > inside.start:
+        if opening < index < close and opening >= 0:
             continue
         sign = words[index]
         if sign in OPENING and index < last:

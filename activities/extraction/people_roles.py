@@ -173,13 +173,14 @@ def joining(it: Counted) -> Category | None:  # 526名外卖员加入工会
 
 
 def officers(it: Counted) -> Category | None:  # 工会干部20人下基层; 选出5名“尝菜员”; 请出7名老师傅当“陪练”
-    if it.is_behind and said.APPOINTED.match(it.after) and not it.is_for:
+    is_made = it.is_behind and ("当" in it.after or "任" in it.after or "做" in it.after)
+    if is_made and said.APPOINTED.match(it.after) and not it.is_for:
         return Category.STAFF
-    if not it.is_phrase and said.OFFICES.search(it.noun) and said.CHOOSING.search(it.before):
+    if not it.is_phrase and said.OFFICES.search(it.noun[-3:]) and said.CHOOSING.search(it.before[-12:]):
         return Category.STAFF
     if not it.is_behind and said.OFFICERS_OUT.search(it.before[-16:]):
         return Category.STAFF
-    is_sent = not it.is_phrase and said.OFFICERS.search(it.noun) and said.SENT_OUT.match(it.predicate)
+    is_sent = not it.is_phrase and said.OFFICERS.search(it.noun[-6:]) and said.SENT_OUT.match(it.predicate)
     return Category.STAFF if is_sent else None
 
 

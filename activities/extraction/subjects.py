@@ -103,7 +103,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(parts)
     if quantity.unit in TIMES_DONE and after and before[-2:] in AGAIN:
         return Subject(before[-2:], is_phrase=True)
-    is_person = quantity.unit in PEOPLE and PERSON.search(before.removesuffix("共")) is not None
+    is_person = quantity.unit in PEOPLE and PERSON.search(before[-6:].removesuffix("共")) is not None
     is_held = quantity.unit in HELD_UNITS and ALTOGETHER.match(after) is not None
     if behind and not (is_person or is_held or quantity.unit in TIMES or quantity.unit == "元"):
         return Subject(behind, is_behind=True)
@@ -118,7 +118,7 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         told, is_behind = time_subject(text, behind_it.end, before, after, noun or verb)
         if told:
             return Subject(told, is_behind, is_phrase=True)
-    if noun and quantity.unit in PEOPLE and PERSON.search(before.removesuffix("共")) and not NO_NOUN.search(noun):
+    if noun and quantity.unit in PEOPLE and PERSON.search(before[-6:].removesuffix("共")) and not NO_NOUN.search(noun):
         return Subject(noun)
     if quantity.unit == "元" and (given := _of_money(text, quantity, before, noun, behind)):
         return Subject(given)
