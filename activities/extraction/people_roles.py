@@ -163,7 +163,12 @@ def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
     if said.IN_TEAM.match(it.after) or said.IN_GROUP.search(it.before):
         return Category.STAFF
     hiring = said.HIRING.search(it.before[-5:]) and it.is_behind and it.deed is not Category.PARTICIPANTS
-    if hiring or it.after.startswith("组成") or said.POSTED_BEFORE.search(it.before):
+    if (
+        hiring
+        or it.after.startswith("组成")
+        or said.FORMING.match(it.predicate)
+        or said.POSTED_BEFORE.search(it.before)
+    ):
         return Category.STAFF
     return None
 
@@ -212,6 +217,13 @@ def asked(it: Counted) -> Category | None:  # 手把手教4名新工; 带出技�
     if WITH.search(it.before) and TOGETHER.search(it.after):
         return Category.PARTICIPANTS
     return None
+
+
+def acting(it: Counted) -> Category | None:  # 96名职工骑着单车出发; 站满了1200名职工
+    if said.CROWDED.search(it.before[-4:]):
+        return Category.PARTICIPANTS
+    is_acting = it.is_behind and not it.is_phrase and said.ACTING.match(it.predicate)
+    return Category.PARTICIPANTS if is_acting else None
 
 
 def posted(it: Counted) -> Category | None:  # 5名工友值班
@@ -270,6 +282,7 @@ RULES: tuple[Callable[[Counted], Category | None], ...] = (
     by_deed,
     posted,
     by_verbs,
+    acting,
 )
 
 

@@ -79,6 +79,12 @@ def figure(text, printed):
         ("参赛选手80名，其中女选手30人。", "30人", "participants"),
         ("40名技术能手结对带徒。", "40名", "staff"),
         ("大赛决出“焊接状元”6名。", "6名", "recognition"),
+        ("96名职工骑着单车出发。", "96名", "participants"),
+        ("26名木工拿起画笔。", "26名", "participants"),
+        ("26名木工提起诉讼。", "26名", "beneficiaries"),  # 提起 is no taking up here
+        ("广场上站满了1200名职工。", "1200名", "participants"),
+        ("12名焊工组成攻关组。", "12名", "staff"),
+        ("探望工伤职工26名。", "26名", "beneficiaries"),
     ],
 )
 def test_people(text, printed, category):
