@@ -7,31 +7,6 @@ from activities.extraction.participants import Group, Part
 from activities.extraction.records import Activity
 from articles.segmentation.records import Span
 
-# How much speaks for a union, first where none acts in the statement before the figure, then where one does. Fitted to
-# the hand-made readings of pages (a conditional logit), and rounded.
-WEIGHTS = {
-    "acts": (0.0, 2.7),  # last in the statement before the figure
-    "acts in the clause": (0.0, 1.1),
-    "acts first": (0.0, 2.9),  # in the statement, before another does
-    "acts later": (0.9, 0.0),  # in the statement, behind the figure
-    "in passing": (2.6, 2.1),  # its officer speaks, it sent somebody, it is given something
-    "in passing in the clause": (1.1, 1.1),
-    "in passing later": (1.6, 0.1),
-    "of the place": (1.9, 0.3),  # 全区, 该镇
-    "last": (1.8, 0.8),  # of those that acted in the paragraph
-    "first": (1.1, 0.0),
-    "previous": (0.4, 0.0),  # acts in the statement before
-    "named": (1.0, 0.0),  # last in the paragraph, though it does not act
-    "founder": (0.7, 0.0),
-    "signer": (0.9, 0.0),
-    "signer, both sides": (1.4, 1.4),
-    "of a trade": (1.4, 0.0),  # where a bargain is spoken of
-    "together": (1.6, 0.0),
-    "organizes": (1.4, 1.8),  # the activity in whose evidence the figure stands
-    "organized": (0.5, 0.6),  # the activity that it may measure
-    "main": (0.6, 0.0),
-    "headline": (0.8, 0.4),
-}
 # Those that are named without acting but whose figures a statement may tell: where no union acts, and where one does.
 PASSING = (
     frozenset([Part.SPEAKS, Part.TELLS, Part.COMPETES, Part.PROVIDES, Part.RECEIVES]),
@@ -40,17 +15,17 @@ PASSING = (
 
 
 class Claims:
-    """The unions that a figure may belong to, each with what speaks for it."""
+    """The unions that a figure may belong to, each with the signs that speak for it."""
 
     def __init__(self, acts: bool) -> None:
         """Nobody claims anything; `acts`: whether a union acts in the statement before the figure."""
         self.acts = acts
-        self.scores: dict[str, float] = {}
+        self.signs: dict[str, list[str]] = {}
 
-    def add(self, union: str, mark: str) -> None:
-        """Counts a mark for a union, if there is one."""
+    def add(self, union: str, sign: str) -> None:
+        """Notes a sign for a union, if there is one."""
         if union:
-            self.scores[union] = self.scores.get(union, 0.0) + WEIGHTS[mark][self.acts]
+            self.signs.setdefault(union, []).append(sign)
 
 
 def claims(
@@ -78,7 +53,7 @@ def claims(
         tells = activity.evidence.span.start <= figure.start < activity.evidence.span.end
         found.add(activity.organizers[0].name, "organizes" if tells else "organized")
     if told.signer and not acting:
-        for union in found.scores:
+        for union in found.signs:
             if "行业" in union:
                 found.add(union, "of a trade")
     return found

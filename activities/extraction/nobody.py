@@ -11,24 +11,6 @@ from activities.extraction.sentences import Statement
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
-# How much speaks for nobody, first where no union acts in the statement before the figure, then where one does.
-WEIGHTS = {
-    "always": (1.1, 0.1),
-    "time": (1.0, 1.1),  # 半个钟头后, 烧了29年电焊
-    "money": (-0.5, -0.5),
-    "size": (1.3, 1.3),  # 1600公里外, 20平方米
-    "count": (-0.9, -0.8),
-    "nobody yet": (0.6, 0.0),  # no union acted in the text so far
-    "unions in general": (0.8, 0.0),  # 机关单位的工会, without a name
-    "private": (2.6, 2.6),
-    "person": (0.7, 2.3),  # 他听了七讲, 自己掏了2000元
-    "pay": (2.0, 2.0),
-    "record": (0.9, 2.4),
-    "crowd": (2.0, 0.0),  # 宋庄聚集着5000多名艺术家
-    "decline": (1.4, 0.0),  # 关停两座小矿
-    "service": (-1.2, -1.2),  # 三天内办结, 最高不超过18%
-    "age": (1.6, 1.6),  # 工龄满20年, 握了20年采煤机手柄的手
-}
 PERSON = re.compile(r"[他她](?!们)|自己|本人|一家人|夫妻|老伴|家里|家中")
 GIVEN = re.compile(r"[收领得拿]到|获得|享受")  # what somebody is given is the giver's
 SERVICE = re.compile(
@@ -53,41 +35,36 @@ NEAR, FAR = 14, 24  # characters before a figure in which a record, or how many 
 LONGEST_LEAD = 8  # characters of words that tell an age or a distance
 
 
-def claim_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> float:
-    """How much speaks for a figure to be nobody's; `acts`: whether a union acts in the statement before it."""
-    return sum(WEIGHTS[mark][acts] for mark in marks_of(text, told, quantity, clause, statement, acts))
-
-
-def marks_of(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> list[str]:
+def signs_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> list[str]:
     """What speaks for a figure to be nobody's."""
-    marks = ["always", _kind(quantity)]
+    signs = ["always", _kind(quantity)]
     start, unit = quantity.span.start, quantity.unit
     if is_private(text, quantity, clause, statement):
-        marks.append("private")
+        signs.append("private")
     if PERSON.search(text, clause.start if acts else statement.span.start, start) and not GIVEN.search(
         text, clause.start, start
     ):
-        marks.append("person")
+        signs.append("person")
     if unit == "元" and not told.signer and PAY.search(text, clause.start, start):
-        marks.append("pay")
+        signs.append("pay")
     if RECORD.search(text, max(clause.start, start - NEAR), start):
-        marks.append("record")
+        signs.append("record")
     if AGE.search(text, max(clause.start, start - LONGEST_LEAD), start) or (
         unit in TIMES and WORN.match(text, quantity.span.end, clause.end)
     ):
-        marks.append("age")
+        signs.append("age")
     if SERVICE.search(text, clause.start, min(clause.end, start + 4)) or text[quantity.span.end - 1] == "内":
-        marks.append("service")
+        signs.append("service")
     if not acts:
         if not (told.last or told.before):
-            marks.append("nobody yet")
+            signs.append("nobody yet")
         if text.find("工会", statement.span.start, start) >= 0:
-            marks.append("unions in general")
+            signs.append("unions in general")
         if CROWD.search(text, max(clause.start, start - FAR), start):
-            marks.append("crowd")
+            signs.append("crowd")
         if DECLINE.search(text, *clause):
-            marks.append("decline")
-    return marks
+            signs.append("decline")
+    return signs
 
 
 def _kind(quantity: Quantity) -> str:

@@ -7,16 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from activities.extraction.claims import claims
-from activities.extraction.nobody import claim_of_nobody
+from activities.extraction.claims import Claims, claims
+from activities.extraction.figure_weights import ACTIVITIES, NOBODY, OWNERS, weigh
+from activities.extraction.measured import pairs_of, signs_of_activities
+from activities.extraction.nobody import signs_of_nobody
 from activities.extraction.organizers import holder_of
 from activities.extraction.owners import Told, tell
 from activities.extraction.participants import Cast, Named
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Organization, Quantity
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
-
-NAMED = re.compile(r"“[^“”]{2,20}”")
 
 # A sentence that tells more of the one before it: 其中，某镇总工会投入6万元; 结果显示，近四成职工….
 GOES_ON = re.compile(r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示")
@@ -39,6 +39,7 @@ class Surroundings:
     date_starts: Sequence[int]
     activity_starts: Sequence[int]
     union_starts: Sequence[int]
+    name_pairs: Sequence[Sequence[str]]  # of characters, of the activities' names
     told: Sequence[Told]  # which union each statement is about
 
     def is_taken(self, span: Span) -> bool:
@@ -76,38 +77,37 @@ class Surroundings:
         return index < len(self.unions) and self.union_starts[index] < span.end
 
     def activity_of(self, figure: Span, statement: Statement) -> int | None:
-        """Which activity a figure measures: its statement's, the one named, the last of its paragraph, the main one."""
-        index = bisect_right(self.activity_starts, figure.start) - 1
-        if index >= 0 and figure.start < self.activities[index].evidence.span.end:
-            return index
-        if (named := self._named_in(statement, figure)) is not None:
-            return named
-        if index >= 0 and "\n" not in self.text[self.activities[index].evidence.span.end : figure.start]:
-            return index
-        return next((number for number, one in enumerate(self.activities) if one.main), 0) if self.activities else None
-
-    def _named_in(self, statement: Statement, figure: Span) -> int | None:
-        """The activity that a statement speaks of by its name, whole or the end of it: “友好社区”, 集市 at its head."""
-        told = self.text[statement.span.start : figure.start]
-        quoted = [name.group()[1:-1] for name in NAMED.finditer(told)] if "“" in told else []
-        for number, one in enumerate(self.activities):
-            if "“" not in one.name or not (name := NAMED.search(one.name)):
-                continue
-            inner = name.group()[1:-1]
-            if any(inner == other or inner.endswith(other) for other in quoted):
-                return number
-            head = one.name.rstrip("”")[-2:]
-            if told.startswith((head, "这个" + head, "该" + head)):
-                return number
-        return None
+        """Which activity a figure measures: the one for which most speaks."""
+        if not self.activities:
+            return None
+        told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
+        acting = [group for group in told.acting if group.span.start < figure.start]
+        union = acting[-1].unions[0] if acting else told.last
+        signs = signs_of_activities(
+            self.text, self.activities, self.activity_starts, self.name_pairs, figure, statement, union
+        )
+        return measured(signs, bool(acting))
 
     def owner_of(self, quantity: Quantity, clause: Span, statement: Statement, activity: Activity | None) -> str:
         """Whose figure it is, "" if nobody's: for whom most speaks."""
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
         found = claims(self.text, told, quantity.span, clause, activity, self.holder, self.headline)
-        nobody = claim_of_nobody(self.text, told, quantity, clause, statement, found.acts)
-        union = max(found.scores, key=lambda name: found.scores[name], default="")
-        return union if found.scores.get(union, 0.0) > nobody else ""
+        nobody = signs_of_nobody(self.text, told, quantity, clause, statement, found.acts)
+        return chosen(found, nobody)
+
+
+def measured(signs: Sequence[Sequence[str]], acts: bool) -> int:
+    """The activity for which most speaks, the first of equal ones."""
+    return max(range(len(signs)), key=lambda index: (weigh(ACTIVITIES, signs[index], acts), -index))
+
+
+def chosen(found: Claims, nobody: Sequence[str]) -> str:
+    """The union for which most speaks, "" where more speaks for nobody."""
+    best, most = "", weigh(NOBODY, nobody, found.acts)
+    for union, signs in found.signs.items():
+        if (weight := weigh(OWNERS, signs, found.acts)) > most:
+            best, most = union, weight
+    return best
 
 
 def survey(
@@ -135,6 +135,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
+        [pairs_of(one.name) for one in activities],
         tell(article.text, casts, organizations),
     )
 
