@@ -1,4 +1,4 @@
-"""Which unions a figure may belong to, and how much speaks for each: the one that acts, the one told before, …"""
+"""Which unions a figure may belong to, and what speaks for each: the one that acts, the one told before, …"""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def claims(
     for group in told.passing:
         _pass(found, group, figure, clause)
     _recall(found, told, figure, text[clause.start : figure.start])
-    found.add(main, "main")
+    if not acting or acting[-1].union != main:
+        found.add(main, "main")
     found.add(headline, "headline")
     if activity is not None and activity.organizers:
         tells = activity.evidence.span.start <= figure.start < activity.evidence.span.end
@@ -86,9 +87,7 @@ def _recall(found: Claims, told: Told, figure: Span, before: str) -> None:
     if told.first != told.last:
         found.add(told.first, "first")
     found.add(told.named, "named")
-    found.add(told.previous, "previous")
     found.add(told.founder, "founder")
-    found.add(told.signer, "signer")
     if told.signer and "双方" in before:
         found.add(told.signer, "signer, both sides")
     found.add(told.together, "together")

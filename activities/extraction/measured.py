@@ -1,4 +1,4 @@
-"""Which activity a figure measures: the one whose words it stands in, the one told last, the one named, the main one."""
+"""Which activity a figure measures: the one that tells it, the one told last, the one named, the main one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
 NAMED = re.compile(r"“[^“”]{2,20}”")
-NO_SIGNS_OF = frozenset("的了和与及在为向对等一")  # characters of names that tell nothing
+SAYS_NOTHING = frozenset("的了和与及在为向对等一")  # characters of names that tell nothing
 MOST_COMPARED = 24  # pairs of characters of a name
 
 
@@ -24,24 +24,18 @@ def signs_of_activities(
     statement: Statement,
     union: str,
 ) -> list[list[str]]:
-    """What speaks for each of the activities; `union` acts last in the statement before the figure, or before that."""
-    found: list[list[str]] = [[] for _ in activities]
-    last = bisect_right(starts, figure.start) - 1
-    begin = text.rfind("\n", 0, figure.start) + 1
+    """What speaks for each of the activities, which begin at `starts` and have names with such `pairs` of characters.
+
+    `union` acts last before the figure, "" if none does in its paragraph.
+    """
+    found: list[list[str]] = []
     told = text[statement.span.start : figure.start]
     named = named_in(told, activities)
+    last = bisect_right(starts, figure.start) - 1
+    paragraph = text.rfind("\n", 0, figure.start) + 1
     for index, one in enumerate(activities):
-        span, signs = one.evidence.span, found[index]
-        if span.start <= figure.start < span.end:
-            signs.append("words")
-        elif span.start < statement.span.end and statement.span.start < span.end:
-            signs.append("statement")
-        if index == last:
-            signs.append("last, paragraph" if span.end >= begin else "last")
-        elif index == last + 1 and "\n" not in text[figure.end : span.start]:
-            signs.append("next")
-        elif span.start >= begin and index < last:
-            signs.append("before, paragraph")
+        span = one.evidence.span
+        signs = _where(text, span, figure, statement, index - last, paragraph)
         if index == named:
             signs.append("named")
         if one.main:
@@ -49,17 +43,33 @@ def signs_of_activities(
         if index == 0:
             signs.append("first")
         if one.organizers and union:
-            signs.append("union" if any(union == who.name for who in one.organizers) else "other union")
-        shared = sum([pair in told for pair in pairs[index]])
-        if shared:
+            signs.append("its union" if any(union == who.name for who in one.organizers) else "another union")
+        if shared := sum([pair in told for pair in pairs[index]]):
             signs.append("word of its name" if shared == 1 else "words of its name")
+        found.append(signs)
     return found
+
+
+def _where(text: str, span: Span, figure: Span, statement: Statement, behind: int, paragraph: int) -> list[str]:
+    """Where the words of an activity stand; `behind`: how many behind the last one that begins before the figure."""
+    signs: list[str] = []
+    if span.start <= figure.start < span.end:
+        signs.append("words")
+    elif span.start < statement.span.end and statement.span.start < span.end:
+        signs.append("statement")
+    if behind == 0:
+        signs.append("last, paragraph" if span.end >= paragraph else "last")
+    elif behind == 1 and "\n" not in text[figure.end : span.start]:
+        signs.append("next")
+    elif behind < 0 and span.start >= paragraph:
+        signs.append("before, paragraph")
+    return signs
 
 
 def pairs_of(name: str) -> list[str]:
     """The pairs of characters by which an activity is recognized."""
-    pairs = {name[at : at + 2] for at in range(min(len(name) - 1, MOST_COMPARED))}
-    return [pair for pair in pairs if pair[0] not in NO_SIGNS_OF and pair[1] not in NO_SIGNS_OF and pair.isalpha()]
+    pairs = dict.fromkeys(name[at : at + 2] for at in range(min(len(name) - 1, MOST_COMPARED)))
+    return [pair for pair in pairs if pair.isalpha() and SAYS_NOTHING.isdisjoint(pair)]
 
 
 def named_in(told: str, activities: Sequence[Activity]) -> int | None:

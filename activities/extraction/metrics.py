@@ -186,7 +186,7 @@ def _metric(
         value_max=quantity.value_max,
         period=period.text if len(period.text) <= LONGEST_PERIOD else "",
         cumulative=adds_up(text, scope, clause, figure, category, period.text, period.is_cumulative),
-        organization=around.owner_of(quantity, clause, statement, activity),
+        organization=around.owner_of(quantity, category, clause, statement, activity),
         activity=index,
     )
 

@@ -1,11 +1,11 @@
-"""How much speaks for a figure to be no union's: what somebody earns, how a place or a firm is described, a record."""
+"""What speaks for a figure to be no union's: what somebody earns, how a place or a firm is described, a record."""
 
 from __future__ import annotations
 
 import re
 
 from activities.extraction.owners import Told
-from activities.extraction.records import Quantity
+from activities.extraction.records import Category, Quantity
 from activities.extraction.relevance import is_private
 from activities.extraction.sentences import Statement
 from activities.extraction.units import TIMES
@@ -35,10 +35,20 @@ NEAR, FAR = 14, 24  # characters before a figure in which a record, or how many 
 LONGEST_LEAD = 8  # characters of words that tell an age or a distance
 
 
-def signs_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, statement: Statement, acts: bool) -> list[str]:
-    """What speaks for a figure to be nobody's."""
-    signs = ["always", _kind(quantity)]
+def signs_of_nobody(
+    text: str,
+    told: Told,
+    quantity: Quantity,
+    category: Category,
+    clause: Span,
+    statement: Statement,
+    acts: bool,
+) -> list[str]:
+    """What speaks for a figure to be nobody's; `acts`: whether a union acts in the statement before it."""
     start, unit = quantity.span.start, quantity.unit
+    signs = [category.value]
+    if unit in SIZES:
+        signs.append("size")
     if is_private(text, quantity, clause, statement):
         signs.append("private")
     if PERSON.search(text, clause.start if acts else statement.span.start, start) and not GIVEN.search(
@@ -65,12 +75,3 @@ def signs_of_nobody(text: str, told: Told, quantity: Quantity, clause: Span, sta
         if DECLINE.search(text, *clause):
             signs.append("decline")
     return signs
-
-
-def _kind(quantity: Quantity) -> str:
-    """What sort of figure it is, as far as it matters here."""
-    if quantity.unit in TIMES:
-        return "time"
-    if quantity.unit == "元":
-        return "money"
-    return "size" if quantity.unit in SIZES else "count"

@@ -60,7 +60,6 @@ class Told:
     last: str = ""  # who acted last in its paragraph
     first: str = ""  # who acted first in it
     named: str = ""  # who was named last in it otherwise
-    previous: str = ""  # who acted in the statement before
     before: str = ""  # who acted last in an earlier paragraph, where nobody did in this one
     founder: str = ""  # who first acted where the thing that it speaks of was told
     signer: str = ""  # who struck the bargain that it speaks of
@@ -85,7 +84,7 @@ class _Story:
         self.has_signed = SIGNS.search(text) is not None
         self.has_together = TOGETHER.search(text) is not None
         self.paragraph = -1
-        self.last = self.first = self.named = self.previous = self.before = ""
+        self.last = self.first = self.named = self.before = ""
         self.signer = self.together = ""
         self.founders: dict[str, tuple[str, int]] = {}  # of things, and how far they were looked for
         self.subjects: list[tuple[Span, str]] = []  # of the statements so far that have one
@@ -112,7 +111,6 @@ class _Story:
             last=self.last,
             first=self.first,
             named=self.named,
-            previous=self.previous,
             before="" if self.last else self.before,
             founder="" if acting else self._founder(span),
             signer=self.signer if self.signer and TALKS.search(text, *span) else "",
@@ -140,7 +138,6 @@ class _Story:
         subject = next((place.union for place in told.places if place.is_subject), told.founder)
         if acting:
             subject = acting[-1].unions[0]
-        self.previous = subject
         if subject:
             self.last = subject
             self.first = self.first or (acting[0].unions[0] if acting else subject)

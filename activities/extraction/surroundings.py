@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from activities.extraction.claims import Claims, claims
+from activities.extraction.claims import claims
 from activities.extraction.figure_weights import ACTIVITIES, NOBODY, OWNERS, weigh
 from activities.extraction.measured import pairs_of, signs_of_activities
 from activities.extraction.nobody import signs_of_nobody
 from activities.extraction.organizers import holder_of
 from activities.extraction.owners import Told, tell
 from activities.extraction.participants import Cast, Named
-from activities.extraction.records import Activity, ArticleText, DatePhrase, Organization, Quantity
+from activities.extraction.records import Activity, ArticleText, Category, DatePhrase, Organization, Quantity
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
@@ -83,29 +83,33 @@ class Surroundings:
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
         acting = [group for group in told.acting if group.span.start < figure.start]
         union = acting[-1].unions[0] if acting else told.last
-        signs = signs_of_activities(
-            self.text, self.activities, self.activity_starts, self.name_pairs, figure, statement, union
+        return measured(
+            signs_of_activities(
+                self.text, self.activities, self.activity_starts, self.name_pairs, figure, statement, union
+            )
         )
-        return measured(signs, bool(acting))
 
-    def owner_of(self, quantity: Quantity, clause: Span, statement: Statement, activity: Activity | None) -> str:
+    def owner_of(
+        self, quantity: Quantity, category: Category, clause: Span, statement: Statement, activity: Activity | None
+    ) -> str:
         """Whose figure it is, "" if nobody's: for whom most speaks."""
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
         found = claims(self.text, told, quantity.span, clause, activity, self.holder, self.headline)
-        nobody = signs_of_nobody(self.text, told, quantity, clause, statement, found.acts)
-        return chosen(found, nobody)
+        nobody = signs_of_nobody(self.text, told, quantity, category, clause, statement, found.acts)
+        return chosen(found.signs, nobody)
 
 
-def measured(signs: Sequence[Sequence[str]], acts: bool) -> int:
+def measured(signs: Sequence[Sequence[str]]) -> int:
     """The activity for which most speaks, the first of equal ones."""
-    return max(range(len(signs)), key=lambda index: (weigh(ACTIVITIES, signs[index], acts), -index))
+    weights = [weigh(ACTIVITIES, one) for one in signs]
+    return weights.index(max(weights))
 
 
-def chosen(found: Claims, nobody: Sequence[str]) -> str:
+def chosen(claims: Mapping[str, Sequence[str]], nobody: Sequence[str]) -> str:
     """The union for which most speaks, "" where more speaks for nobody."""
-    best, most = "", weigh(NOBODY, nobody, found.acts)
-    for union, signs in found.signs.items():
-        if (weight := weigh(OWNERS, signs, found.acts)) > most:
+    best, most = "", weigh(NOBODY, nobody)
+    for union, signs in claims.items():
+        if (weight := weigh(OWNERS, signs)) > most:
             best, most = union, weight
     return best
 
