@@ -192,7 +192,9 @@ def _up_to(text: str, start: int, done: int, said: Reading) -> str:
     if word not in ("到", "至") or text[said.end - 1] in "底末":
         return word
     head = start - len(word)
-    return word if _leads(text, head) and text[said.end - 1] in "年日" and text.startswith("，", said.end) else ""
+    return (
+        word if _leads(text, head) and text[said.end - 1] in "年月日" and text.startswith(("，", ","), said.end) else ""
+    )
 
 
 def _leads(text: str, position: int) -> bool:

@@ -28,17 +28,27 @@ WHICH_ONE = re.compile(
 NO_PERIOD_BEHIND = "比由是《“"
 BARE_YEAR = re.compile(r"\d{4}年$")
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
-CLOSED = re.compile(r"来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
+CLOSED = re.compile(r"^到.*[年月日]$|来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
 # A stretch of time at the head of its clause over which the rest was done: 四天打捞漂木300根, 连续两个冬天.
 BEFORE_STRETCH = re.compile(
     r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中]|开[播业门放张]|上线|启用|运行|试行)$"
 )
-RUNS = re.compile(r"运行|开放|启用|试行|上线|开[播业张门]$")
+RUNS = re.compile(
+    r"(?:运行|运营|开放|启用|投用|试行|推行|施行|实施|上线|落地|挂牌|启动|成立|开[播业张门柜馆园课班讲诊市通办])$"
+)
 CHANGES = re.compile(r"(?:共|累计|里)?(?:下降|上升|提高|增长|增加|减少)")  # 流失率两年下降6个百分点
 NO_STRETCH_BEHIND = frozenset("的内后前以之才起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
+# Behind its subject, before a verb that has come to something: 调解员三年说和了80对, 热线一个月接了60个.
+CAME_TO = re.compile(
+    r"(?:里|间|就|便|共|先后|一共|总共|累计)*(?:[\u4e00-\u9fff]{1,2}[了成到出回下完](?![\u4e00-\u9fff]{0,3}[年月天])"
+    r"|接[待访诊警听]|服务|发放|收[到回集获]|吸[收纳]|受理|办[理结]|销售|培训|走访|慰问|募[得集]|查[出处]|救助|帮扶)[^，。；：]{0,10}?"
+    r"[\d一二两三四五六七八九十百千万]"
+)
+NOT_SPENT_BEFORE = frozenset("了由从比用花经时前第满过着到为每隔的续期近限至约需要等长")  # 学了三年, 用三年建成
+HARDLY = ("不到", "有余", "不足")  # 两年不到
 PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
 NEAR = 16  # characters before a figure in which words stand that make it one of no time
@@ -184,15 +194,29 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
             quantity.unit != "小时" and RUNS.search(before) and text.startswith("，", end)
         )  # 服务点运行一个月，接待80人
         if changes or runs or _is_stretch(text, quantity, before):
-            found.append(Span(start - 2 if before == "连续" else start, end))
+            found.append(_with_hedges(text, start, end))
     return found
+
+
+def _with_hedges(text: str, start: int, end: int) -> Span:
+    """A stretch with the words that belong to it: 连续两天, 这两个月, 两年不到."""
+    if text.startswith(HARDLY, end):
+        end += len(HARDLY[0])
+    if text.endswith("连续", 0, start):
+        return Span(start - 2, end)
+    return Span(start - 1 if text.endswith("这", 0, start) else start, end)
 
 
 def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
     """Whether a duration stands at the head of its clause and what was done behind it."""
     if before in NO_STRETCH_BEFORE or (quantity.value == 1 and quantity.unit not in ("年", "周", "个月", "季度")):
         return False
-    behind = text[quantity.span.end : quantity.span.end + 1]
+    end = quantity.span.end
+    if text.startswith(HARDLY, end):
+        end += len(HARDLY[0])
+    behind = text[end : end + 1]
+    if before and before[-1] not in NOT_SPENT_BEFORE and CAME_TO.match(text, end):
+        return True
     if behind == "，":  # 不到五个月，千名职工走进课堂
         return (not before or before[-1] in "，。\n；") and quantity.unit not in ("小时", "晚")
     return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None

@@ -146,6 +146,16 @@ def test_category(clause, figure, category):
         ("自6月1日起，驿站每天开放14个小时，已接待80人次。", "80人次", "自6月1日起", True),
         ("到16日，{union}登记职工80户。", "80户", "到16日", True),
         ("眼下有80人在读。", "80人", "眼下", False),
+        ("{union}的红娘三年说成了60对。", "60对", "三年", False),  # behind its subject, before what it came to
+        ("{union}的热线一个月接听来电60个。", "60个", "一个月", False),
+        ("徒弟学了三年拿到证书60本。", "60本", "", False),  # how long he learned
+        ("办结时间由半年缩短到60天。", "60天", "", False),
+        ("{union}的心理咨询师这两个月接待了职工60人次。", "60人次", "这两个月", False),
+        ("两年不到，{union}的队伍扩到60人。", "60人", "两年不到", False),
+        ("夜校开课三个月，培训职工60名。", "60名", "三个月", False),
+        ("五年间接待职工60名。", "60名", "五年间", True),  # not 间接
+        ("今年头11个月，{union}办案60件。", "60件", "今年头11个月", False),
+        ("到今年3月，讲座办了60期。", "60期", "到今年3月", True),
     ],
 )
 def test_period(text, figure, period, cumulative):
