@@ -48,6 +48,7 @@ class Case(NamedTuple):
     """A choice about a figure: the signs of each candidate, and which one is right."""
 
     page: str
+    kind: str  # organization, activity
     signs: Sequence[Sequence[str]]
     right: int
 
@@ -99,9 +100,11 @@ def cases_of_article(page: str, gold: Article, said: Article, seen: Sequence[See
         nobody = [f"NOBODY {sign}" for sign in what.nobody]
         right = next((k for k, name in enumerate(names) if book.is_same(one.organization, name)), None)
         if right is not None or not one.organization:
-            yield Case(page, [*signs, nobody], len(names) if not one.organization or right is None else right)
+            yield Case(
+                page, "organization", [*signs, nobody], len(names) if not one.organization or right is None else right
+            )
         if one.activity is not None and (measures := activities.get(one.activity)) is not None:
-            yield Case(page, [[f"ACTIVITIES {sign}" for sign in of] for of in what.activities], measures)
+            yield Case(page, "activity", [[f"ACTIVITIES {sign}" for sign in of] for of in what.activities], measures)
 
 
 def fit(cases: Sequence[Case]) -> Weights:
@@ -168,8 +171,8 @@ def report(cases: Sequence[Case]) -> Iterator[str]:
     pages = sorted({case.page for case in cases})
     part = {page: number % PARTS for number, page in enumerate(pages)}
     fitted = [fit([case for case in cases if part[case.page] != number]) for number in range(PARTS)]
-    for kind, names in (("organization", "NOBODY"), ("activity", "ACTIVITIES")):
-        of_kind = [case for case in cases if case.signs[-1] and case.signs[-1][0].startswith(names)]
+    for kind in ("organization", "activity"):
+        of_kind = [case for case in cases if case.kind == kind]
         now = sum(is_right(table(), case) for case in of_kind) / len(of_kind)
         unseen = sum(is_right(fitted[part[case.page]], case) for case in of_kind) / len(of_kind)
         yield f"{kind}: {len(of_kind)} figures, table {now:.3f}, fitted to other pages {unseen:.3f}"
