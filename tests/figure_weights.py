@@ -103,7 +103,7 @@ def cases_of_article(page: str, gold: Article, said: Article, seen: Sequence[See
             yield Case(
                 page, "organization", [*signs, nobody], len(names) if not one.organization or right is None else right
             )
-        if one.activity is not None and (measures := activities.get(one.activity)) is not None:
+        if what.activities and one.activity is not None and (measures := activities.get(one.activity)) is not None:
             yield Case(page, "activity", [[f"ACTIVITIES {sign}" for sign in of] for of in what.activities], measures)
 
 

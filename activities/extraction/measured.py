@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from activities.extraction.records import Activity
 from activities.extraction.sentences import Statement
@@ -15,22 +16,31 @@ SAYS_NOTHING = frozenset("的了和与及在为向对等一")  # characters of n
 MOST_COMPARED = 24  # pairs of characters of a name
 
 
+class Traits(NamedTuple):
+    """By what an activity is recognized."""
+
+    pairs: Sequence[str]  # of characters of its name
+    quoted: str  # its own name: 友好社区
+    head: str  # the end of its name: 集市
+    organizers: frozenset[str]
+
+
 def signs_of_activities(
     text: str,
     activities: Sequence[Activity],
     starts: Sequence[int],
-    pairs: Sequence[Sequence[str]],
+    traits: Sequence[Traits],
     figure: Span,
     statement: Statement,
     union: str,
 ) -> list[list[str]]:
-    """What speaks for each of the activities, which begin at `starts` and have names with such `pairs` of characters.
+    """What speaks for each of the activities, which begin at `starts` and are recognized by `traits`.
 
     `union` acts last before the figure, "" if none does in its paragraph.
     """
     found: list[list[str]] = []
     told = text[statement.span.start : figure.start]
-    named = named_in(told, activities)
+    named = named_in(told, traits)
     last = bisect_right(starts, figure.start) - 1
     paragraph = text.rfind("\n", 0, figure.start) + 1
     for index, one in enumerate(activities):
@@ -42,9 +52,9 @@ def signs_of_activities(
             signs.append("main")
         if index == 0:
             signs.append("first")
-        if one.organizers and union:
-            signs.append("its union" if any(union == who.name for who in one.organizers) else "another union")
-        if shared := sum([pair in told for pair in pairs[index]]):
+        if union and traits[index].organizers:
+            signs.append("its union" if union in traits[index].organizers else "another union")
+        if shared := sum([pair in told for pair in traits[index].pairs]):
             signs.append("word of its name" if shared == 1 else "words of its name")
         found.append(signs)
     return found
@@ -66,22 +76,26 @@ def _where(text: str, span: Span, figure: Span, statement: Statement, behind: in
     return signs
 
 
-def pairs_of(name: str) -> list[str]:
-    """The pairs of characters by which an activity is recognized."""
+def traits_of(activity: Activity) -> Traits:
+    """By what an activity is recognized where it is spoken of again."""
+    name = activity.name
     pairs = dict.fromkeys(name[at : at + 2] for at in range(min(len(name) - 1, MOST_COMPARED)))
-    return [pair for pair in pairs if pair.isalpha() and SAYS_NOTHING.isdisjoint(pair)]
+    quoted = NAMED.search(name)
+    return Traits(
+        [pair for pair in pairs if pair.isalpha() and SAYS_NOTHING.isdisjoint(pair)],
+        quoted.group()[1:-1] if quoted else "",
+        name.rstrip("”")[-2:],
+        frozenset(who.name for who in activity.organizers),
+    )
 
 
-def named_in(told: str, activities: Sequence[Activity]) -> int | None:
+def named_in(told: str, traits: Sequence[Traits]) -> int | None:
     """The activity that a statement speaks of by its name, whole or the end of it: “友好社区”, 集市 at its head."""
     quoted = [name.group()[1:-1] for name in NAMED.finditer(told)] if "“" in told else []
-    for number, one in enumerate(activities):
-        if "“" not in one.name or not (name := NAMED.search(one.name)):
-            continue
-        inner = name.group()[1:-1]
-        if any(inner == other or inner.endswith(other) for other in quoted):
-            return number
-        head = one.name.rstrip("”")[-2:]
-        if told.startswith((head, "这个" + head, "该" + head)):
+    for number, one in enumerate(traits):
+        if one.quoted and (
+            any(one.quoted.endswith(other) for other in quoted)
+            or told.startswith((one.head, "这个" + one.head, "该" + one.head))
+        ):
             return number
     return None

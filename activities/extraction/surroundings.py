@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from activities.extraction.claims import claims
 from activities.extraction.figure_weights import ACTIVITIES, NOBODY, OWNERS, weigh
-from activities.extraction.measured import pairs_of, signs_of_activities
+from activities.extraction.measured import Traits, signs_of_activities, traits_of
 from activities.extraction.nobody import signs_of_nobody
 from activities.extraction.organizers import holder_of
 from activities.extraction.owners import Told, tell
@@ -39,7 +39,7 @@ class Surroundings:
     date_starts: Sequence[int]
     activity_starts: Sequence[int]
     union_starts: Sequence[int]
-    name_pairs: Sequence[Sequence[str]]  # of characters, of the activities' names
+    traits: Sequence[Traits]  # of the activities
     told: Sequence[Told]  # which union each statement is about
 
     def is_taken(self, span: Span) -> bool:
@@ -78,15 +78,13 @@ class Surroundings:
 
     def activity_of(self, figure: Span, statement: Statement) -> int | None:
         """Which activity a figure measures: the one for which most speaks."""
-        if not self.activities:
-            return None
+        if len(self.activities) < 2:
+            return 0 if self.activities else None
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
         acting = [group for group in told.acting if group.span.start < figure.start]
         union = acting[-1].unions[0] if acting else told.last
         return measured(
-            signs_of_activities(
-                self.text, self.activities, self.activity_starts, self.name_pairs, figure, statement, union
-            )
+            signs_of_activities(self.text, self.activities, self.activity_starts, self.traits, figure, statement, union)
         )
 
     def owner_of(
@@ -139,7 +137,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
-        [pairs_of(one.name) for one in activities],
+        [traits_of(one) for one in activities] if len(activities) > 1 else [],
         tell(article.text, casts, organizations),
     )
 
