@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,7 +10,6 @@ from activities.extraction.records import Activity
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
-NAMED = re.compile(r"“[^“”]{2,20}”")
 SAYS_NOTHING = frozenset("的了和与及在为向对等一")  # characters of names that tell nothing
 MOST_COMPARED = 24  # pairs of characters of a name
 
@@ -20,8 +18,6 @@ class Traits(NamedTuple):
     """By what an activity is recognized."""
 
     pairs: Sequence[str]  # of characters of its name
-    quoted: str  # its own name: 友好社区
-    head: str  # the end of its name: 集市
     organizers: frozenset[str]
 
 
@@ -40,14 +36,11 @@ def signs_of_activities(
     """
     found: list[list[str]] = []
     told = text[statement.span.start : figure.start]
-    named = named_in(told, traits)
     last = bisect_right(starts, figure.start) - 1
     paragraph = text.rfind("\n", 0, figure.start) + 1
     for index, one in enumerate(activities):
         span = one.evidence.span
         signs = _where(text, span, figure, statement, index - last, paragraph)
-        if index == named:
-            signs.append("named")
         if one.main:
             signs.append("main")
         if index == 0:
@@ -80,22 +73,7 @@ def traits_of(activity: Activity) -> Traits:
     """By what an activity is recognized where it is spoken of again."""
     name = activity.name
     pairs = dict.fromkeys(name[at : at + 2] for at in range(min(len(name) - 1, MOST_COMPARED)))
-    quoted = NAMED.search(name)
     return Traits(
         [pair for pair in pairs if pair.isalpha() and SAYS_NOTHING.isdisjoint(pair)],
-        quoted.group()[1:-1] if quoted else "",
-        name.rstrip("”")[-2:],
         frozenset(who.name for who in activity.organizers),
     )
-
-
-def named_in(told: str, traits: Sequence[Traits]) -> int | None:
-    """The activity that a statement speaks of by its name, whole or the end of it: “友好社区”, 集市 at its head."""
-    quoted = [name.group()[1:-1] for name in NAMED.finditer(told)] if "“" in told else []
-    for number, one in enumerate(traits):
-        if one.quoted and (
-            any(one.quoted.endswith(other) for other in quoted)
-            or told.startswith((one.head, "这个" + one.head, "该" + one.head))
-        ):
-            return number
-    return None
