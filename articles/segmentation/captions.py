@@ -30,6 +30,7 @@ NOTABLE = 3  # so many signs tell a line of a caption from one of the column it 
 MONTHS = 12
 BEHIND_SENTENCE = re.compile(r"[。！](?=[^。！，]*[摄图文][^。！，]*$)[^”]")  # …社区服务。图/陆游
 LONGEST_CREDIT = 30
+LONGEST_REST_OF_WORK = 3
 LONGEST_CAPTION = 400
 MOST_LINES = 14
 LONGEST_TITLE = 22
@@ -51,10 +52,13 @@ def find_pictures(sheet: Sheet) -> None:
         if sheet.parts[number] is Part.CREDIT or _credits_picture(sheet, number):
             last = number - 1
         elif sheet.parts[number] is Part.TEXT and _ends_in_credit(sheet, number):
+            if _credit_goes_on(sheet, number):
+                continue
             last = number
         else:
             continue
-        caption = caption_above(sheet, last) if last == number or _is_whole(sheet, number) else None
+        inside = last == number
+        caption = caption_above(sheet, last, ends_in_credit=inside) if inside or _is_whole(sheet, number) else None
         if caption and is_picture(sheet, caption, number):
             _take(sheet, caption, number)
 
@@ -69,12 +73,21 @@ def _ends_in_credit(sheet: Sheet, number: int) -> bool:
     if text[-1] not in "摄影图道发片供）)" and not BEHIND_SENTENCE.search(text, max(0, len(text) - LONGEST_CREDIT)):
         return False
     closing = read_closing(text)
-    if not closing and number and not sheet.lines[number].gap and sheet.part(number - 1) in BODY_PARTS:
+    if not closing and sheet.is_close(number) and sheet.part(number - 1) in BODY_PARTS:
         text = sheet.lines[number - 1].text + text
         closing = read_closing(text)
     if not closing:
         return False
     return closing.signature.is_picture if closing.signature else "供图" in text[closing.start :]
+
+
+def _credit_goes_on(sheet: Sheet, number: int) -> bool:
+    """Whether the column broke a work behind a name: …抬木料。 王强 摄影 / 报道."""
+    below = number + 1
+    if sheet.part(below) is not Part.TEXT or not sheet.is_close(below):
+        return False
+    rest = sheet.lines[below].text
+    return len(rest) <= LONGEST_REST_OF_WORK and read_closing(sheet.lines[number].text + rest) is not None
 
 
 def _take(sheet: Sheet, caption: Caption, credit: int) -> None:
@@ -90,9 +103,9 @@ def _take(sheet: Sheet, caption: Caption, credit: int) -> None:
     sheet.blocks[credit] = block
 
 
-def caption_above(sheet: Sheet, last: int) -> Caption | None:
+def caption_above(sheet: Sheet, last: int, *, ends_in_credit: bool = False) -> Caption | None:
     """The caption that ends at the line `last`: back to the line that can begin it."""
-    if sheet.part(last) is not Part.TEXT or not _tells(sheet.lines[last].text):
+    if sheet.part(last) is not Part.TEXT or not (ends_in_credit or _tells(sheet.lines[last].text)):
         return None
     first = _first_line(sheet, last)
     if first is None and read_closing(sheet.lines[last].text):
@@ -140,11 +153,18 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
 def _is_titled(sheet: Sheet, number: int, credit: int) -> bool:
     """Whether a title of its own stands over a line, set off from the article above, which others sign."""
     title = _title(sheet, number)
-    if title is None or not sheet.is_closed(title - 1):
+    if title is None:
         return False
+    if not sheet.is_closed(title - 1):
+        return _opens_under(sheet, title)
     if not sheet.lines[number].gap and sheet.lines[number].width < sheet.lines[title].width + NOTABLE:
         return False
     return bool(sheet.lines[title].gap or not title) and not is_signed_by_author(sheet, number, credit)
+
+
+def _opens_under(sheet: Sheet, title: int) -> bool:
+    """Whether a paragraph opens by its indent under a line without: no sentence that is open above runs through it."""
+    return sheet.lines[title + 1].indented and not sheet.lines[title].indented
 
 
 def _is_dated(text: str) -> bool:
@@ -253,6 +273,8 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT
     if credit == caption.first and sheet.is_open_above(credit):
         return shown or dated or sheet.part(credit + 1) is Part.TEXT
+    if caption.title is not None and _opens_under(sheet, caption.title):
+        return True
     if caption.title is not None or (not sheet.is_closed(caption.first - 1) and not labelled):
         return dated and (shown or story or _breaks_in(sheet, caption.first))
     if shown or labelled or (above in ABOVE_PICTURES and not sheet.is_open_above(caption.first)):

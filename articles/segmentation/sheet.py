@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from .signatures import TITLE, Signature, read_signature
 EDGE = 5  # so many lines at the head and at the foot of a page may be page furniture without more ado
 LONGEST_SPLIT_SIGNATURE = 45
 LONGEST_INSET = 20  # lines
+OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 
 
 class Part(Enum):
@@ -114,6 +116,10 @@ class Sheet:
             above -= 1
         return not self.is_closed(above)
 
+    def is_close(self, number: int) -> bool:
+        """Whether the line stands no farther from the one above than lines of this page do."""
+        return 0 < number < len(self.lines) and self.lines[number].gap <= self.usual_gap
+
     def at_edge(self, number: int) -> bool:
         """Whether the line is among the first or last of the page."""
         return number < EDGE or number >= len(self.lines) - EDGE
@@ -159,7 +165,7 @@ def signature(sheet: Sheet, number: int) -> Verdict:
     cut = number + 1 < len(sheet) and len(sheet.lines[number + 1].text) == 1  # 本报记者 沈一 / 帆
     found = _split_signature(sheet, number) if cut else None
     found = found or read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
-    if found and not found.titled and _began_above(sheet, number):
+    if found and _began_above(sheet, number):
         return None
     if not found or (found.is_picture and not found.credits):
         return Part.NAMELESS if found else None
@@ -170,10 +176,10 @@ def signature(sheet: Sheet, number: int) -> Verdict:
 def _is_in_bracket(sheet: Sheet, number: int) -> bool:
     """Whether a line ends a bracket that the body opened on the line above: …送到家。（记 / 者 周宁 通讯员 沈一）."""
     line = sheet.lines[number]
-    if line.gap or line.text[-1] not in "）)" or sheet.part(number - 1) not in BODY_PARTS:
+    if line.text[-1] not in "）)" or not sheet.is_close(number) or sheet.part(number - 1) not in BODY_PARTS:
         return False
     above = sheet.lines[number - 1].text
-    return "（" not in line.text and above.rfind("（") > above.rfind("）")
+    return OPEN_BRACKET.search(above) is not None and "（" not in line.text and "(" not in line.text
 
 
 def _split_signature(sheet: Sheet, number: int) -> Signature | None:
@@ -192,7 +198,9 @@ def _split_signature(sheet: Sheet, number: int) -> Signature | None:
 def _began_above(sheet: Sheet, number: int) -> bool:
     """Whether the column broke a credit at the end of a caption: …合力抬木料。 通讯员 白玛· / 玉珍 摄影报道."""
     line = sheet.lines[number]
-    if line.gap or line.mark or sheet.part(number - 1) not in BODY_PARTS or sheet.is_closed(number - 1):
+    if line.mark or not sheet.is_close(number) or sheet.part(number - 1) not in BODY_PARTS:
+        return False
+    if sheet.is_closed(number - 1):
         return False
     above = sheet.lines[number - 1].text
     closing = read_closing(above + line.text)
