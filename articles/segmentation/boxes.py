@@ -6,7 +6,10 @@ import re
 
 from .headings import (
     LIST_ITEM_END,
+    STRONG_BANNER_SCORE,
+    banner_score,
     can_be_heading,
+    is_banner,
     is_list_item,
     is_list_title,
     is_parallel,
@@ -27,6 +30,7 @@ PAGE_TITLES = frozenset(
     )
 )
 ANNOUNCING = ("如下：", "名单：", "如下:", "名单:", "分别是：", "分别为：", "他们是：", "它们是：")
+BESIDE_BANNER = frozenset({Part.PAGE_LINE, Part.MARKS, Part.CONTINUATION, Part.NOTICE})
 PAGE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,8}")
 
 
@@ -51,6 +55,25 @@ def _is_page_title(sheet: Sheet, number: int) -> bool:
     return under and titled and sheet.part(number + 1) is not Part.OPENING
 
 
+def find_banner(sheet: Sheet) -> None:
+    """The running banner where it is set in two lines over the first article: 喜迎党的十八大 / 争当首都主力军."""
+    upper = next((number for number, part in enumerate(sheet.parts) if part not in BESIDE_BANNER), len(sheet))
+    if upper + 2 >= len(sheet) or any(sheet.parts[number] is not Part.TEXT for number in (upper, upper + 1)):
+        return
+    lines, below = sheet.lines[upper : upper + 2], sheet.lines[upper + 2]
+    if lines[1].gap or not below.gap or below.indented or not all(can_be_heading(line.text) for line in lines):
+        return
+    heads = sheet.parts[upper + 2] in {Part.TEXT, Part.MARKED} and can_be_heading(below.text)
+    if heads and _is_banner(" ".join(line.text for line in lines)):
+        sheet.say(upper, Part.BANNER, "banner_in_two_lines")
+        sheet.say(upper + 1, Part.BANNER, "banner_in_two_lines")
+
+
+def _is_banner(text: str) -> bool:
+    """Whether words call on all readers, and tell of no union."""
+    return "总工会" not in text and is_banner(text) and banner_score(text, common=False) >= STRONG_BANNER_SCORE
+
+
 def find_slogans(sheet: Sheet) -> None:
     """Boxed slogans: 职工有所呼 / 工会有所应, two lines of one length wherever they stand."""
     for number in range(len(sheet) - 1):
@@ -69,6 +92,8 @@ def _is_slogan(sheet: Sheet, number: int) -> bool:
         return False  # names of units, one below the other
     if sheet.part(number + 2) in {Part.OPENING, Part.BYLINE, Part.SUBHEAD} and not _is_heading(sheet, number - 1):
         return False  # 引题 and 主题 of one length
+    if sheet.part(number + 2) is Part.SUBHEAD and not two.gap and not sheet.lines[number + 2].gap:
+        return False  # a headline in two lines, its subhead close under it
     if sheet.part(number + 2) is Part.MARKED and two.gap:
         return False
     return _differs(sheet, number - 1, len(one.text)) and _differs(sheet, number + 2, len(one.text))

@@ -17,20 +17,25 @@ MOST_ALONE = 2  # the heading itself is met upwards and downwards
 
 def usual_mark(sheet: Sheet) -> str:
     """The mark that most headlines on the page have: ##, "" for pages without marks."""
-    marks = Counter(
-        sheet.lines[number - 1].mark
-        for number in range(1, len(sheet))
-        if sheet.parts[number] in ANCHORS and sheet.parts[number - 1] in {Part.MARKED, Part.TEXT}
-    )
-    marks.update(
-        sheet.lines[number].mark
-        for number in range(1, len(sheet))
-        if sheet.parts[number] is Part.MARKED
-        and not is_bullet(sheet.lines[number].mark)
-        and sheet.lines[number].mark not in BOXES
-        and is_closing(sheet, number - 1)
-    )
-    return marks.most_common(1)[0][0] if marks else ""
+    marks, bullets = Counter[str](), Counter[str]()
+    for number in range(1, len(sheet)):
+        part, mark = sheet.parts[number], sheet.lines[number].mark
+        if part in ANCHORS:
+            above = number - 1 - (sheet.parts[number - 1] is Part.SUBHEAD and number > 1)
+            if sheet.parts[above] in {Part.MARKED, Part.TEXT}:
+                marks[sheet.lines[above].mark] += 1
+        elif part is Part.MARKED and mark not in BOXES and is_closing(sheet, _above_picture(sheet, number)):
+            (bullets if is_bullet(mark) else marks)[mark] += 1
+    usual = marks or bullets  # a bullet may mark briefs alone
+    return usual.most_common(1)[0][0] if usual else ""
+
+
+def _above_picture(sheet: Sheet, number: int) -> int:
+    """The line above, or above the picture between: the end of the article that stands over a heading."""
+    above = number - 1
+    while sheet.part(above) in {Part.CAPTION, Part.PICTURE_TITLE}:
+        above -= 1
+    return above
 
 
 def is_anchored(sheet: Sheet, end: int) -> bool:
@@ -66,7 +71,8 @@ def is_one_of_crossheads(sheet: Sheet, number: int) -> bool:
         other = number
         while 0 <= other < len(sheet) and abs(other - number) <= FARTHEST_SIBLING:
             if sheet.parts[other] in {Part.MARKED, Part.CROSSHEAD, Part.HEADLINE} and sheet.lines[other].mark == mark:
-                if sheet.parts[other] is Part.HEADLINE or is_anchored(sheet, other + 1) or is_closing(sheet, other - 1):
+                below = other + 1 + (sheet.part(other + 1) is Part.SUBHEAD)
+                if sheet.parts[other] is Part.HEADLINE or is_anchored(sheet, below) or is_closing(sheet, other - 1):
                     break
                 found += len(sheet.lines[other].text) <= LONGEST_CROSSHEAD
             other += step

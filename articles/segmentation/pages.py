@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .articles import Assembly, finish, is_note
 from .authors import find_authors
-from .boxes import find_intruders, find_lists, find_page_titles, find_slogans
+from .boxes import find_banner, find_intruders, find_lists, find_page_titles, find_slogans
 from .captions import find_pictures
 from .crossheads import find_loose_headings
 from .headlines import find_headings
@@ -18,6 +18,7 @@ PASSES = (
     find_notices,
     find_authors,
     find_lists,
+    find_banner,
     find_slogans,
     find_pictures,
     find_headings,

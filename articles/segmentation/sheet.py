@@ -224,13 +224,13 @@ def marked(sheet: Sheet, number: int) -> Verdict:
 
 def subhead(sheet: Sheet, number: int) -> Verdict:
     """——七成建议半年见效"""
-    return (
-        Part.SUBHEAD
-        if is_subhead(sheet.lines[number].text)
-        and sheet.is_closed(number - 1)
-        or (is_subhead(sheet.lines[number].text) and len(sheet.lines[number - 1].text) <= 30)
-        else None
-    )
+    if not is_subhead(sheet.lines[number].text):
+        return None
+    above = sheet.lines[number - 1].text
+    if sheet.is_closed(number - 1):
+        return Part.SUBHEAD
+    is_range = above[-1].isdigit() and sheet.lines[number].text[1].isdigit()  # 2023 / —2026年
+    return Part.SUBHEAD if len(above) <= 30 and not is_range else None
 
 
 RULES: tuple[Rule, ...] = (without_words, opening, page_line, continuation, signature, nameless, marked, subhead)

@@ -197,7 +197,8 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) ->
     if title := TITLE.match(text, start, stop):
         reading.give_title(_role(title.group()))
         return title.end() == stop or _read_word(reading, text, title.end(), stop, end)
-    if inner := TITLE_BEHIND.search(text, start + 2, stop):  # 张晓通讯员: the column ended between name and title
+    alone = not reading.is_whole()  # 睿 in 何 睿通讯员
+    if inner := TITLE_BEHIND.search(text, start + 2 - alone, stop):  # the column ended between name and title
         return _read_word(reading, text, start, inner.start(), end) and _read_word(
             reading, text, inner.start(), stop, end
         )
