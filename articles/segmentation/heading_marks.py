@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from .bylines import read_closing
-from .headings import is_bullet
+from .headings import can_be_heading, is_bullet
 from .lines import BOXES
 from .sheet import BODY_PARTS, Part, Sheet
 
@@ -24,18 +24,20 @@ def usual_mark(sheet: Sheet) -> str:
             above = number - 1 - (sheet.parts[number - 1] is Part.SUBHEAD and number > 1)
             if sheet.parts[above] in {Part.MARKED, Part.TEXT}:
                 marks[sheet.lines[above].mark] += 1
-        elif part is Part.MARKED and mark not in BOXES and is_closing(sheet, _above_picture(sheet, number)):
+        elif part is Part.MARKED and mark not in BOXES and _stands_under_end(sheet, number):
             (bullets if is_bullet(mark) else marks)[mark] += 1
     usual = marks or bullets  # a bullet may mark briefs alone
     return usual.most_common(1)[0][0] if usual else ""
 
 
-def _above_picture(sheet: Sheet, number: int) -> int:
-    """The line above, or above the picture between: the end of the article that stands over a heading."""
+def _stands_under_end(sheet: Sheet, number: int) -> bool:
+    """Whether an article ends above a heading, or above its kicker, or above the picture that stands between."""
     above = number - 1
+    if sheet.parts[above] is Part.TEXT and sheet.lines[above].gap and can_be_heading(sheet.lines[above].text):
+        above -= 1
     while sheet.part(above) in {Part.CAPTION, Part.PICTURE_TITLE}:
         above -= 1
-    return above
+    return is_closing(sheet, above)
 
 
 def is_anchored(sheet: Sheet, end: int) -> bool:

@@ -46,6 +46,7 @@ NUMBERED = re.compile(
     r"|[0-9０-９]{1,2}[、.．]|[①②③④⑤⑥⑦⑧⑨])\s*(?=[\u4e00-\u9fff“])"
 )
 TURNS = ("记者：", "问：", "答：", "主持人：")  # of a talk
+SIGNED_END = re.compile(r"[（(](?:本报|特约|实习)?(?:记者|通讯员)[^（()）]*[）)]$")
 ADMITTED_COMMAS = 2
 HALF_SENTENCES = ("给", "为", "让", "把", "从", "在", "向", "用", "到", "当", "以")  # 给白衣天使 / 留一盏灯
 WHOLE_SENTENCES = ("了", "们", "吧", "吗", "呢")  # 娘家人来了
@@ -59,7 +60,9 @@ def can_be_heading(text: str) -> bool:
         return False
     if text[0] in "，。、；：！？）)”》】…":
         return False
-    if text[-1] in "）)" and "（" not in text and "(" not in text or text.startswith(TURNS):
+    if text[-1] in "）)" and ("（" not in text and "(" not in text or SIGNED_END.search(text)):
+        return False
+    if text.startswith(TURNS):
         return False
     return "。" not in text and "；" not in text and text.count("，") + text.count("、") <= ADMITTED_COMMAS
 

@@ -19,6 +19,7 @@ from .headings import (
     phrases,
 )
 from .lines import BOXES, ends_sentence
+from .neighbours import begins_another_story
 from .sheet import BODY_PARTS, Part, Sheet
 from .split_headlines import headline_lines, is_rest_of_headline
 
@@ -26,6 +27,7 @@ MOST_UNMARKED = 4  # unmarked lines over a headline: banner, label, kicker in tw
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,12}")
 LONG_BOXED = re.compile(r"[\u4e00-\u9fff“”]{8,18}")
 LONGEST_KICKER = 30
+PARAGRAPH_INDENT = 2
 MOST_LINES = 12  # of one block of headings
 
 
@@ -87,6 +89,7 @@ def _without_previous_body(sheet: Sheet, lines: list[int]) -> list[int]:
     """The run without lines in front that belong to the body above."""
     while len(lines) > 1 and _is_paragraph(sheet, lines[0]):
         lines = lines[1:]
+    lines = lines[_indented_body(sheet, lines) :]
     kept = lines
     for index, number in enumerate(lines[:-1]):
         if sheet.parts[number] is Part.TEXT and not sheet.is_closed(number - 1) and not sheet.lines[number].gap:
@@ -96,6 +99,17 @@ def _without_previous_body(sheet: Sheet, lines: list[int]) -> list[int]:
     unmarked = [number for number in kept if sheet.parts[number] is Part.TEXT]
     surplus = unmarked[: max(0, len(unmarked) - MOST_UNMARKED - 1)]
     return [number for number in kept if number not in surplus]
+
+
+def _indented_body(sheet: Sheet, lines: list[int]) -> int:
+    """How many lines in front are an indented paragraph of the body above, over headings without an indent."""
+    first, last = sheet.lines[lines[0]], sheet.lines[lines[-1]]
+    if first.margin != PARAGRAPH_INDENT or last.margin or sheet.part(lines[0] - 1) not in BODY_PARTS:
+        return 0
+    for index, number in enumerate(lines):
+        if index and sheet.lines[number].gap or sheet.parts[number] is not Part.TEXT:
+            return index if sheet.lines[number].gap else 0
+    return 0
 
 
 def _is_paragraph(sheet: Sheet, number: int) -> bool:
@@ -119,8 +133,9 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
         return False  # 【服务看台】
     if sheet.part(below_credit(sheet, end)) is not Part.TEXT:
         return False
+    apart = sheet.lines[lines[0]].gap > max(1, sheet.usual_gap)
     if line.mark == usual and is_one_of_crossheads(sheet, last):
-        return False
+        return begins_another_story(sheet, last + 1, apart=apart)
     if line.mark == usual or is_closing(sheet, lines[0] - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
     if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or is_of_series(sheet, last):
@@ -235,7 +250,9 @@ def _is_label_of(sheet: Sheet, lines: list[int], usual: str) -> bool:
         later = [sheet.lines[number].mark for number in lines[1:] if sheet.lines[number].mark]
         if later and first.mark not in later:
             return True
-        return not later and first.mark != usual and len(first.text) <= LONGEST_LABEL and bool(usual)
+        if later or first.mark == usual:
+            return False
+        return is_short_label(first.text) or (len(first.text) <= LONGEST_LABEL and bool(usual))
     if is_short_label(first.text):
         return True
     unmarked = sum(sheet.parts[number] is Part.TEXT for number in lines)

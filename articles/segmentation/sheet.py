@@ -17,6 +17,8 @@ from .signatures import TITLE, Signature, read_signature
 EDGE = 5  # so many lines at the head and at the foot of a page may be page furniture without more ado
 LONGEST_SPLIT_SIGNATURE = 45
 LONGEST_INSET = 20  # lines
+LONGEST_BRACKET = 2  # lines above the one that closes it
+TITLE_PIECES = ("本报", "本网", "本刊", "特约", "实习", "记", "通讯", "摄影")
 OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 
 
@@ -104,9 +106,10 @@ class Sheet:
 
     def ending(self, number: int) -> str:
         """The words that the line ends with, its last bracket whole: …50人考取证书。（来 / 源：南充工会）."""
-        text = self.lines[number].text
-        if number and text[-1] in "）)" and "（" not in text and "(" not in text:
-            return self.lines[number - 1].text + text
+        text, above = self.lines[number].text, number
+        while above > max(0, number - LONGEST_BRACKET) and text[-1] in "）)" and "（" not in text and "(" not in text:
+            above -= 1
+            text = self.lines[above].text + text
         return text
 
     def is_open_above(self, number: int) -> bool:
@@ -165,7 +168,7 @@ def signature(sheet: Sheet, number: int) -> Verdict:
     cut = number + 1 < len(sheet) and len(sheet.lines[number + 1].text) == 1  # 本报记者 沈一 / 帆
     found = _split_signature(sheet, number) if cut else None
     found = found or read_byline(sheet.text, line.start, line.end, line.mark) or _split_signature(sheet, number)
-    if found and _began_above(sheet, number):
+    if found and _began_above(sheet, number, titled=found.titled):
         return None
     if not found or (found.is_picture and not found.credits):
         return Part.NAMELESS if found else None
@@ -195,7 +198,7 @@ def _split_signature(sheet: Sheet, number: int) -> Signature | None:
     return found if sheet.parts[number + 1] is Part.TAKEN else None
 
 
-def _began_above(sheet: Sheet, number: int) -> bool:
+def _began_above(sheet: Sheet, number: int, *, titled: bool) -> bool:
     """Whether the column broke a credit at the end of a caption: …合力抬木料。 通讯员 白玛· / 玉珍 摄影报道."""
     line = sheet.lines[number]
     if line.mark or not sheet.is_close(number) or sheet.part(number - 1) not in BODY_PARTS:
@@ -204,7 +207,10 @@ def _began_above(sheet: Sheet, number: int) -> bool:
         return False
     above = sheet.lines[number - 1].text
     closing = read_closing(above + line.text)
-    return closing is not None and 0 < closing.start < len(above)
+    if closing is None or not 0 < closing.start < len(above):
+        return False
+    begun = above[closing.start :].strip()
+    return not titled or begun.startswith(TITLE_PIECES)  # …出发。 本报 / 记者 王强 摄
 
 
 def nameless(sheet: Sheet, number: int) -> Verdict:

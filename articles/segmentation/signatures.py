@@ -41,6 +41,16 @@ HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME
 RANK = rf"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[{HAN}]{{2,4}}|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
 TITLE_BEHIND = re.compile(r"(?:本报|特约|实习|摄影){0,2}(?:记者|通讯员|通信员)")
+# 通 / 讯员, 特约 / 通讯员: a title that the end of a line broke
+BROKEN_TITLE = re.compile(
+    "|".join(
+        rf"{title[:cut]}[ \t\u3000]*[\r\n]\s*{title[cut:]}"
+        for title in sorted(
+            {f"{front}{title}" for front in ("", "本报", "特约", "实习") for title in TITLES}, key=len, reverse=True
+        )
+        for cut in range(1, len(title))
+    )
+)
 AGENCIES = frozenset({"新华社发", "新华社", "中新社发", "中新社"})
 # Who stands beside 图 and is nobody: 文/本报记者 李明 图/受访者提供
 NOBODIES = frozenset({"受访者提供", "受访者供图", "受访者", "采访对象提供", "资料图片", "资料图", "网络", "单位提供"})
@@ -140,6 +150,7 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
     if end - start > LONGEST_SIGNATURE or UNSIGNED.search(text, start, end):
         return None
     reading, position = _Reading(), start
+    broken = text.find("\n", start, end) >= 0
     while position < end:
         if text[position] in SEPARATORS:
             position += 1
@@ -161,6 +172,10 @@ def read_signature(text: str, start: int, end: int) -> Signature | None:
         if both := WORDS_AND_PICTURE.match(text, position, end):
             reading.give_work(Work.BOTH)
             position = both.end()
+            continue
+        if broken and (title := BROKEN_TITLE.match(text, position, end)):
+            reading.give_title(_role("".join(title.group().split())))
+            position = title.end()
             continue
         stop = position
         while stop < end and text[stop] not in SEPARATORS and text[stop] not in BETWEEN_SIGNERS:
