@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
+from .insets import column_breaks
 from .lines import CLAUSE_SIGNS, ends_sentence
 from .neighbours import is_over, is_signed_by_author, tells_another_story
 from .paragraphs import WIDEST_COLUMN
@@ -44,6 +45,7 @@ class Caption:
     first: int
     last: int
     title: int | None
+    set_in: bool = False  # into an open sentence, as the columns show
 
 
 def find_pictures(sheet: Sheet) -> None:
@@ -58,7 +60,9 @@ def find_pictures(sheet: Sheet) -> None:
         else:
             continue
         inside = last == number
-        caption = caption_above(sheet, last, ends_in_credit=inside) if inside or _is_whole(sheet, number) else None
+        caption = find_inset(sheet, last, number + 1) if inside or sheet.is_closed(last) else None
+        if not caption and (inside or _is_whole(sheet, number)):
+            caption = caption_above(sheet, last, ends_in_credit=inside)
         if caption and is_picture(sheet, caption, number):
             _take(sheet, caption, number)
 
@@ -111,6 +115,19 @@ def caption_above(sheet: Sheet, last: int, *, ends_in_credit: bool = False) -> C
     if first is None and read_closing(sheet.lines[last].text):
         first = last  # a caption and its credit on one line, set into an open sentence
     return Caption(first, last, _title(sheet, first)) if first is not None else None
+
+
+def find_inset(sheet: Sheet, last: int, below: int) -> Caption | None:
+    """The caption ending at `last` that is set into a sentence going on at `below`, in a column of its own."""
+    first = column_breaks(sheet, last, below)
+    if first is None:
+        return None
+    line, widest = sheet.lines[first], max(sheet.lines[number].width for number in range(first, last + 1))
+    titled = first < last and len(line.text) <= LONGEST_TITLE and can_be_heading(line.text) and "，" not in line.text
+    opens = titled and (sheet.lines[first + 1].margin != line.margin or line.width + NOTABLE <= widest)
+    if first < last and not opens and line.width + NOTABLE <= widest:
+        return None  # the end of a paragraph
+    return Caption(first + opens, last, first if opens else None, set_in=True)
 
 
 def _is_whole(sheet: Sheet, credit: int) -> bool:
@@ -261,6 +278,8 @@ def _breaks_in(sheet: Sheet, first: int) -> bool:
 
 def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     """Whether caption and credit are an item of their own, not the end of a report and the credit of its picture."""
+    if caption.set_in:
+        return True
     if caption.title is not None and (sheet.is_closed(caption.title - 1) or _is_label(sheet, caption.title - 1)):
         return True
     first = sheet.lines[caption.first]

@@ -135,8 +135,9 @@ def _is_title_like(sheet: Sheet, number: int) -> bool:
 
 def _stands_out(sheet: Sheet, number: int) -> bool:
     """Whether a line is wider or narrower than the column of full lines below it."""
-    column = _column_below(sheet, number)
-    return bool(column) and abs(sheet.lines[number].width - column) >= NOTABLE
+    column, line = _column_below(sheet, number), sheet.lines[number]
+    least = NOTABLE - (line.width < column and line.gap > sheet.usual_gap)  # no line of a body ends so early
+    return bool(column) and abs(line.width - column) >= least
 
 
 def _fills_column(sheet: Sheet, number: int) -> bool:

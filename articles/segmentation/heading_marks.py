@@ -24,13 +24,13 @@ def usual_mark(sheet: Sheet) -> str:
             above = number - 1 - (sheet.parts[number - 1] is Part.SUBHEAD and number > 1)
             if sheet.parts[above] in {Part.MARKED, Part.TEXT}:
                 marks[sheet.lines[above].mark] += 1
-        elif part is Part.MARKED and mark not in BOXES and _stands_under_end(sheet, number):
+        elif part is Part.MARKED and mark not in BOXES and stands_under_end(sheet, number):
             (bullets if is_bullet(mark) else marks)[mark] += 1
     usual = marks or bullets  # a bullet may mark briefs alone
     return usual.most_common(1)[0][0] if usual else ""
 
 
-def _stands_under_end(sheet: Sheet, number: int) -> bool:
+def stands_under_end(sheet: Sheet, number: int) -> bool:
     """Whether an article ends above a heading, or above its kicker, or above the picture that stands between."""
     above = number - 1
     if sheet.parts[above] is Part.TEXT and sheet.lines[above].gap and can_be_heading(sheet.lines[above].text):

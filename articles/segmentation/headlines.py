@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .heading_marks import below_credit, is_anchored, is_closing, is_of_series, is_one_of_crossheads, usual_mark
+from .heading_marks import below_credit, is_anchored, is_of_series, is_one_of_crossheads, stands_under_end, usual_mark
 from .headings import (
     LONGEST_LABEL,
     SHORTEST_BANNER,
@@ -136,7 +136,7 @@ def _heads_article(sheet: Sheet, lines: list[int], end: int, usual: str) -> bool
     apart = sheet.lines[lines[0]].gap > max(1, sheet.usual_gap)
     if line.mark == usual and is_one_of_crossheads(sheet, last):
         return begins_another_story(sheet, last + 1, apart=apart)
-    if line.mark == usual or is_closing(sheet, lines[0] - 1) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
+    if line.mark == usual or stands_under_end(sheet, lines[0]) or any(sheet.parts[n] is Part.SUBHEAD for n in lines):
         return True
     if is_known_label(sheet.lines[lines[0]].text) and last > lines[0] or is_of_series(sheet, last):
         return True

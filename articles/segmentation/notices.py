@@ -33,7 +33,7 @@ def find_notices(sheet: Sheet) -> None:
         end = number + 1
         if sheet.parts[number] in {Part.TEXT, Part.MARKED} and number not in sheet.body_from:
             text = sheet.lines[number].text
-            if is_hint(text):
+            if is_hint(text) and not _is_of_column(sheet, number):
                 sheet.say(number, Part.NOTICE, "hint")
             elif ADVERTISEMENT.fullmatch(text) and sheet.part(number + 1) is Part.TEXT:
                 end = _notice_end(sheet, number)
@@ -41,6 +41,13 @@ def find_notices(sheet: Sheet) -> None:
                     if sheet.parts[line] in {Part.TEXT, Part.MARKED}:
                         sheet.say(line, Part.NOTICE, "advertisement")
         number = end
+
+
+def _is_of_column(sheet: Sheet, number: int) -> bool:
+    """Whether a line goes on with the sentence above in the column of it: …到服务站 / 扫描二维码领取清凉包."""
+    if sheet.is_closed(number - 1) or not sheet.is_close(number) or sheet.part(number + 1) is not Part.TEXT:
+        return False
+    return abs(sheet.lines[number].width - sheet.lines[number - 1].width) <= 1
 
 
 def is_hint(text: str) -> bool:

@@ -236,7 +236,8 @@ def subhead(sheet: Sheet, number: int) -> Verdict:
     if sheet.is_closed(number - 1):
         return Part.SUBHEAD
     is_range = above[-1].isdigit() and sheet.lines[number].text[1].isdigit()  # 2023 / —2026年
-    return Part.SUBHEAD if len(above) <= 30 and not is_range else None
+    is_broken = above[-1] in "—―─"  # 矿部大院— / —那里
+    return Part.SUBHEAD if len(above) <= 30 and not is_range and not is_broken else None
 
 
 RULES: tuple[Rule, ...] = (without_words, opening, page_line, continuation, signature, nameless, marked, subhead)

@@ -222,6 +222,8 @@ def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) ->
     if text[start:stop] in NOBODIES and reading.work_ahead:
         reading.work_ahead = None
         return True
+    if stop - start == 1 and text[start] in "文图" and _is_of_name(reading, text, start, end):
+        return _read_name(reading, text[start:stop], Span(start, stop))
     if text[start:stop] in WORKS:
         if leads(text[start:stop], text[stop:end]) and not reading.work_ahead:
             reading.close_names()
