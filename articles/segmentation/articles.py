@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .bylines import read_closing
+from .captions import LATER_PICTURE
 from .headings import is_label_of_briefs
 from .lines import Line
 from .page_lines import continuation_at_end
-from .paragraphs import Columns, Paragraph, continues
+from .paragraphs import WIDEST_COLUMN, Columns, Paragraph, continues
 from .records import NOTHING, ArticleDraft, Credit, Furniture, FurnitureKind, Kind, Passage, Span
 from .sheet import BODY_PARTS, Part, Sheet
 from .signatures import Signature
@@ -154,14 +155,17 @@ class Assembly:
         return bool(closing and closing.start and closing.signature and not closing.signature.is_picture)
 
     def put_caption(self, number: int, line: Line) -> None:
-        self.add_words(self.picture(number), number, line.span)
+        """A caption in the lines of a column is one paragraph, even where a line ends with a sentence."""
+        picture = self.picture(number)
+        narrow = line.width <= WIDEST_COLUMN and not line.indented and not LATER_PICTURE.match(line.text)
+        self.add_words(picture, number, line.span, goes_on=narrow and self.sheet.is_close(number))
 
     def put_single(self, number: int, line: Line) -> None:
         paragraph = Paragraph(single=True)
         paragraph.add(self.sheet.text, line.span)
         (self.current or self.open_article()).paragraphs.append(paragraph)
 
-    def add_words(self, article: Building, number: int, span: Span) -> None:
+    def add_words(self, article: Building, number: int, span: Span, *, goes_on: bool = False) -> None:
         """Add a line of the body to an article: to its last paragraph, or as a new one."""
         line, span = self.sheet.lines[number], _span_without_blanks(self.sheet.text, span)
         words = span.of(self.sheet.text)
@@ -171,7 +175,7 @@ class Assembly:
             span = _span_without_blanks(self.sheet.text, Span(span.start, span.start + cut))
         if span.start >= span.end:
             return
-        if not article.paragraphs or not continues(article.paragraphs[-1], line, words, self.columns):
+        if not article.paragraphs or not (goes_on or continues(article.paragraphs[-1], line, words, self.columns)):
             opens = not article.paragraphs and number in self.sheet.body_from  # behind 本报讯, which may run over
             article.paragraphs.append(Paragraph(indented=article.indented if opens else line.indented))
         paragraph = article.paragraphs[-1]

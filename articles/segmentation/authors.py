@@ -32,6 +32,8 @@ def _author(sheet: Sheet, number: int) -> Signature | None:
     signature = read_signature(sheet.text, line.start, line.end)
     if not signature or signature.works or not all(map(has_surname, signature.names)):
         return None
+    if len(signature.names) > 1 and len({name[0] for name in signature.names}) == 1:
+        return None  # 谈岗位 谈工价 谈未来
     spaced = " " in line.text or "\u3000" in line.text
     is_name = spaced or line.mark[:1] in tuple(AUTHOR_MARKS) or all(len(name) == 3 for name in signature.names)
     return signature if is_name else None

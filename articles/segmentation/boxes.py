@@ -31,6 +31,10 @@ PAGE_TITLES = frozenset(
 )
 ANNOUNCING = ("如下：", "名单：", "如下:", "名单:", "分别是：", "分别为：", "他们是：", "它们是：")
 BESIDE_BANNER = frozenset({Part.PAGE_LINE, Part.MARKS, Part.CONTINUATION, Part.NOTICE})
+CALLS = words(
+    "深入 践行 弘扬 贯彻 学习 喜迎 迎接 坚定 坚持 奋战 奋进 奋力 团结 动员 凝聚 汇聚 牢记 不忘 争当 当好 建功 高举 "
+    "铸牢 实干 庆祝 献礼 发扬 传承 踔厉 同心 勇当"
+)
 PAGE_TITLE = re.compile(r"[\u4e00-\u9fff·]{2,8}")
 
 
@@ -71,7 +75,10 @@ def find_banner(sheet: Sheet) -> None:
 
 def _is_banner(text: str) -> bool:
     """Whether words call on all readers, and tell of no union."""
-    return "总工会" not in text and is_banner(text) and banner_score(text, common=False) >= STRONG_BANNER_SCORE
+    score = banner_score(text, common=False)
+    if "总工会" in text or not score:
+        return False
+    return text.startswith(CALLS) or (score >= STRONG_BANNER_SCORE and is_banner(text))
 
 
 def find_slogans(sheet: Sheet) -> None:
@@ -86,8 +93,10 @@ def _is_slogan(sheet: Sheet, number: int) -> bool:
     one, two = sheet.lines[number], sheet.lines[number + 1]
     if one.mark or two.mark or sheet.parts[number] is not Part.TEXT or sheet.parts[number + 1] is not Part.TEXT:
         return False
-    if not is_slogan_pair(one.text, two.text) or two.gap > 1:
+    if not is_slogan_pair(one.text, two.text) or two.gap > 1 or (two.indented and not one.indented):
         return False
+    if len(one.text) != len(two.text) and sheet.part(number + 2) is Part.TEXT and not sheet.lines[number + 2].gap:
+        return False  # a headline and the sentence under it that begins with the same name
     if one.text[-2:] == two.text[-2:] and LIST_ITEM_END.search(one.text):
         return False  # names of units, one below the other
     if sheet.part(number + 2) in {Part.OPENING, Part.BYLINE, Part.SUBHEAD} and not _is_heading(sheet, number - 1):
@@ -96,7 +105,10 @@ def _is_slogan(sheet: Sheet, number: int) -> bool:
         return False  # a headline in two lines, its subhead close under it
     if sheet.part(number + 2) is Part.MARKED and two.gap:
         return False
-    return _differs(sheet, number - 1, len(one.text)) and _differs(sheet, number + 2, len(one.text))
+    around = number - 1, number + 2
+    if all(sheet.part(n) is Part.TEXT and abs(sheet.lines[n].width - one.width) <= 1 for n in around):
+        return False  # lines of a column
+    return all(_differs(sheet, n, len(one.text)) for n in around)
 
 
 def _is_heading(sheet: Sheet, number: int) -> bool:

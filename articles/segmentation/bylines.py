@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .lines import ends_sentence
-from .names import HAN, is_body, is_person, is_transcribed
+from .names import HAN, has_surname, is_body, is_person, is_transcribed
 from .page_lines import CONTINUED
 from .records import Credit
 from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, read_signature
@@ -163,8 +163,8 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
     if not bracketed and mark != "□" and not SIGNING.search(words):
         return None  # neither a title nor a work stands in it
     signature = read_signature(text, start, end)
-    if not signature:
-        return None
+    if not signature or (words.startswith("记者：") and not all(map(has_surname, signature.names))):
+        return None  # 记者：第一步该找谁
     told = Work.WORDS in signature.works and STORYTELLER.match(words) is not None  # 文/张三, 撰文 张三
     if signature.is_picture or signature.titled or told or ((bracketed or mark == "□") and _are_names(signature)):
         return signature

@@ -154,7 +154,7 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
         dated = _is_dated(line.text)
         if dated and (begins or line.gap or _title(sheet, number) is not None or _breaks_in(sheet, number)):
             later = LATER_PICTURE.match(line.text) is not None
-            if sheet.part(number - 1) is Part.TEXT and (later or (line.text[0] == "图" and not line.gap)):
+            if sheet.part(number - 1) is Part.TEXT and (later or (line.text[0] == "图" and sheet.is_close(number))):
                 fallback, shown_below = number, True
                 continue  # 图为… on a line of its own: the caption began above
             return number
@@ -214,6 +214,8 @@ def _title(sheet: Sheet, first: int) -> int | None:
     text = sheet.lines[above].text
     if len(text) > LONGEST_TITLE or not can_be_heading(text) or is_known_label(text) or is_list_item(text):
         return None
+    if CAPTION_START.match(text) and not _is_dated(sheet.lines[first].text):
+        return None  # 6月3日，石鼓区总工会 / 举办歌会: the caption itself
     if any(sign in text for sign in CLAUSE_SIGNS) and not (sheet.is_closed(above - 1) and len(text) <= 14):
         return above if _is_even_title(sheet, above) else None
     return above if _stands_apart(sheet, above) else None

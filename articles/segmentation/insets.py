@@ -42,7 +42,8 @@ def _is_one_paragraph(sheet: Sheet, first: int, last: int, width: int) -> bool:
 def _is_column(sheet: Sheet, above: int, below: int) -> bool:
     """Whether the line above and others above and below what is set in are of one width."""
     width = sheet.lines[above].width
-    sides = (above - 1, above - 2), (below, below + 1)
+    opens = sheet.parts[above] is Part.OPENING  # the first line of a body has none of its width above
+    sides = [(below, below + 1)] if opens else [(above - 1, above - 2), (below, below + 1)]
     return width >= SHORTEST_COLUMN and all(
         any(sheet.part(n) in BODY_PARTS and abs(sheet.lines[n].width - width) <= 1 for n in side) for side in sides
     )
