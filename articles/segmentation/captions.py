@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from .bylines import read_closing
 from .headings import can_be_heading, is_known_label, is_list_item
-from .insets import column_breaks
+from .insets import LONGEST_TITLE, NOTABLE, Caption, find_inset
 from .lines import CLAUSE_SIGNS, ends_sentence
 from .neighbours import is_over, is_signed_by_author, tells_another_story
 from .paragraphs import WIDEST_COLUMN
@@ -27,25 +26,13 @@ BEFORE_DATES = "于在从自至到截、，；：（的年月和与"
 PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
 SHORTEST_PLACE = 3  # 平湖区总工会日前…, but not 总工会日前… of a column
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
-NOTABLE = 3  # so many signs tell a line of a caption from one of the column it is set into
 MONTHS = 12
 BEHIND_SENTENCE = re.compile(r"[。！](?=[^。！，]*[摄图文][^。！，]*$)[^”]")  # …社区服务。图/陆游
 LONGEST_CREDIT = 30
 LONGEST_REST_OF_WORK = 3
 LONGEST_CAPTION = 400
 MOST_LINES = 14
-LONGEST_TITLE = 22
 TITLE_SIGNS = "“”‘’《》：·！？ \u30000123456789"
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """The lines of a caption, and the line of its title."""
-
-    first: int
-    last: int
-    title: int | None
-    set_in: bool = False  # into an open sentence, as the columns show
 
 
 def find_pictures(sheet: Sheet) -> None:
@@ -115,19 +102,6 @@ def caption_above(sheet: Sheet, last: int, *, ends_in_credit: bool = False) -> C
     if first is None and read_closing(sheet.lines[last].text):
         first = last  # a caption and its credit on one line, set into an open sentence
     return Caption(first, last, _title(sheet, first)) if first is not None else None
-
-
-def find_inset(sheet: Sheet, last: int, below: int) -> Caption | None:
-    """The caption ending at `last` that is set into a sentence going on at `below`, in a column of its own."""
-    first = column_breaks(sheet, last, below)
-    if first is None:
-        return None
-    line, widest = sheet.lines[first], max(sheet.lines[number].width for number in range(first, last + 1))
-    titled = first < last and len(line.text) <= LONGEST_TITLE and can_be_heading(line.text) and "，" not in line.text
-    opens = titled and (sheet.lines[first + 1].margin != line.margin or line.width + NOTABLE <= widest)
-    if first < last and not opens and line.width + NOTABLE <= widest:
-        return None  # the end of a paragraph
-    return Caption(first + opens, last, first if opens else None, set_in=True)
 
 
 def _is_whole(sheet: Sheet, credit: int) -> bool:

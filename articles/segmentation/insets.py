@@ -1,17 +1,44 @@
-"""What is set into the columns of an article: where its lines begin, as the widths and the gaps around them tell."""
+"""Captions set into the columns of an article: where they begin, as the widths and the gaps around them tell."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from .headings import can_be_heading
 from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, Part, Sheet
 
 MOST_LINES = 16
 NOTABLE = 3  # so many signs tell one column from another
 SHORTEST_COLUMN = 10
+LONGEST_TITLE = 22
 MOST_RAGGED = 2  # so many signs the lines of one column differ by
 
 
-def column_breaks(sheet: Sheet, last: int, below: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The lines of a caption, and the line of its title."""
+
+    first: int
+    last: int
+    title: int | None
+    set_in: bool = False  # into an open sentence, as the columns show
+
+
+def find_inset(sheet: Sheet, last: int, below: int) -> Caption | None:
+    """The caption ending at `last` that is set into a sentence going on at `below`, in a column of its own."""
+    first = _column_breaks(sheet, last, below)
+    if first is None:
+        return None
+    line, widest = sheet.lines[first], max(sheet.lines[number].width for number in range(first, last + 1))
+    titled = first < last and len(line.text) <= LONGEST_TITLE and can_be_heading(line.text) and "，" not in line.text
+    opens = titled and (sheet.lines[first + 1].margin != line.margin or line.width + NOTABLE <= widest)
+    if first < last and not opens and line.width + NOTABLE <= widest:
+        return None  # the end of a paragraph
+    return Caption(first + opens, last, first if opens else None, set_in=True)
+
+
+def _column_breaks(sheet: Sheet, last: int, below: int) -> int | None:
     """The first of the lines up to `last` that are set into a sentence, which goes on at `below`; None if none are.
 
     Above it a line of the column leaves its sentence open; here the width changes, or blank lines stand on both sides.
