@@ -39,6 +39,7 @@ _READERS_OF = {
     first: tuple(read for read, firsts in READERS if first in firsts)
     for first in sorted({character for _, firsts in READERS for character in firsts})
 }
+_COUNT = re.compile(r"\d+(?:[.,]\d+)?[名人家元件份场万亿%％处所位条吨套支座台户项辆只岁]")  # begins no date
 _START = re.compile(f"[{''.join(_READERS_OF)}]")
 
 # 7月14日起, 今年2月开馆以来; with 自 or 从 in front an event may stand between: 从2013年首届算起
@@ -112,7 +113,7 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
     last_year = today.published.year - 1 if today.published else None
     for match in _START.finditer(text):
         start = match.start()
-        if start < done or (text[start].isdigit() and text[start - 1 : start].isdigit()):
+        if start < done or (text[start].isdigit() and (text[start - 1 : start].isdigit() or _COUNT.match(text, start))):
             continue
         for read in _READERS_OF[text[start]]:
             if said := read(text, start, today):

@@ -15,10 +15,13 @@ DIGITS = {digit: value for value, digits in enumerate(words("〇零○ 一 二�
 SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
-_ARABIC = r"(?:[0-9０-９]{1,3}(?:[,， ][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 _CHINESE = "[〇零○一二两三四五六七八九十百千万亿]"
+_FIRST = f"[0-9０-９{_CHINESE[1:]}"  # by which a search skips to the next number
+_ARABIC = (  # behind its first digit
+    r"(?<=[0-9０-９])(?:[0-9０-９]{0,2}(?:[,， ][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]*)(?:[.．][0-9０-９]+)?"
+)
 # 1万6千 · 3亿5000万: what follows a scale is a part of the number
-NUMERAL = re.compile(rf"{_ARABIC}(?:[十百千万亿]{{1,2}}(?:[0-9０-９]+|{_CHINESE}+)?)*|{_CHINESE}+")
+NUMERAL = re.compile(rf"{_FIRST}(?:{_ARABIC}(?:[十百千万亿]{{1,2}}(?:[0-9０-９]+|{_CHINESE}+)?)*|{_CHINESE}*)")
 
 LONGEST = 40  # characters; what is longer is no number that anybody reads
 

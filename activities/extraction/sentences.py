@@ -19,7 +19,7 @@ STATEMENT_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|…[”’」�
 # Half-width marks of a sentence, but not the comma in 1,200.
 HALF_WIDTH = re.compile(r"[,;:?!()](?!\d{3})")
 FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
-CLAUSE_END = re.compile(r"[，；;。！？!?\n：:]|,(?!\d{3})|——")
+CLAUSE_END = re.compile(r"，|；|;|。|！|？|!|\?|\n|：|:|,(?!\d{3})|——")  # one sign each, so that a search skips to it
 
 
 class Statement(NamedTuple):

@@ -12,10 +12,13 @@ from activities.extraction.records import Span
 __all__ = ["find_endings"]
 
 # What a name ends in, or a word that stands for a whole name. 全总 is not in 安全总监, 区总 not in 地区总人口.
+NO_UNION = "[工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规]"  # 县总医院, 市总值班室
+# Each begins with a sign of its own, so that the search skips to one.
 ANCHOR = re.compile(
-    r"工会|工联会|(?:中国|困难|特困|下岗)?职工|(?:医疗)?互助保障|农民工(?=维权|服务|法律)|工人(?=文化|俱乐部|疗|休|温|体育|影)|劳动人民文化宫"
-    r"|该(?:会|中心)(?![计议员场])"
-    r"|(?<![安健完齐周保])全总(?![监局体结量部数额面值])|(?<![全各地])[省市区县州]总(?![工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规])"
+    r"工会|工联会|职工|中国职工|困难职工|特困职工|下岗职工|互助保障|医疗互助保障|农民工(?=维权|服务|法律)"
+    r"|工人(?=文化|俱乐部|疗|休|温|体育|影)|劳动人民文化宫|该(?:会|中心)(?![计议员场])"
+    r"|全(?<![安健完齐周保]全)总(?![监局体结量部数额面值])|"
+    + "|".join(rf"{level}(?<![全各地]{level})总(?!{NO_UNION})" for level in "省市区县州")
 )
 # 工会联合会, 工会工作委员会, 中国教育工会北京市委员会
 TAIL = re.compile(

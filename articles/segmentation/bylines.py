@@ -62,6 +62,7 @@ HOUSE_BYLINE = re.compile(
     rf"[（(]?(?:本报|本刊|特约)?(?:特约)?评论员|[（(]?本报(?:记者|讯|综合|编辑部)|[（(]?(?:本报)?综合(?:报道|整理)"
     rf"|[（(]?(?:据|转自|摘自){PAPER_OR_AGENCY}(?:电|报道|消息)?[）)]?"
 )
+HOUSE_STARTS = tuple("（(本特评综据转摘")
 SOURCE = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,4}来源|据|来稿|供稿)[^。！？（）()]{1,30}[）)]")
 LAST_BRACKET = re.compile(r"[（(]([^（）()]{2,80})[）)]\s*$")
 LONGEST_BRACKET = 80
@@ -157,7 +158,7 @@ def read_byline(text: str, start: int, end: int, mark: str) -> Signature | None:
     words = text[start:end]
     if len(words) > LONGEST_SIGNATURE or words[-1:] in "。，；！？":
         return None
-    if HOUSE_BYLINE.fullmatch(words.rstrip("）)")):
+    if words[:1] in HOUSE_STARTS and HOUSE_BYLINE.fullmatch(words.rstrip("）)")):
         return Signature((), frozenset(), titled=True, set_off=True, names=())
     bracketed = words[:1] in ("（", "(") and words[-1] in "）)"
     if not bracketed and mark != "□" and not SIGNING.search(words):

@@ -37,6 +37,7 @@ AWARD = re.compile(
 LIST_TITLE = re.compile(
     r"[^。，；]{0,24}(?:名单|一览表?|排行榜|光荣榜|获奖者|名录|如下|成绩)(?:[（(][^（()）]{1,14}[）)])?[:：]?"
 )
+LIST_WORD = re.compile("名单|一览|排行榜|光荣榜|获奖者|名录|如下|成绩")
 LIST_ITEM_END = re.compile(
     r"(?:工会|总工会|公司|集团|学校|医院|中心|委员会|联合会|班组|车间|工作室|局|厂|所|[0-9０-９.]+(?:分|票|元|名|人))$"
 )
@@ -79,14 +80,14 @@ def is_subhead(text: str) -> bool:
 
 def phrases(text: str) -> list[str]:
     """The phrases of a line that blanks set apart: 一窗受理 一站调解 一体联动 has three."""
-    return PHRASES.split(text)
+    return PHRASES.split(text) if " " in text or "\u3000" in text or "\t" in text else [text]
 
 
 def is_known_label(text: str) -> bool:
     """Whether a line has the words of a section label: 工会微讯, 维权在身边, 光影·劳动者, 简 讯."""
     text = without_spacing(text)
     if len(text) > LONGEST_LABEL or not text or any(sign in text for sign in CLAUSE_SIGNS + "：:？！ \u3000"):
-        return POLICY_COLUMN.fullmatch(text) is not None
+        return _is_policy_column(text)
     if ends := [text[-size:] for size in LABEL_END_SIZES if text[-size:] in LABEL_END_SET]:
         if any(sign.isdigit() for sign in text) or (len(text) > LONGEST_GARDEN and max(map(len, ends)) == 1):
             return False  # 书香苑, but not 窗口开进工业园
@@ -95,7 +96,12 @@ def is_known_label(text: str) -> bool:
         return len(text) <= 8 or text.endswith(("在身边", "在行动", "进行时", "系列报道", "工程", "行动"))
     if len(text) <= SHORT_LABEL and text.startswith(LABEL_STARTS):
         return True
-    return "·" in text and len(text) <= 9 or POLICY_COLUMN.fullmatch(text) is not None
+    return "·" in text and len(text) <= 9 or _is_policy_column(text)
+
+
+def _is_policy_column(text: str) -> bool:
+    """Whether a line is the column of a policy: 深入学习贯彻…精神."""
+    return text.endswith(("精神", "思想")) and POLICY_COLUMN.fullmatch(text) is not None
 
 
 def is_label_of_briefs(text: str) -> bool:
@@ -178,7 +184,7 @@ def is_list_item(text: str) -> bool:
 
 def is_list_title(text: str) -> bool:
     """Whether a line announces a list: 获奖名单."""
-    return len(text) <= 30 and LIST_TITLE.fullmatch(text) is not None
+    return len(text) <= 30 and LIST_WORD.search(text) is not None and LIST_TITLE.fullmatch(text) is not None
 
 
 def is_bullet(mark: str) -> bool:

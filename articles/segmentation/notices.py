@@ -21,6 +21,7 @@ FOLLOW = re.compile(
     r"(?:欢迎|敬请|请)关注[^，。]{2,24}(?:公众号|微博|微信|客户端|视频号|抖音)|[\u4e00-\u9fff“”]{0,12}(?:微信公众号|二维码|官方微[信博]|视频号|客户端)"
     r"|更多(?:精彩|新闻|资讯|内容)[^，。]{0,20}"
 )
+HINTED = re.compile("扫|长按|关注|公众号|二维码|官方微|视频号|客户端|更多")  # one of these stands in each hint
 MOST_NOTICE_LINES = 40
 MOST_HEADINGS = 3
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
@@ -52,7 +53,7 @@ def _is_of_column(sheet: Sheet, number: int) -> bool:
 
 def is_hint(text: str) -> bool:
     """Whether a line tells where to scan and follow: 扫码看视频, but not 扫码入会享普惠."""
-    if len(text) > 30 or text[-1] in "。，；":
+    if len(text) > 30 or text[-1] in "。，；" or not HINTED.search(text):
         return False
     return FOLLOW.fullmatch(text) is not None or HINT.fullmatch(text) is not None
 

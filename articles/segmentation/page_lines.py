@@ -55,8 +55,11 @@ ITEMS = re.compile(
     re.VERBOSE | re.ASCII,
 )
 # A sign of each that may stand in the middle of a page: days, page numbers, editors, addresses.
-PAGE_SIGN = re.compile(
-    rf"[版期刊号编校策@]|星期|礼拜|周[一二三四五六日天]|农历|http|www|(?:{EDITOR}|{CONTACT}|{IMPRINT})"
+PAGE_SIGN = re.compile(  # one word after the other, so that the search skips to their first signs
+    "|".join(
+        [*"版期刊号编校策@", "星期", "礼拜", "周[一二三四五六日天]", "农历", "http", "www"]
+        + [re.escape(word) for word in (*EDITORS, *CONTACTS, *IMPRINTS)]
+    )
 )
 BETWEEN = re.compile(r"[\s|｜/／□■◆●·•:：,，;；—\-_=()（）\[\]【】<>《》*#~]*")
 STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail", "imprint"}
