@@ -178,6 +178,10 @@ DIRT = re.compile(
     re.VERBOSE,
 )
 
+SIGN_OF_DIRT = re.compile(  # what any of it begins with
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff{INVISIBLE}{''.join(RADICALS)}]"
+)
+
 
 def decode(data: bytes, limit: int | None = None) -> PageText:
     """The text of a page: PageText("工会\\n", "gb18030", …) for b"\\xb9\\xa4\\xbb\\xe1\\r\\n".
@@ -265,7 +269,7 @@ def clean(source: str, encoding: str) -> PageText:
     runs = [Run(0, 0)]
     cleaned: list[Cleaned] = []
     length = done = 0
-    for match in DIRT.finditer(source):
+    for match in find_dirt(source):
         dirt = Dirt(str(match.lastgroup))
         found = match.group()
         put = replacement(dirt, found)
@@ -278,6 +282,15 @@ def clean(source: str, encoding: str) -> PageText:
             cleaned.append(Cleaned(dirt, match.start(), len(found), put))
     pieces.append(source[done:])
     return PageText("".join(pieces), encoding, one_a_place(runs), tuple(cleaned))
+
+
+def find_dirt(source: str) -> Iterator[re.Match[str]]:
+    """Every run of what nobody can see, by its kind."""
+    done = 0
+    for sign in SIGN_OF_DIRT.finditer(source):
+        if sign.start() >= done and (match := DIRT.match(source, sign.start())):
+            done = match.end()
+            yield match
 
 
 def replacement(dirt: Dirt, found: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypedDict
@@ -64,22 +64,21 @@ class Lexicon:
             short=frozenset(short),
         )
 
-    def cues(self, text: str) -> Iterator[Cue]:
+    def cues(self, text: str) -> list[Cue]:
         """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
-        weights, lengths, done = self.weights, self.lengths, 0
-        short = self.short
+        weights, lengths, short, done = self.weights, self.lengths, self.short, 0
+        found: list[Cue] = []
         for match in self.begins.finditer(text) if self.begins else ():
             position = match.start()
-            sizes = lengths.get(text[position : position + 2]) or (ONE if text[position] in short else None)
-            if sizes is None or position < done:
+            if position < done:
                 continue
-            for length in sizes:
+            for length in lengths.get(text[position : position + 2]) or (ONE if text[position] in short else ()):
                 if spoken := weights.get(text[position : position + length]):
                     done = position + length
                     span = Span(position, done)
-                    for type_, weight in spoken:
-                        yield Cue(span, type_, weight)
+                    found += [Cue(span, type_, weight) for type_, weight in spoken]
                     break
+        return found
 
 
 def _any_of(signs: Iterable[str]) -> str:

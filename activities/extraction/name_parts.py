@@ -159,7 +159,12 @@ def is_kind(words: str) -> bool:
 
 def uncounted(words: str) -> str:
     """The words without figures: 驿站 of 17处驿站."""
-    return NOT_COUNTED.sub(r"\1", words) if MAY_COUNT.search(words) else words
+    return NOT_COUNTED.sub(_kept, words) if MAY_COUNT.search(words) else words
+
+
+def _kept(counted: re.Match[str]) -> str:
+    """What stays of a figure: 第三届 and what stands in quotes."""
+    return counted[1] or ""
 
 
 def head_noun(words: str) -> str:
@@ -169,7 +174,8 @@ def head_noun(words: str) -> str:
 
 def trimmed(words: str) -> str:
     """The words as a name: without figures, brackets and loose ends, no longer than a name may be."""
-    words = ASPECT.sub("", UNDATED.sub("", uncounted(BRACKETS.sub("", words))))
+    words = UNDATED.sub("", uncounted(BRACKETS.sub("", words) if "（" in words else words))
+    words = ASPECT.sub("", words) if "了" in words else words
     words = LOOSE_ENDS.sub("", POINTED.sub("", LOOSE_HEADS.sub("", words.strip(EDGES))))
     if len(words) <= LONGEST or (len(words) <= LONGEST_EVENT and is_kind(words)):
         return words

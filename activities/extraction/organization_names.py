@@ -51,7 +51,7 @@ def naming_of(
 def known(words: Words) -> Naming | None:
     """全国总工会, 中国金融工会, 全总, and what editors entered."""
     ending = words.ending.words
-    for size in _sizes_of_known(words.gazetteer, ending):
+    for size in _sizes_of_known(words.gazetteer, words.text[max(0, words.end - 1) : words.end], ending):
         start = words.end + len(ending) - size
         if words.floor <= start <= words.end:
             union = words.gazetteer.unions.get(words.text[start : words.end] + ending)
@@ -60,10 +60,11 @@ def known(words: Words) -> Naming | None:
     return None
 
 
-@lru_cache(maxsize=256)
-def _sizes_of_known(gazetteer: Gazetteer, ending: str) -> tuple[int, ...]:
-    """How long the known unions' names are that end so, the longest first."""
-    return tuple(sorted({len(name) for name in gazetteer.unions if name.endswith(ending)}, reverse=True))
+@lru_cache(maxsize=2048)
+def _sizes_of_known(gazetteer: Gazetteer, sign: str, ending: str) -> tuple[int, ...]:
+    """How long the known unions' names are that end so, with the sign before or whole (全总), the longest first."""
+    sizes = {len(name) for name in gazetteer.unions if name.endswith(sign + ending) or name == ending}
+    return tuple(sorted(sizes, reverse=True))
 
 
 def abbreviation(words: Words) -> Naming | None:

@@ -224,6 +224,8 @@ def is_note(words: str) -> bool:
 
 def _span_without_blanks(page: str, span: Span) -> Span:
     words = span.of(page)
+    if not words[:1].isspace() and not words[-1:].isspace():
+        return span
     lead = len(words) - len(words.lstrip())
     return Span(span.start + lead, span.start + max(lead, len(words.rstrip())))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .lines import BULLETS, CLAUSE_SIGNS, DASHES, ends_sentence
 from .vocabulary import BANNER_WORDS, BRIEFS, COMMON_WORDS, LABEL_ENDS, LABEL_STARTS
@@ -55,6 +56,7 @@ LONGEST_REST = 4  # what a column leaves of a headline for a second line; a head
 SHORTEST_CUT = 12
 
 
+@lru_cache(maxsize=4096)
 def can_be_heading(text: str) -> bool:
     """Whether an unmarked line has the shape of a headline or kicker: no full stop, few commas, not long."""
     if not 2 <= len(text) <= LONGEST_UNMARKED or text[-1] in "。；，、;,（(":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .records import Span
 
@@ -93,6 +94,7 @@ def _line(text: str, start: int, end: int, margin: int, gap: int) -> Line:
     return Line(position, max(position, end), text[position:end], margin, gap, sign, tuple(marks))
 
 
+@lru_cache(maxsize=4096)
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends here: “…随时练习。” and “…参训。（陈 晨）” do, “…将‘要我安全’” does not."""
     bare = text.rstrip(AFTER_SENTENCE)

@@ -64,6 +64,8 @@ def could_supply(name: str) -> bool:
 
 def join_names(tokens: Sequence[Token]) -> list[Token]:
     """Names put together from the words that blanks and line ends cut them into: 罗 兰 周 斌 is 罗兰, 周斌."""
+    if len(tokens) == 1:
+        return list(tokens)
     best: list[tuple[float, int]] = [(0.0, 0)]  # the cost of all words up to here, and how many make the last name
     for end in range(1, len(tokens) + 1):
         choices = ((best[end - n][0] + _cost(tokens[end - n : end]), n) for n in (1, 2, 3) if n <= end)

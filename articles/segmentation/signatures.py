@@ -96,8 +96,11 @@ class _Reading:
     set_off: bool = True
 
     def close_names(self) -> None:
-        self.pending += [(self.role, name) for name in join_names(self.tokens)]
-        self.names += [name for name, _ in join_names(self.tokens)]
+        if not self.tokens:
+            return
+        names = join_names(self.tokens)
+        self.pending += [(self.role, name) for name in names]
+        self.names += [name for name, _ in names]
         self.tokens.clear()
 
     def is_named(self) -> bool:
