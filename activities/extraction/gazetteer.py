@@ -125,12 +125,12 @@ class Gazetteer:
         if towns:
             longest = max(longest, longest_stems.get(text[max(0, stem_end - 2) : stem_end], 1) + len(town_class))
         for begin in range(max(start, end - min(longest, LONGEST_NAME)), end - 1):
-            if text[begin:end] in names:
+            if found := names.get(text[begin:end]):
                 if text[begin:end] == TORN and begin > start and text[begin - 1] not in BEFORE_TORN:
                     continue
-                return begin, names[text[begin:end]]
-            if towns and text[begin:stem_end] in towns and text[begin:stem_end] not in COUNTS:
-                return begin, self.find_towns(text[begin:stem_end], town_class)
+                return begin, found
+            if towns and (stem := text[begin:stem_end]) in towns and stem not in COUNTS:
+                return begin, self.find_towns(stem, town_class)
         return end, ()
 
     def short_ending_at(self, text: str, end: int, start: int = 0) -> tuple[int, tuple[Region, ...]]:

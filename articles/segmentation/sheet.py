@@ -12,7 +12,7 @@ from .bylines import Opening, is_nameless, read_byline, read_closing, read_openi
 from .headings import TURNS, is_bullet, is_subhead
 from .lines import Line, ends_sentence, read_lines
 from .page_lines import PageLine, is_continuation, read_page_line
-from .signatures import TITLE, Signature, read_signature
+from .signatures import TITLE, TITLE_SIGNS, Signature, read_signature
 
 EDGE = 5  # so many lines at the head and at the foot of a page may be page furniture without more ado
 LONGEST_SPLIT_SIGNATURE = 45
@@ -187,7 +187,8 @@ def _is_in_bracket(sheet: Sheet, number: int) -> bool:
 
 def _split_signature(sheet: Sheet, number: int) -> Signature | None:
     """A signature that the column broke: □ 本报记者 马海阿木 通讯员 / 沙 玛."""
-    if number + 1 >= len(sheet) or not TITLE.match(sheet.lines[number].text):
+    text = sheet.lines[number].text
+    if number + 1 >= len(sheet) or TITLE_SIGNS.isdisjoint(text) or not TITLE.match(text):
         return None
     line, following = sheet.lines[number], sheet.lines[number + 1]
     if following.gap or following.mark or following.end - line.start > LONGEST_SPLIT_SIGNATURE:

@@ -40,6 +40,7 @@ NEWSROOM = rf"[{HAN}]{{2,10}}(?:融媒体?(?:中心)?|新闻中心|电视台|广
 HOUSE = rf"(?:本报|本网|本刊|本社|本台|新华社|中新社|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?|{NEWSROOM})"
 RANK = rf"(?:全媒体|融媒体|全媒|融媒|首席|高级|资深|特约|特派|实习|见习|驻地|驻站|驻[{HAN}]{{2,4}}|文字|视频|签约)"
 TITLE = re.compile(rf"{HOUSE}?{RANK}{{0,2}}(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})")
+TITLE_SIGNS = frozenset("者员生稿")  # one of them stands in each title
 TITLE_BEHIND = re.compile(r"(?:本报|特约|实习|摄影){0,2}(?:记者|通讯员|通信员)")
 # 通 / 讯员, 特约 / 通讯员: a title that the end of a line broke
 BROKEN_TITLE = re.compile(
@@ -212,11 +213,12 @@ def _is_of_name(reading: _Reading, text: str, position: int, end: int) -> bool:
 
 def _read_word(reading: _Reading, text: str, start: int, stop: int, end: int) -> bool:
     """Take in one word: a title, a name, 摄, or several of them set solid (记者陈曦摄)."""
-    if title := TITLE.match(text, start, stop):
+    may_be_titled = not TITLE_SIGNS.isdisjoint(text[start:stop])
+    if may_be_titled and (title := TITLE.match(text, start, stop)):
         reading.give_title(_role(title.group()))
         return title.end() == stop or _read_word(reading, text, title.end(), stop, end)
     alone = not reading.is_whole()  # 睿 in 何 睿通讯员
-    if inner := TITLE_BEHIND.search(text, start + 2 - alone, stop):  # the column ended between name and title
+    if may_be_titled and (inner := TITLE_BEHIND.search(text, start + 2 - alone, stop)):  # 张晓通讯员
         return _read_word(reading, text, start, inner.start(), end) and _read_word(
             reading, text, inner.start(), stop, end
         )
