@@ -66,7 +66,9 @@ def _lines(text: str) -> Iterator[Line]:
         words = raw.strip()
         if not words:
             continue
-        gap = sum(1 for _ in BREAK.finditer(text, previous_end, match.start())) - bool(previous_end)
+        apart = match.start() - previous_end
+        breaks = apart if apart < 2 else sum(1 for _ in BREAK.finditer(text, previous_end, match.start()))
+        gap = breaks - bool(previous_end)
         lead = raw[: len(raw) - len(raw.lstrip())]
         start = match.start() + len(lead)
         yield _line(text, start, start + len(words), len(lead) + lead.count("\t"), max(gap, 0))
