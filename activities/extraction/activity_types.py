@@ -126,8 +126,9 @@ def add_season(scores: dict[str, float], edtf: str, words: str) -> dict[str, flo
 
 
 def decide(scores: dict[str, float], order: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The best type and those nearly as good; "other" where nothing speaks for any."""
-    ranked = sorted(scores, key=lambda type_: (-scores[type_], order.index(type_)))
+    """The best type of `order` and those nearly as good; "other" where nothing speaks for any."""
+    known = [type_ for type_ in order if type_ in scores]
+    ranked = sorted(known, key=lambda type_: -scores[type_])
     if not ranked or scores[ranked[0]] < LEAST_SCORE:
         return "other", ()
     best = scores[ranked[0]]

@@ -28,6 +28,12 @@ class Cue(NamedTuple):
     type: str
     weight: float
 
+# Compounds that hold a cue word and speak for no type: 会 in 会议室, 课 in 课桌.
+_COMPOUNDS = """
+    课桌 课本 功课 课余 课间 课题组 必修课 课后 教室里 急救箱 医药箱 常用药箱 篮球架 电影院 图书馆旁 戏台下
+    会议室 会议厅 会议桌 会议中心
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -49,6 +55,8 @@ class Lexicon:
             for cue, weight in row["cues"].items():
                 if cue:
                     weights.setdefault(cue, []).append((row["code"], float(weight)))
+        for compound in _COMPOUNDS.split() if weights else ():
+            weights.setdefault(compound, [])
         lengths: dict[str, set[int]] = {}
         for cue in weights:
             if len(cue) > 1:
@@ -73,7 +81,7 @@ class Lexicon:
             if position < done:
                 continue
             for length in lengths.get(text[position : position + 2]) or (ONE if text[position] in short else ()):
-                if spoken := weights.get(text[position : position + length]):
+                if (spoken := weights.get(text[position : position + length])) is not None:
                     done = position + length
                     span = Span(position, done)
                     found += [Cue(span, type_, weight) for type_, weight in spoken]
