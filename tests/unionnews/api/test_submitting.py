@@ -20,6 +20,7 @@ def knowledge() -> None:
     """A little of what the reading knows; an empty database would be taught all of it first."""
     factories.RegionFactory()
     factories.ActivityTypeFactory()
+    factories.ActivityTypeFactory(code="other")
 
 
 def submit(api, query="", **body):
