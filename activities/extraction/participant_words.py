@@ -10,20 +10,20 @@ JOINT = re.compile(
 )
 # Who acts together with the one that acts, in a later clause or behind an adverb: 先行一步，联合县气象局逐户提醒.
 TOGETHER = re.compile(
-    r"联合|会同|携手|联手|(?:(?<=[^\u4e00-\u9fff])|(?<=[又还并先]))与|(?:并|还)?请(?=[^，。；]{3,40}(?:一起|共同|一道))"
+    r"联合|会同|携手|联手|与(?:(?<=[^\u4e00-\u9fff]与)|(?<=[又还并先]与))|请(?=[^，。；]{3,40}(?:一起|共同|一道))"
 )
 # 去年和渔业公司一起建, 还与文旅局合办: who is told before 一起 and the like takes part.
 WITH_WHOM = re.compile(
     r"[与和同跟](?=[^，。；、的]{2,24}?(?:一起|一道|一同|共同|联手|携手|联合|合作|合办|合建|共建|共办|搭伙|搭台|商定|签订|签署|签了|商量))|(?:拉上|邀上|叫上|约上|牵手)"
 )
 # Whom the union has do it: 委托某学院开设培训班, 请某研究所做测评.
-HIRED = re.compile(r"委托|依托|借助|(?:聘请|请)(?=[^，。；的]{3,24}(?:做过?|办|开设|测评|培训|设计|编写)[^，。；])")
+HIRED = re.compile(r"委托|依托|借助|请(?=[^，。；的]{3,24}(?:做过?|办|开设|测评|培训|设计|编写)[^，。；])")
 BODY = re.compile(r"(?:女职工委员会|女工委员会|女职工委|女工委)(?=[、与和同联会])")  # a union's own
 # With whom a workplace union bargains: 与公司签订集体合同.
 OTHER_SIDE = re.compile(
     r"(?:公司|集团|厂方|院方|校方|企业方|资方|行政方|企业行政|行政)(?=签|续签|协商|共同|联合|达成|谈|就|商|开展集体|平等)"
 )
-BY = re.compile(r"由|(?:主办|举办|承办|协办|支持)[、，]")
+BY = re.compile(r"由|主办[、，]|举办[、，]|承办[、，]|协办[、，]|支持[、，]")
 # Firms that are named without an ending of their own: 安达、顺风两家平台企业.
 FIRMS = re.compile(
     r"(?!辖区|本[地市区县]|当地|全[市区县省]|[市区县省]内|各|多)([\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){0,4}?)等?[两三四五六七八九十\d]{1,3}家[\u4e00-\u9fff]{0,4}?(?:企业|公司|平台)"

@@ -12,6 +12,7 @@ BEGINS = re.compile(
     r"(?:获奖|获评|评选|评出|表彰|入选|命名|先进|优秀|最美|十佳|示范|优胜)[^。；]{0,24}(?:如下|名单)|名单[^。；]{0,6}如下|如下[：:]?$"
 )
 PRIZES = re.compile(r"评|奖|公布|表彰|授|命名|最美|入选")
+HEADINGS = ("如下", "名单")  # one of them stands above every list
 LONGEST_LINE = 60
 NO_LINE = re.compile(
     r"[，。；！？]|\d[场期次]|举办|召开|开展|启动|走访|慰问"
@@ -28,6 +29,8 @@ class Winners:
 
 def find_winners(text: str, casts: Sequence[Cast]) -> tuple[list[Winners], frozenset[int]]:
     """The lists of winners of a text, and where their lines begin, which tell no acts of their own."""
+    if not any(heading in text for heading in HEADINGS):
+        return [], frozenset()
     found: list[Winners] = []
     lines: set[int] = set()
     above, unions = -1, list[str]()
