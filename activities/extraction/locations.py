@@ -40,16 +40,19 @@ _IN_PLACE = r"(?:[^，。；：“”《》、\n]|“[^“”\n]{1,12}”)"
 HOME = re.compile(r"[\u4e00-\u9fff]{2,14}(?:家|家中|家里|床前|病床旁)$")  # 来到困难职工老李家
 WIDE = re.compile(r"全[^，。；]{1,4}$|全[省市区县旗州盟镇乡国系行]")  # 在全油田推广
 PLACE_HEAD = r"[^，。；：、！？的了着\n][^，。；：！？\n]"
-VENUE = re.compile(r"(?:^|(?<=[，。；\n]))在?([^，。；：“”《》\n]{3,26}?)(?<!公)(?:里|内)，")
-BESIDE = re.compile(r"(?:^|(?<=[，。；\n]))([^，。；：“”《》\n在到进设停把被将向为给了着会]{3,24}?)[上旁边前外下]，")
+# How a clause goes on, up to its comma, that names the place of what is told
+VENUE = re.compile(r"在?([^，。；：“”《》\n]{3,26}?)(?<!公)(?:里|内)，")
+BESIDE = re.compile(r"([^，。；：“”《》\n在到进设停把被将向为给了着会]{3,24}?)[上旁边前外下]，")
 # 8月2日午后，文昌湖边，…: a place alone behind the date sets the scene.
 SCENE = re.compile(
     r"[^，。；：“”\n]{2,20}[日号时点半分午后晚晨夜]，([^，。；：“”、\n走来进到着了把被向在举开办为给送带赴往登会请]{2,16})，"
 )
-AT = re.compile(r"(?:^|(?<=[，。；\n]))在([^，。；：“”《》了\n]{2,26})，")
+AT = re.compile(r"在([^，。；：“”《》了\n]{2,26})，")
+MARK = re.compile(r"[，。；\n]")
+IN, BY = frozenset("里内"), frozenset("上旁边前外下")  # how the clauses of VENUE and BESIDE end
 # 在某区总工会举办的大赛上: the union holds it and is no place.
 HELD_IN = re.compile(
-    rf"(?:在(?!此|职(?!工)|岗|线|编|册|校|建|读)|(?<=[日午晚天上月年旬时末初会])于)({_IN_PLACE}{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}})??)"
+    rf"[在于](?:(?<=在)(?!此|职(?!工)|岗|线|编|册|校|建|读)|(?<=[日午晚天上月年旬时末初会]于))({_IN_PLACE}{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}})??)"
     rf"(?:(?<!工会)(?:{HOLD})|(?<=工会)(?:{HOLD}){{1,2}}(?![办行]?的|{HOLD}))"
 )
 WENT = re.compile(
@@ -57,7 +60,7 @@ WENT = re.compile(
     r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|组织|调研|参观|考察|宣讲|集中|讲课|观摩|现场|手把手|循环|播放|疗休养|义诊|授课|学习|送|与|和|为|给|向|$)"
 )
 TO = re.compile(
-    r"(?<=[\u4e00-\u9fff”])到(?![任职会岗位期])([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
+    r"到(?<=[\u4e00-\u9fff”]到)(?![任职会岗位期])([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
 )
 ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑|巡|为|送)")
 _WORDS = r"[^，。；：“”《》\n把被将向为给了着]"
@@ -77,7 +80,7 @@ PATTERNS = (WENT, HELD_IN, TO, ALONG)
 LAST_PATTERNS = (EQUIPPED, GIVEN, FOR_THOSE_OF, SETS_OUT)
 # 检修库里热浪逼人, 柳河镇的物流园飘着雨: the place is what the clause speaks of.
 _SCENERY = re.compile(
-    rf"(?:^|(?<=[，。；\n]))({_WORDS}{{2,24}}?)(?:(?<=[\u4e00-\u9fff]{{3}})(?<![省市区县旗镇乡村])[里内](?=[^，。；])"
+    rf"({_WORDS}{{2,24}}?)(?:(?<=[\u4e00-\u9fff]{{3}})(?<![省市区县旗镇乡村])[里内](?=[^，。；])"
     r"|(?=[\u4e00-\u9fff]{1,2}着|的[\u4e00-\u9fff]{2,6}[着了]|亮起|传来|人头|灯火|机声|热闹))"
 )
 _HOUSE = re.compile(r"一[户家间处座栋][\u4e00-\u9fff]{1,8}$")  # 柳河镇的一户果农家里，
@@ -125,9 +128,45 @@ def find_scene(text: str, span: Span) -> str:
     return find_venue(text, span) or _scenery(text, span)
 
 
+def _heads(text: str, span: Span) -> list[int]:
+    """Where clauses begin in a span."""
+    start, end = span
+    heads = [mark.end() for mark in MARK.finditer(text, max(start - 1, 0), end)]
+    return heads if start else [0, *heads]
+
+
+def _openings(text: str, span: Span) -> list[Span]:
+    """What stands in a span from the head of a clause to the comma behind it."""
+    start, end = span
+    head = -1 if start else 0
+    found: list[Span] = []
+    for mark in MARK.finditer(text, max(start - 1, 0), end):
+        stop = mark.start()
+        if head >= 0 and text[stop] == "，":
+            found.append(Span(head, stop))
+        head = stop + 1
+    return found
+
+
+def _opening_places(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The clauses of a span that may name a place up to their comma, by VENUE, AT and BESIDE."""
+    openings = _openings(text, span)
+    asked = (
+        *((VENUE, head) for head, comma in openings if text[comma - 1] in IN),
+        *((AT, head) for head, _ in openings if text[head] == "在"),
+        *((BESIDE, head) for head, comma in openings if text[comma - 1] in BY),
+    )
+    for pattern, head in asked:
+        if match := pattern.match(text, head, span.end):
+            yield match
+
+
 def _scenery(text: str, span: Span) -> str:
     """The place that a clause describes: 检修库 in 检修库里热浪逼人."""
-    for match in _SCENERY.finditer(text, *span):
+    for head in _heads(text, span):
+        match = _SCENERY.match(text, head, span.end)
+        if match is None:
+            continue
         words = match.group(1)
         if words.endswith(ENDS_OF_WHOLE) and (match.end() > match.end(1) or _ONE_OF.search(words)):
             return _place(words)
@@ -138,8 +177,8 @@ def find_venue(text: str, span: Span) -> str:
     """The place in which a scene is set: 一处打谷场 in 昨日，一处打谷场里，师傅正在教."""
     if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(ENDS_OF_WHOLE) and _place(scene.group(1)):
         return scene.group(1)
-    for pattern in (VENUE, AT, BESIDE):
-        for match in pattern.finditer(text, span.start, span.end):
+    for match in _opening_places(text, span):
+            pattern = match.re
             place = _place(match.group(1))
             whole = place.endswith(ENDS_OF_WHOLE) or _HOUSE.search(place) or (pattern is AT and _HAMLET.search(place))
             if whole and "工会设" not in place:
