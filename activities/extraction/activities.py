@@ -100,9 +100,9 @@ def find_activities(
         is_announced = _is_announced(text, act, announced, drafts)
         if is_announced and (makers := [one for one in act.others if MAKES.match(text, one.span.end)]):
             organizers = makers[-1].unions
-        if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced):
-            is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
-            drafts.append(replace(draft, is_first=is_first, prized=prized))
+        is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
+        if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced, is_first, prized):
+            drafts.append(draft)
     drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
     drafts = merged(text, inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
     main = 0 if article.is_photo else main_activity(text, headline, drafts)

@@ -90,10 +90,11 @@ def _clause(text: str, start: int, end: int) -> Span:
         start += 1
     position = start
     while stop := STOP.search(text, position, end):
-        opened = max(text.rfind(mark, position, stop.start()) for mark in "“《（")
+        at = stop.start()
+        opened = max(text.rfind("“", position, at), text.rfind("《", position, at), text.rfind("（", position, at))
         whole = ATOM.match(text, opened, end) if opened >= 0 else None
-        if whole is None or whole.end() <= stop.start():
-            return Span(start, stop.start())
+        if whole is None or whole.end() <= at:
+            return Span(start, at)
         position = whole.end()
     return Span(start, end)
 

@@ -84,11 +84,14 @@ def draft_of(
     leads: bool,
     follows: bool,
     is_announced: bool,
+    is_first: bool,
+    prized: tuple[str, ...],
 ) -> Draft | None:
     """The activity of an act, or None where it tells of a plan, a wish, a duty or nothing in particular.
 
     `leads` where it begins the article, `follows` where another act stands right before it,
-    `is_announced` where it tells what the headline names.
+    `is_announced` where it tells what the headline names, `is_first` where it is the first of its paragraph;
+    `prized` are those who take the prize that it gives.
     """
     words = act.span.of(text)
     told = text[act.start : act.span.end]
@@ -125,7 +128,8 @@ def draft_of(
     turn = turn_of(text, dates, naming.span) or (habit_of(text, dates, act.start, date) if act.group else None)
     if turn and (date is None or turn.span.start < date.span.start):
         date = turn
-    return Draft(act, organizers, name, naming, scores, date, find_location(text, act.span))
+    place = find_location(text, act.span)
+    return Draft(act, organizers, name, naming, scores, date, place, prized=prized, is_first=is_first)
 
 
 def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bool:

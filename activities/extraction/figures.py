@@ -23,6 +23,8 @@ _BETWEEN = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_STAND_BETWEEN = frozenset(" \t\u3000\n余多几来百千万亿大")  # the signs that _BETWEEN begins with
+_ONE = Decimal(1)
 _MORE = {"余": Qualifier.MORE_THAN, "多": Qualifier.MORE_THAN, "几": Qualifier.MORE_THAN, "来": Qualifier.ABOUT}
 _LINK = re.compile(r"[ \u3000]?(?:至|到|—{1,2}|－|–|-|~|～|〜)[ \u3000]?")  # 30至50人, 3—5天
 _HALF = re.compile(r"过半数?|半数|一半|半(?=个|年|天|小时)")
@@ -154,8 +156,11 @@ def _read_range(text: str, numeral: Numeral, following: Numeral) -> Figure | Non
 
 def _read_compound(text: str, numeral: Numeral, following: Numeral) -> Figure | None:
     """3分20秒 as 200 秒, 2小时30分钟 as 2.5 小时, 一年零三个月 as 1.25 年."""
-    unit, lower = unit_at(text, numeral.span.end), unit_at(text, following.span.end)
-    if not unit or not lower or following.span.start - unit.end > text.startswith("零", unit.end):
+    unit = unit_at(text, numeral.span.end)
+    if not unit or following.span.start - unit.end > text.startswith("零", unit.end):
+        return None
+    lower = unit_at(text, following.span.end)
+    if not lower:
         return None
     rule = units.COMPOUNDS.get((unit.base, lower.base))
     if not rule or following.value_max is not None or numeral.value_max is not None:
@@ -166,13 +171,19 @@ def _read_compound(text: str, numeral: Numeral, following: Numeral) -> Figure | 
     return Figure(numeral.span.start, lower.end, lower.end, value, None, base, None, whole)
 
 
+def _between(text: str, at: int) -> tuple[Decimal, Qualifier | None, int]:
+    """The scale and the hedge between a number, which ends at `at`, and its unit, and where the unit may begin."""
+    if text[at : at + 1] not in _MAY_STAND_BETWEEN:
+        return _ONE, None, at
+    between = _BETWEEN.match(text, at)
+    assert between  # it matches nothing at all, too
+    return _scale(between["scale"]), _MORE.get(between["more"] or between["more_too"] or ""), between.end()
+
+
 def _read_plain(text: str, numeral: Numeral) -> Figure | None:
     """A number with its unit: 6700余万元, 4个半小时, 七成半, 三倍多."""
-    between = _BETWEEN.match(text, numeral.span.end)
-    assert between  # it matches nothing at all, too
-    scale = _scale(between["scale"])
-    inner = _MORE.get(between["more"] or between["more_too"] or "")
-    start, at = numeral.span.start, between.end()
+    start, end = numeral.span
+    scale, inner, at = _between(text, end)
     if half := _after_ge(text, at):
         unit, word, end = half
         value = numeral.value * scale + (Decimal("0.5") if word == "半" else 0)

@@ -28,7 +28,7 @@ def main_activity(text: str, headline: str, drafts: Sequence[Draft]) -> int:
     for number, draft in enumerate(drafts):
         words = draft.act.span.of(text)
         named = _pairs(draft.name)
-        score = PAIRS * sum(pair in words for pair in pairs) / max(1, len(pairs))
+        score = PAIRS * len([pair for pair in pairs if pair in words]) / max(1, len(pairs))
         score += SIGNS * len(signs & frozenset(words)) / max(1, len(signs))
         score += NAME * len(pairs & named) / max(1, min(len(pairs), len(draft.name) - 1))
         score += HOLDER if any(_is_placed(name, headline) for name in draft.organizers) else 0.0

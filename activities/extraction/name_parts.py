@@ -29,15 +29,18 @@ from activities.extraction.name_words import (
 
 LONGEST, SHORTEST, LONGEST_EVENT = 25, 4, 40  # characters of a name
 ATOM = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}）")
+# The signs that one may begin with stand before all else, as most begin none.
 NOT_COUNTED = re.compile(
+    r"(?=[第“《每约超逾近共各达至不最首多\d一二两三四五六七八九十百千半数几上])(?:"
     r"([一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[\d一二三四五六七八九十百]+[\u4e00-\u9fff]|“[^“”\n]{1,40}”|《[^《》\n]{1,60}》)"
-    rf"|{FIGURE.pattern}"
+    rf"|{FIGURE.pattern})"
 )
 MAY_COUNT = re.compile(r"[\d一二两三四五六七八九十百千半数几上每首多各]")
 BRACKETS = re.compile(r"（[^（）\n]{1,40}）")
 EDGES = "，。；：、 \u3000"
 LOOSE_ENDS = re.compile(r"(?:[的了和与及等、，在于为共约至到达从以由]|最[多少高低]|不[少低]于|左右|其中|自)+$")
 LOOSE_HEADS = re.compile(r"^(?:[的了起等、，和与及有]|个(?=[\u4e00-\u9fff]))+")
+MAY_BE_LOOSE, MAY_POINT = frozenset("的了起等、，和与及有个"), frozenset("这该此本")
 ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])了(?!解)(?=[\u4e00-\u9fff“《])")
 CASES_WITHIN = re.compile(r"[向为给将在到]|(?<![老火拖门车])把")
 ABOUT = re.compile(r"进行|协商|达成|开展|座谈|讨论|交流|与")  # 就工资达成一致, but not 就约来负责人
@@ -174,9 +177,11 @@ def head_noun(words: str) -> str:
 
 def trimmed(words: str) -> str:
     """The words as a name: without figures, brackets and loose ends, no longer than a name may be."""
-    words = UNDATED.sub("", uncounted(BRACKETS.sub("", words) if "（" in words else words))
-    words = ASPECT.sub("", words) if "了" in words else words
-    words = LOOSE_ENDS.sub("", POINTED.sub("", LOOSE_HEADS.sub("", words.strip(EDGES))))
+    words = uncounted(BRACKETS.sub("", words) if "（" in words else words)
+    words = UNDATED.sub("", words) if "年" in words or "日" in words or "此前" in words else words
+    words = (ASPECT.sub("", words) if "了" in words else words).strip(EDGES)
+    words = LOOSE_HEADS.sub("", words) if words[:1] in MAY_BE_LOOSE else words
+    words = LOOSE_ENDS.sub("", POINTED.sub("", words) if words[:1] in MAY_POINT else words)
     if len(words) <= LONGEST or (len(words) <= LONGEST_EVENT and is_kind(words)):
         return words
     verb = verb_at(words, 0)

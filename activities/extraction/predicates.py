@@ -130,7 +130,7 @@ def only_speaks(words: str) -> bool:
 
 def is_duty(words: str) -> bool:
     """Whether something is told of all the years, without an event: 一直以来把服务放在心上."""
-    return DUTY.search(words) is not None
+    return ("期以来" in words or "年来" in words or "直以来" in words) and DUTY.search(words) is not None
 
 
 def is_state(words: str) -> bool:

@@ -109,7 +109,8 @@ def inherit_dates(
         if tie is None and draft.date is None and not dated and number == 0:
             draft = with_day_around(text, draft, statements, dates, drafts)
         if tie is None and not draft.location and draft.is_first:
-            draft = replace(draft, location=_place_of_scene(text, draft, statements))
+            place = _place_of_scene(text, draft, statements)
+            draft = replace(draft, location=place) if place else draft
         if tie is None and draft.date is not None and is_day(draft.date):
             event = last = draft
         dated.append(draft)

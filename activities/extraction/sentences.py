@@ -58,8 +58,10 @@ def within(position: int, spans: list[Span]) -> bool:
 def statements(text: str) -> list[Statement]:
     """The statements of a text in order, sentence by sentence, speech set apart from what is told."""
     quoted = quotations(text)
-    spoken = [span for span in quoted if is_speech(span.of(text))]
-    names = [span for span in quoted if not is_speech(span.of(text))]
+    spoken: list[Span] = []
+    names: list[Span] = []
+    for span in quoted:
+        (spoken if is_speech(span.of(text)) else names).append(span)
     found: list[Statement] = []
     start = paragraph = sentence = 0
     for match in STATEMENT_END.finditer(text):
