@@ -178,11 +178,11 @@ def find_venue(text: str, span: Span) -> str:
     if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(ENDS_OF_WHOLE) and _place(scene.group(1)):
         return scene.group(1)
     for match in _opening_places(text, span):
-            pattern = match.re
-            place = _place(match.group(1))
-            whole = place.endswith(ENDS_OF_WHOLE) or _HOUSE.search(place) or (pattern is AT and _HAMLET.search(place))
-            if whole and "工会设" not in place:
-                return place
+        pattern = match.re
+        place = _place(match.group(1))
+        whole = place.endswith(ENDS_OF_WHOLE) or _HOUSE.search(place) or (pattern is AT and _HAMLET.search(place))
+        if whole and "工会设" not in place:
+            return place
     return ""
 
 

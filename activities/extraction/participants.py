@@ -86,16 +86,12 @@ class Group(NamedTuple):
     @property
     def unions(self) -> tuple[str, ...]:
         """The names of the unions in it, each once."""
-        if len(self.members) == 1:
-            return (self.members[0].name,) if self.members[0].is_union else ()
-        return tuple(dict.fromkeys(member.name for member in self.members if member.is_union))
+        return tuple(dict.fromkeys([member.name for member in self.members if member.is_union]))
 
     @property
     def institutions(self) -> tuple[str, ...]:
         """The names of the others in it, each once."""
-        if len(self.members) == 1:
-            return () if self.members[0].is_union else (self.members[0].name,)
-        return tuple(dict.fromkeys(member.name for member in self.members if not member.is_union))
+        return tuple(dict.fromkeys([member.name for member in self.members if not member.is_union]))
 
 
 class Cast(NamedTuple):
