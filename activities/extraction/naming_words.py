@@ -26,7 +26,7 @@ VERBS = re.compile(
 HELD = re.compile(
     r"([^，。；：、\n“”]{2,40}?)(?:在[^，。；、\n]{2,20})?(?:举办|举行|启动|召开|开班|开讲|开课|落幕|收官|闭幕|开幕|开赛|开市)(?:$|[，。；])"
 )
-BEGUN = re.compile(r"(?:[举进]行|启动|召开|开[班讲课幕赛市]|落幕|收官|闭幕|举办)(?:$|[，。；])")
+BEGUN = re.compile(r"(?:举行|进行|启动|召开|开[班讲课幕赛市]|落幕|收官|闭幕|举办)(?:$|[，。；])")
 FOUNDED = re.compile(r"成立(?=$|[，。；])")
 END_OF_NAME = re.compile(r"，|。|；|：|\n|,(?!\d{3})")  # one sign each, so that a search skips to it
 # What no name begins with: what is left of the group that acts, or links the clauses.
