@@ -36,9 +36,9 @@ schema.app = application
 
 @schema.hook
 def map_path_parameters(context, path_parameters):
-    """Half of the ids lead to a record."""
+    """Half of the ids that there may be lead to a record."""
     key = path_parameters.get("id") if path_parameters else None
-    if isinstance(key, int) and not isinstance(key, bool) and key % 2:
+    if isinstance(key, int) and not isinstance(key, bool) and key > 0 and key % 2:
         return {**path_parameters, "id": key % RECORDS + 1}
     return path_parameters
 
