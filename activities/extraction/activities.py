@@ -72,9 +72,7 @@ def find_activities(
     months = {date.edtf[5:7] for date in dates if date.edtf[5:7] in CALENDAR}
     cues = in_season(_outside(sorted([*lexicon.cues(text), *deed_cues(text)]), unions), months)
     headline = " ".join(part for part in (article.kicker, article.headline, article.subhead) if part)
-    headline_cues = [cue._replace(weight=cue.weight * KICKER_SHARE) for cue in lexicon.cues(article.kicker)]
-    headline_cues += [*lexicon.cues(article.headline), *lexicon.cues(article.subhead)]
-    headline_cues = in_season(headline_cues, months)
+    headline_cues = in_season(_cues_of_headings(article, lexicon), months)
     holder = holder_of(article, organizations, unions)
     parents = {one.name: one.parent for one in organizations}
     drafts: list[Draft] = []
@@ -112,6 +110,12 @@ def find_activities(
         _activity(article, text, draft, number == main, theme, headline_cues, told, lexicon.types)
         for number, draft in enumerate(drafts)
     )
+
+
+def _cues_of_headings(article: ArticleText, lexicon: Lexicon) -> list[Cue]:
+    """The cue words of kicker, headline and subhead; those of the kicker weigh less."""
+    kicker = [cue._replace(weight=cue.weight * KICKER_SHARE) for cue in lexicon.cues(article.kicker)]
+    return [*kicker, *lexicon.cues(article.headline), *lexicon.cues(article.subhead)]
 
 
 def _is_announced(text: str, act: Act, names: Sequence[str], drafts: Sequence[Draft]) -> bool:

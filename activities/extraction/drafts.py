@@ -95,11 +95,7 @@ def draft_of(
     """
     words = act.span.of(text)
     told = text[act.start : act.span.end]
-    before = text[act.span.start : act.start]
-    planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(before)
-    if planned or is_duty(words) or is_thanks(words) or (act.group is None and is_wish(words)):
-        return None
-    if act.group is not None and (is_state(told) or only_speaks(told) or MEANS_TO.match(told)):
+    if _is_no_deed(act, words, told, text[act.span.start : act.start]):
         return None
     stands_alone = act.group is not None or _stands_alone(act, words, follows, is_announced)
     if not stands_alone and not leads:
@@ -130,6 +126,16 @@ def draft_of(
         date = turn
     place = find_location(text, act.span)
     return Draft(act, organizers, name, naming, scores, date, place, prized=prized, is_first=is_first)
+
+
+def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
+    """Whether an act tells of a plan, a duty, regards or a wish; `told` stands behind who acts, `before` before."""
+    planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(before)
+    if planned or is_duty(words) or is_thanks(words):
+        return True
+    if act.group is None:
+        return is_wish(words)
+    return is_state(told) or only_speaks(told) or MEANS_TO.match(told) is not None
 
 
 def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bool:
