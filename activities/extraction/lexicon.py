@@ -31,7 +31,7 @@ class Cue(NamedTuple):
 
 # Compounds that hold a cue word and speak for no type: 会 in 会议室, 课 in 课桌.
 _COMPOUNDS = """
-    课桌 课本 功课 课余 课间 课题组 必修课 课后 教室里 急救箱 医药箱 常用药箱 篮球架 电影院 图书馆旁 戏台下
+    课桌 课本 功课 课余 课间 课题组 必修课 课后 急救箱 医药箱 常用药箱 篮球架 电影院
     会议室 会议厅 会议桌 会议中心
 """
 
