@@ -58,7 +58,7 @@ def sources() -> Iterator[tuple[QuerySet, Any]]:
 
 def kept(model: type[Model]) -> QuerySet:
     """The records that no editor rejected, nor what they hang on."""
-    return model._base_manager.exclude(rejected(model)).order_by("pk")
+    return model._base_manager.exclude(pk__in=rejected(model)).order_by("pk")
 
 
 def names_under() -> Prefetch:
