@@ -165,6 +165,10 @@ class Assembly:
         paragraph.add(self.sheet.text, line.span)
         (self.current or self.open_article()).paragraphs.append(paragraph)
 
+    def put_rest(self, number: int, line: Line) -> None:
+        if article := self.current:
+            article.paragraphs[-1].add(self.sheet.text, line.span)
+
     def add_words(self, article: Building, number: int, span: Span, *, goes_on: bool = False) -> None:
         """Add a line of the body to an article: to its last paragraph, or as a new one."""
         line, span = self.sheet.lines[number], _span_without_blanks(self.sheet.text, span)
@@ -204,6 +208,7 @@ PLACES: dict[Part, Place] = {
     **dict.fromkeys(KINDS, Assembly.put_furniture),
     **dict.fromkeys((Part.KICKER, Part.HEADLINE, Part.SUBHEAD, Part.PICTURE_TITLE), Assembly.put_heading),
     **dict.fromkeys((Part.CROSSHEAD, Part.ITEM), Assembly.put_single),
+    Part.ITEM_REST: Assembly.put_rest,
     Part.OPENING: Assembly.put_opening,
     Part.BYLINE: Assembly.put_byline,
     Part.CREDIT: Assembly.put_credit,

@@ -20,6 +20,7 @@ from .sheet import Part, Sheet
 from .vocabulary import words
 
 LONGEST_INTRUDER = 14
+SHORTEST_BROKEN_ROW = 16
 MOST_BOXED = 3  # lines of a box in mid-sentence
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
 PAGE_TITLES = frozenset(
@@ -180,9 +181,21 @@ def find_lists(sheet: Sheet) -> None:
     number = 0
     while number < len(sheet):
         end = _list_end(sheet, number)
+        widest = max((sheet.lines[row].width for row in range(number, end)), default=0)
         for row in range(number, end):
-            sheet.say(row, Part.ITEM, "list")
+            rest = row > number and _is_rest_of_row(sheet, row, widest)
+            sheet.say(row, Part.ITEM_REST if rest else Part.ITEM, "list")
         number = max(end, number + 1)
+
+
+def _is_rest_of_row(sheet: Sheet, number: int, widest: int) -> bool:
+    """Whether the column broke the row above: 车工第一名：平湖经济开发区精密机械有限公司 / 李小明."""
+    line, above = sheet.lines[number], sheet.lines[number - 1]
+    if line.gap or above.width < max(widest, SHORTEST_BROKEN_ROW) or above.width < 2 * line.width:
+        return False
+    if is_list_item(line.text):
+        return False
+    return not LIST_ITEM_END.search(line.text) or LIST_ITEM_END.fullmatch(line.text) is not None  # …集团 / 工会
 
 
 def _list_end(sheet: Sheet, start: int) -> int:
@@ -216,5 +229,8 @@ def _can_be_row(sheet: Sheet, number: int) -> bool:
 
 
 def _announces(sheet: Sheet, number: int) -> bool:
-    """Whether a line of the body announces a list: …获奖名单如下："""
-    return sheet.part(number) in {Part.TEXT, Part.OPENING} and sheet.lines[number].text.endswith(ANNOUNCING)
+    """Whether a line of the body announces a list: …获奖名单如下：, 比武结果： over its first row."""
+    if sheet.part(number) not in {Part.TEXT, Part.OPENING}:
+        return False
+    text = sheet.lines[number].text
+    return text.endswith(ANNOUNCING) or (text[-1] in "：:" and is_list_item(sheet.lines[number + 1].text))

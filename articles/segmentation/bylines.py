@@ -10,6 +10,7 @@ from .names import HAN, has_surname, is_body, is_person, is_transcribed
 from .page_lines import CONTINUED
 from .records import Credit
 from .signatures import LONGEST_SIGNATURE, PAPER_NAME, TITLE, Signature, read_signature
+from .vocabulary import INSTITUTION_ENDS
 from .works import Work
 
 PAPER = rf"(?:本报|本网|本刊|本台|{PAPER_NAME}(?:[—－-]{{1,2}}{PAPER_NAME})?)"
@@ -41,8 +42,14 @@ BARE = re.compile(  # 记者 陈曦 通讯员 王玉 报道, without brackets
     rf"|(?:{TITLE.pattern}[ \u3000]*{SPACED_NAME}{BLANK}){{1,3}}"
 )
 SIGNED_STORY = re.compile(rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?:[ \u3000]*[:：]|{BLANK})")
-STORY_START = r"(?=[“\"0-9０-９]|近[日年期]|日前|昨[日天]|今[年日]|连日来)"
-SIGNED_AHEAD = re.compile(rf"(?:{TITLE.pattern}{BLANK}{SPACED_NAME}{BLANK}){{1,3}}{STORY_START}")
+# 本报记者 陈曦　车间里…: what follows on names is none by its signs, or as a long word that the column breaks
+STORY_START = rf"""
+    (?=[“"0-9０-９] | 近[日年期] | 日前 | 昨[日天] | 今[年日] | 连日来
+      | [^\s]{{1,24}}?[，。：“！？…0-9０-９]
+      | (?P<broken> (?![{HAN}]{{2,16}}(?:{"|".join(INSTITUTION_ENDS)})\s) [{HAN}]{{5,48}} \r?\n [{HAN}“]))"""
+SIGNED_AHEAD = re.compile(
+    rf"(?:{TITLE.pattern}(?:{BLANK}{SPACED_NAME}){{1,4}}{BLANK}){{1,3}}(?!{TITLE.pattern}){STORY_START}", re.VERBOSE
+)
 PAPER_OR_AGENCY = rf"(?:新华社|中新社|新华网|人民网|央视|《[^《》。]{{2,16}}》|{PAPER_NAME})"
 STORYTELLER = re.compile(rf"[^/／:：]*[/／:：]|(?:文|撰文|文字){BLANK}")
 NAMELESS = re.compile(  # credits and sources that name nobody
@@ -112,8 +119,18 @@ def _goes_on(text: str, continued: re.Match[str]) -> bool:
 
 def _signed_story(text: str, start: int) -> Opening | None:
     story = SIGNED_STORY.match(text, start) or SIGNED_AHEAD.match(text, start)
-    signature = read_signature(text, story.start(), story.end()) if story else None
-    return Opening(start, story.end(), signature.credits) if story and signature else None
+    if not story or _is_signature(text, story):
+        return None
+    signature = read_signature(text, story.start(), story.end())
+    return Opening(start, story.end(), signature.credits) if signature else None
+
+
+def _is_signature(text: str, story: re.Match[str]) -> bool:
+    """Whether only names follow up to the end of the line: 记者 陈曦 王玉，李明."""
+    if story.re is SIGNED_STORY or story["broken"]:
+        return False
+    end = text.find("\n", story.end())
+    return read_signature(text, story.start(), end if end >= 0 else len(text)) is not None
 
 
 def _bracket_ahead(text: str, start: int) -> Opening | None:

@@ -233,7 +233,9 @@ def _breaks_column(sheet: Sheet, number: int) -> bool:
 def _is_signed_above(sheet: Sheet, number: int) -> bool:
     """Whether the article above has its byline already, so that who tells the picture's story tells another."""
     for above in range(number - 1, max(-1, number - FARTHEST_BYLINE), -1):
-        if sheet.parts[above] in {Part.OPENING, Part.BYLINE}:
+        if sheet.parts[above] is Part.OPENING:
+            return bool(sheet.openings[above].credits)  # 本报讯 alone is signed below: 本报记者 陈曦 文并摄
+        if sheet.parts[above] is Part.BYLINE:
             return True
         if sheet.parts[above] is Part.MARKED:
             return False

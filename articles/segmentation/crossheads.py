@@ -7,12 +7,14 @@ import re
 from .heading_marks import is_closing
 from .headings import (
     NUMBERED,
+    banner_score,
     can_be_heading,
     has_clauses,
     is_banner,
     is_bullet,
     is_known_label,
     is_label_of_briefs,
+    is_parallel,
     phrases,
 )
 from .headlines import assign
@@ -29,6 +31,8 @@ NAMES_UNION = re.compile(
 MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
 SHORTEST_FULL = 16
 NOTABLE = 3  # so many signs tell a heading from a line of the column
+BOXED = re.compile(r"[\u4e00-\u9fff]{4,14}|[\u4e00-\u9fff]{2,8}[ \u3000]{1,2}[\u4e00-\u9fff]{2,8}")
+LONGEST_PARAGRAPH = 10  # lines of a column
 REACH = 60  # so many lines around a line are looked at to tell what it is
 
 
@@ -68,6 +72,8 @@ def _read_loose_line(sheet: Sheet, number: int) -> None:
         sheet.say(number, Part.LABEL, "label")
     elif is_label_of_briefs(line.text) and below is Part.TEXT and _ends_brief_below(sheet, number):
         sheet.say(number, Part.LABEL, "label_of_briefs")
+    elif is_parallel(line.text) and below in {None, Part.PAGE_LINE} and sheet.has_above(number, Part.HEADLINE):
+        sheet.say(number, Part.SLOGAN, "slogan_at_foot")
     elif block := _loose_block(sheet, number):
         _read_loose_block(sheet, block)
 
@@ -173,6 +179,19 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
         sheet.say(number, Part.CROSSHEAD, "crosshead")
     elif sheet.lines[number].gap > sheet.usual_gap and begins_another_story(sheet, last + 1, apart=True):
         assign(sheet, lines, "")
+    elif len(lines) == 1 and _is_box(sheet, number):
+        sheet.say(number, Part.SLOGAN, "box")
+
+
+def _is_box(sheet: Sheet, number: int) -> bool:
+    """Whether a line between blank lines is a slogan: inside a paragraph, as its indents show, or by its words."""
+    line, below = sheet.lines[number], sheet.lines[number + 1]
+    if not (line.gap > sheet.usual_gap < below.gap) or not BOXED.fullmatch(line.text):
+        return False
+    if banner_score(line.text, common=False):
+        return True
+    paragraph = sheet.lines[max(0, number - LONGEST_PARAGRAPH) : number]
+    return not below.indented and any(above.indented for above in paragraph) and sheet.lines[number - 1].gap == 0
 
 
 def _are_headings(sheet: Sheet, lines: list[int]) -> bool:
@@ -223,9 +242,15 @@ def _is_signed_above(sheet: Sheet, number: int) -> bool:
             return bool(sheet.openings[above].credits)
         if sheet.parts[above] in HEADING_PARTS - {Part.PICTURE_TITLE}:
             return False
-        if sheet.parts[above] is Part.BYLINE:
+        if sheet.parts[above] is Part.BYLINE or _signs_story(sheet, above):
             return True
     return False
+
+
+def _signs_story(sheet: Sheet, number: int) -> bool:
+    """Whether a credit under a headline signs the article with its picture: 本报记者 陈曦 文并摄."""
+    under_headline = sheet.part(number - 1) in {Part.HEADLINE, Part.SUBHEAD}
+    return under_headline and sheet.parts[number] is Part.CREDIT and sheet.signatures[number].is_picture_story
 
 
 def _is_loose_title(sheet: Sheet, number: int) -> bool:

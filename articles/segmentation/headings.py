@@ -26,6 +26,7 @@ SHORTEST_BANNER = 14  # with fewer characters it may as well be a kicker
 MOVED_TO = re.compile(r"(?:[飘搬开送唱引请带住跑驶延办写种演讲融][进到入上]|[搬登端爬坐]上|变成|建成)了?$")
 
 PHRASES = re.compile(r"[ \u3000\t]+")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}年?")
 SLOGAN = re.compile(r"[\u4e00-\u9fff]{4,12}|[\u4e00-\u9fff]{2,7}[ \u3000][\u4e00-\u9fff]{2,7}")
 PARALLEL = re.compile(r"[\u4e00-\u9fff，]{3,12}[ \u3000][\u4e00-\u9fff，]{3,12}")
 REFRAINS = re.compile(r"[\u4e00-\u9fff“”]{8,20}")
@@ -33,7 +34,9 @@ REFRAIN = 4  # so many characters are said again
 MOST_UNEVEN = 4
 CUT_OFF = ("的", "和", "与", "、", "把", "将", "被", "《", "“", "（")
 AWARD = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}[特一二三四五六七八九十]等奖|[金银铜]奖|优秀|组织奖|第[一二三四五六七八九十]+名|[0-9０-９]{1,3}[.．、]|冠军|亚军|季军|奖项|名次|序号)"
+    r"(?:[\u4e00-\u9fff]{0,4}[特一二三四五六七八九十]等奖|[金银铜]奖|优秀|组织奖|第[一二三四五六七八九十]+名"
+    r"|[\u4e00-\u9fff]{2,8}第[一二三四五六七八九十]+名[:： \u3000]|[0-9０-９]{1,3}[.．、]"
+    r"|冠军|亚军|季军|奖项|名次|序号)"
 )
 LIST_TITLE = re.compile(
     r"[^。，；]{0,24}(?:名单|一览表?|排行榜|光荣榜|获奖者|名录|如下|成绩)(?:[（(][^（()）]{1,14}[）)])?[:：]?"
@@ -63,8 +66,8 @@ def can_be_heading(text: str) -> bool:
         return False
     if text[0] in "，。、；：！？）)”》】…":
         return False
-    if text[-1] in "）)" and ("（" not in text and "(" not in text or SIGNED_END.search(text)):
-        return False
+    if text[-1] in "）)" and ("（" not in text[1:] and "(" not in text[1:] or SIGNED_END.search(text)):
+        return False  # …的车间） or, whole in brackets, a remark: （名单见本报网站）
     if text.startswith(TURNS):
         return False
     return "。" not in text and "；" not in text and text.count("，") + text.count("、") <= ADMITTED_COMMAS
@@ -89,7 +92,7 @@ def is_known_label(text: str) -> bool:
     """Whether a line has the words of a section label: 工会微讯, 维权在身边, 光影·劳动者, 简 讯."""
     text = without_spacing(text)
     if len(text) > LONGEST_LABEL or not text or any(sign in text for sign in CLAUSE_SIGNS + "：:？！ \u3000"):
-        return _is_policy_column(text)
+        return is_policy_column(text)
     if ends := [text[-size:] for size in LABEL_END_SIZES if text[-size:] in LABEL_END_SET]:
         if any(sign.isdigit() for sign in text) or (len(text) > LONGEST_GARDEN and max(map(len, ends)) == 1):
             return False  # 书香苑, but not 窗口开进工业园
@@ -98,10 +101,10 @@ def is_known_label(text: str) -> bool:
         return len(text) <= 8 or text.endswith(("在身边", "在行动", "进行时", "系列报道", "工程", "行动"))
     if len(text) <= SHORT_LABEL and text.startswith(LABEL_STARTS):
         return True
-    return "·" in text and len(text) <= 9 or _is_policy_column(text)
+    return "·" in text and len(text) <= 9 or is_policy_column(text)
 
 
-def _is_policy_column(text: str) -> bool:
+def is_policy_column(text: str) -> bool:
     """Whether a line is the column of a policy: 深入学习贯彻…精神."""
     return text.endswith(("精神", "思想")) and POLICY_COLUMN.fullmatch(text) is not None
 
@@ -119,7 +122,7 @@ def without_spacing(text: str) -> str:
 
 def is_short_label(text: str) -> bool:
     """Whether a line over a headline is so short and plain that it can only label a section: 他山之石."""
-    text = without_spacing(text)
+    text = YEAR.sub("", without_spacing(text))  # 盘点2018
     if text.startswith(HALF_SENTENCES) or text.endswith(WHOLE_SENTENCES) or "把" in text or "让" in text:
         return False
     if text.endswith(("总工会", "集团")):

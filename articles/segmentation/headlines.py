@@ -14,6 +14,7 @@ from .headings import (
     is_banner,
     is_bullet,
     is_known_label,
+    is_policy_column,
     is_short_label,
     is_slogan_pair,
     phrases,
@@ -199,6 +200,8 @@ def _is_banner_of(sheet: Sheet, lines: list[int], *, first: bool) -> bool:
         return len(top.mark) < 3 and not is_known_label(top.text)
     if is_banner(top.text):
         return True
+    if first and is_policy_column(top.text) and is_known_label(others[0].text):
+        return True  # 深入学习贯彻…精神 / 街镇短波
     if not first or top.mark or len(phrases(top.text)) == 1 or len(top.text) < SHORTEST_BANNER:
         return False
     above = [number for number in lines if sheet.parts[number] is not Part.SUBHEAD]
@@ -233,11 +236,22 @@ def _is_box(sheet: Sheet, one: int, two: int) -> bool:
 
 def _without_labels(sheet: Sheet, lines: list[int], usual: str) -> list[int]:
     """The block without section labels in front: ### 维权在身边, ■ 短波, 巾帼之声."""
-    rest = lines
+    rest = _without_boxes(sheet, lines)
     while len(rest) > 1 and _is_label_of(sheet, rest, usual):
         sheet.say(rest[0], Part.LABEL, "label")
         rest = rest[1:]
     return rest
+
+
+def _without_boxes(sheet: Sheet, lines: list[int]) -> list[int]:
+    """The block without what stands over a section label in it, as no kicker does: 尊重劳动 关爱职工 / 工会微讯."""
+    labels = [index for index, number in enumerate(lines[:-1]) if is_known_label(sheet.lines[number].text)]
+    above = [number for number in lines[: labels[-1]] if sheet.parts[number] is Part.TEXT] if labels else []
+    if any(is_known_label(sheet.lines[number].text) for number in above):
+        return lines
+    for number in above:
+        sheet.say(number, Part.SLOGAN, "slogan_over_label")
+    return [number for number in lines if number not in above]
 
 
 def _is_label_of(sheet: Sheet, lines: list[int], usual: str) -> bool:

@@ -15,7 +15,7 @@ BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 BULLETS = "■◆●▲★◎□▶►◇○☆▪•※▌▍►◼◾⬛▼△▽❖✦✪➤"
 MARK = re.compile(rf"(?:#{{1,6}}|\*{{1,3}}|_{{2}}|[{BULLETS}])[ \t\u3000\xa0]*")
 CLOSING_MARK = re.compile(r"[ \t\u3000\xa0]*(?:\*{1,3}|_{2}|#{1,6})$")
-BOXES = {"【": "】", "[": "]", "［": "］", "〔": "〕"}
+BOXES = {"【": "】", "[": "]", "［": "］", "〔": "〕", "〖": "〗"}
 LONGEST_MARKS = 4  # ## **■ …: marks in front of one line
 
 SENTENCE_ENDS = "。！？!?…"
@@ -87,6 +87,9 @@ def _line(text: str, start: int, end: int, margin: int, gap: int) -> Line:
     if marks and (closing := CLOSING_MARK.search(text, max(position, end - 8), end)):
         marks.append(Span(closing.end() - len(closing.group().lstrip()), closing.end()))
         end = closing.start()
+    elif marks and end - 1 > position and text[end - 1] == text[marks[0].start]:  # ◇ 奋进新征程 建功新时代 ◇
+        marks.append(Span(end - 1, end))
+        end = position + len(text[position : end - 1].rstrip())
     closer = BOXES.get(text[position : position + 1])  # 【服务看台】
     if closer and text.find(closer, position, end) == end - 1 and text[position + 1 : end - 1].strip():
         marks += [Span(position, position + 1), Span(end - 1, end)]

@@ -10,7 +10,7 @@ from .vocabulary import CONTACTS, EDITORS, IMPRINTS
 DIGITS = str.maketrans("０１２３４５６７８９ＡＢＣＤＥＦ－／．：", "0123456789ABCDEF-/.:")
 NUMERALS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 COLON = r"(?:[ \u3000]*[:：/／][ \u3000]*|[ \u3000]+)"
-NAME = r"(?:[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{2,6})"
+NAME = r"(?:[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{2,6})"
 EDITOR = r"(?:" + "|".join(sorted(EDITORS, key=len, reverse=True)) + r")"
 CONTACT = r"(?:" + "|".join(map(re.escape, CONTACTS)) + r")"
 SOLID_EDITOR = r"(?:责任编辑|本版编辑|责编|美编|美术编辑|校对|版式)"  # 责编高凡; but 设计制作 is no name
@@ -20,8 +20,8 @@ HANZI = r"[\u4e00-\u9fff]"
 LITTLE = r"[一二三四五六七八九十]"
 DAY_OF_MOON = rf"(?:初{LITTLE}|[十廿三]{LITTLE}|二十{LITTLE}?|三十|{LITTLE}?十)"
 PAPERS = r"(?:日报|晚报|时报|午报|早报|工人报|职工报|周报|都市报|晨报|商报|报)"
-ADDRESSES = r"""(?: [\w.+-]{1,40}@[\w.-]{1,40} | (?:https?://)?[\w-]{1,30}\.[\w./-]{1,60}
-                  | [(（]?\d[\d()（）\-—－ /转、\u3000]{3,40} )"""
+ADDRESSES = r"""(?: [\w.+-]{1,40}@[\w.×*-]{1,40} | (?:https?://)?[\w-]{1,30}\.[\w./-]{1,60}
+                  | [(（]?\d[\d()（）×*\-—－ /转、\u3000]{3,40} )"""
 
 HOUSE = r"(?:报社|本报|本社)"
 IMPRINT = "(?:" + "|".join(IMPRINTS) + ")"
@@ -44,7 +44,7 @@ ITEMS = re.compile(
                    (?:[ \u3000、]+(?!{EDITOR}|{CONTACT}|{HOUSE}|{IMPRINT}){NAME}){{0,3}} )
     | (?P<contact> {HANZI}{{0,10}} {CONTACT} {COLON} {ADDRESSES} )
     | (?P<imprint> {HOUSE}?{IMPRINT}[ \u3000]*[:：][ \u3000]*[^\s\u3000:：]{{1,30}} )
-    | (?P<mail> [\w.+-]{{2,40}}@[\w.-]{{2,40}} | (?:https?://|www\.)[\w./-]{{3,60}} )
+    | (?P<mail> [\w.+-]{{2,40}}@[\w.×*-]{{2,40}} | (?:https?://|www\.)[\w./-]{{3,60}} )
     | (?P<newspaper> {HANZI}{{1,8}} {PAPERS} (?!{HANZI}) )
     | (?P<publisher> {HANZI}{{2,14}} (?:主管|主办|出版|承办) )
     | (?P<number> [A-Z]?\d{{1,3}} (?![\w.,%\u4e00-\u9fff]) )
@@ -65,6 +65,7 @@ BETWEEN = re.compile(r"[\s|｜/／□■◆●·•:：,，;；—\-_=()（）\[
 STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail", "imprint"}
 WEAK = {"newspaper", "section", "number", "pinyin", "publisher"}
 SURE_EDITORS = 2
+SURE_DAY = {"date", "weekday"}
 LONGEST_PAGE_LINE = 120
 
 PLACE_ON_PAGE = r"(?:第?\s*[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}\s*版|[A-Za-z]?[0-9０-９]{1,2}版)"
@@ -97,9 +98,9 @@ def read_page_line(words: str, at_edge: bool) -> PageLine | None:
     while position < len(plain):
         item = ITEMS.match(plain, position)
         if not item or item.end() == position:
-            if len(found.get("editors", ())) < SURE_EDITORS:
+            if len(found.get("editors", ())) < SURE_EDITORS and not (at_edge and found.keys() >= SURE_DAY):
                 return None
-            break  # 责任编辑：章 节　版式：余 味 and whatever stands beside them
+            break  # 责任编辑：章 节　版式：余 味, 2024年6月18日 星期二, and whatever stands beside them
         found.setdefault(item.lastgroup or "", []).append(item.group())
         position = BETWEEN.match(plain, item.end()).end()  # type: ignore[union-attr]
     return _page_line(found) if _is_furniture(found, at_edge, len(words), "，" in words) else None

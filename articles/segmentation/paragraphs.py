@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .headings import NUMBERED
 from .lines import CANNOT_BEGIN, Line, ends_sentence, inside_quotation
 from .records import Passage, Span
 
@@ -26,10 +28,15 @@ OPENING_WORDS = (
     "“",
     "记者",
 )
+ITEM = re.compile(rf"{NUMBERED.pattern}|第?[一二三四五六七八九十]{{1,2}}[是件项条，：]")  # 第一件, 一是, 1.建会
+BEFORE_ITEMS = ("：", ":", "；", ";")
 INDENTED_PART = 0.75  # of the lines that can open a paragraph, where pages indent
 MOST_HUNG = 2  # signs that may hang over the edge of a column
 TAIL = 80
 REACH = 4  # so many lines above and below show how wide a column is
+MOST_PARTED = 4  # so many times more paragraphs are parted by blank lines than not, where pages part them so
+BESIDE = 2  # so many lines above and below are of the same column
+EARLY = 3  # so many signs are more than what “ and ” and the like are moved by
 SAME_WIDTH = 1  # lines of one column differ by so many signs where punctuation hangs over
 
 
@@ -111,6 +118,29 @@ class Columns:
             is_closed = ends_sentence(line.text) if of_body else is_closed
         return sum(beginning) >= INDENTED_PART * len(beginning)
 
+    @cached_property
+    def parted_by_blanks(self) -> bool:
+        """Whether blank lines part the paragraphs of the page: hardly one ends in mid-column over another without."""
+        parted = joined = 0
+        for number in range(2, len(self.lines)):
+            above, last, line = self.lines[number - 2 : number + 1]
+            if (
+                line.indented
+                or not self.is_body[number]
+                or not self.is_body[number - 1]
+                or not self.is_body[number - 2]
+            ):
+                continue
+            if last.gap or last.width >= above.width - SAME_WIDTH or above.width > WIDEST_COLUMN:
+                continue
+            if ends_sentence(last.text):
+                parted, joined = parted + bool(line.gap), joined + (not line.gap)
+        return parted > MOST_PARTED * joined
+
+    def is_narrow(self, number: int) -> bool:
+        """Whether the line is one of a column, rather than a paragraph by itself."""
+        return self.lines[number].width <= WIDEST_COLUMN
+
     def fills_column(self, number: int) -> bool:
         """Whether the line is as long as the unfinished lines around it, so that its end tells nothing."""
         line = self.lines[number]
@@ -132,6 +162,14 @@ class Columns:
         around = range(max(0, number - REACH), min(len(self.lines), number + REACH + 1))
         return [n for n in around if self.is_body[n]]
 
+    def ends_early(self, number: int, least: int = EARLY) -> bool:
+        """Whether the line ends long before the lines beside it do, as only the end of an item does."""
+        width = self.lines[number].width
+        for other in range(max(0, number - BESIDE), min(len(self.lines), number + BESIDE + 1)):
+            if self.is_body[other] and width + least <= self.lines[other].width <= WIDEST_COLUMN:
+                return True
+        return False
+
     def breaks_lines_by_blanks(self, number: int) -> bool:
         """Whether blank lines stand also inside the sentences around the line."""
         around = [n for n in self._neighbours(number) if n and self.is_body[n - 1]]
@@ -144,15 +182,34 @@ def continues(paragraph: Paragraph, line: Line, words: str, columns: Columns) ->
     if paragraph.single or paragraph.last_number < 0:
         return False
     if not ends_sentence(paragraph.tail):
-        return not (line.indented and paragraph.tail.endswith(("：", ":")))
+        return not (paragraph.tail.endswith(BEFORE_ITEMS) and _opens_item(paragraph, line, words, columns))
     if words[:1] in CANNOT_BEGIN:
         return True
     if paragraph.quoting and words.find("”") >= 0 and not 0 <= words.find("“") < words.find("”"):
         return True
     if paragraph.indented and not line.indented and columns.open_by_indent:
         return True  # where paragraphs open with an indent, this is none that opens
+    if not line.gap and not line.indented and _is_parted_by_blanks(paragraph, columns):
+        return True  # nor where blank lines part them
     if paragraph.indented and not line.indented and not line.gap and columns.fills_column(paragraph.last_number):
         return True
     if line.indented or words.startswith(OPENING_WORDS) or not columns.fills_column(paragraph.last_number):
         return False
     return not line.gap or columns.breaks_lines_by_blanks(paragraph.last_number)
+
+
+def _opens_item(paragraph: Paragraph, line: Line, words: str, columns: Columns) -> bool:
+    """Whether a line behind 如下： or …三十家； is an item by itself: by its indent, its number or the line above."""
+    last = columns.lines[paragraph.last_number]
+    if line.indented:
+        return paragraph.tail[-1] in "：:" or paragraph.indented or line.margin > last.margin
+    if not columns.is_narrow(paragraph.last_number):
+        return ITEM.match(words) is not None
+    counted = ITEM.match(words) and ITEM.match(paragraph.head)
+    return columns.ends_early(paragraph.last_number, 1 if counted else EARLY)
+
+
+def _is_parted_by_blanks(paragraph: Paragraph, columns: Columns) -> bool:
+    """Whether a paragraph goes on where no blank line stands below: the page has them, and its column is filled."""
+    last = paragraph.last_number
+    return columns.is_narrow(last) and columns.parted_by_blanks and not columns.ends_early(last)

@@ -42,6 +42,7 @@ class Part(Enum):
     SUBHEAD = auto()
     CROSSHEAD = auto()
     ITEM = auto()  # a row of a list
+    ITEM_REST = auto()  # what the column broke off the row above
     CAPTION = auto()
     PICTURE_TITLE = auto()
     MARKED = auto()  # marked as a heading, not yet known as which

@@ -1,0 +1,170 @@
+"""Narrow columns without indents, items of lists, boxes between paragraphs, bylines that the story follows."""
+
+import pytest
+
+from articles.segmentation.bylines import read_opening
+from articles.segmentation.headings import can_be_heading
+from articles.segmentation.lines import read_lines
+from articles.segmentation.page_lines import read_page_line
+from articles.segmentation.records import FurnitureKind
+
+from .notation import MORE, STORY, bodies, furniture, headings, headlines, read, signed
+from .test_layouts import column
+
+NEWS = f"本报讯（记者 陈曦）{STORY}"
+LONG = "这一年，东湖镇总工会在三个园区设了议事角，职工提的意见当天登记，三天之内有人上门回话，都听得见。"
+TALK = "“说了有人听，听了有人办。”车工老何说，他提的两条都办成了，班组里的人都看在眼里，记在心上。"
+
+
+def flush(text: str, width: int = 22) -> str:
+    return column(text, width, indent="")
+
+
+@pytest.mark.parametrize("second", [TALK, "目前，" + MORE, "据了解，" + MORE])
+def test_blank_lines_part_paragraphs_so_that_filled_lines_do_not(second):
+    first = "这一年" + "里" * 17 + "好。"  # fills its line to the last sign
+    text = first + second
+    rest = "|".join(flush(one) for one in (LONG, MORE))
+    draft = read(f"## 急救课开进车间||{flush(NEWS)}||{flush(text)}||{rest}||## 绕湖健步走||{flush(NEWS)}||{rest}")
+    assert bodies(draft) == [[STORY, text, LONG, MORE], [STORY, LONG, MORE]]
+
+
+def test_lines_that_end_early_end_a_paragraph_even_without_a_blank_line():
+    draft = read(f"## 急救课开进车间||{flush(NEWS)}||{flush(LONG)}||{flush(MORE)}||{flush(LONG)}/{flush(TALK)}")
+    assert bodies(draft) == [[STORY, LONG, MORE, LONG, TALK]]
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize(
+    "counted", [["1.", "2.", "3."], ["第一件，", "第二件，", "第三件，"], ["一是", "二是", "三是"]]
+)
+def test_items_behind_semicolons_are_paragraphs(counted, indent):
+    deeds = [
+        "建会，全年新建企业工会二十一家，吸收会员三千人，其中农民工占去一多半；",
+        "助学，送出助学金四十万元；",
+        "维权，追回欠薪三百万元。",
+    ]
+    items = [count + deed for count, deed in zip(counted, deeds, strict=True)]
+    told = "昨日，平湖区总工会晒出年度账本，三件实事件件有着落，职工看得明白。账上写着："
+    lines = "/".join(column(item, 22, indent) for item in items)
+    draft = read(f"## 急救课开进车间||{column(told, 22, indent)}/{lines}")
+    assert bodies(draft) == [[told, *items]]
+
+
+def test_semicolon_at_the_edge_of_a_column_ends_no_paragraph():
+    text = "平湖" * 10 + "区；" + MORE
+    assert bodies(read(f"## 急救课开进车间||{column(NEWS)}/{column(text)}/{column(LONG)}")) == [[STORY, text, LONG]]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["车工　第一名　何小满（东湖镇总工会）　97.5分", "钳工　第一名　沈　宁（西湖镇总工会）　96分"],
+        ["数控车工第一名：东湖精密机械公司 何小满", "钳工第一名：西湖电器厂 沈宁", "优秀组织奖：东湖镇总工会"],
+    ],
+)
+def test_rows_behind_a_colon(rows):
+    told = "昨日，平湖区总工会举办技能比武，一百二十人参加。比武结果："
+    assert bodies(read(f"## 急救课开进车间||{flush(told)}/{'/'.join(rows)}")) == [[told, *rows]]
+
+
+@pytest.mark.parametrize("rest", ["工会", "何小满"])
+def test_row_that_the_column_breaks(rest):
+    rows = ["一等奖　东湖精密机械公司　西湖电器厂　南湖机械集团", "二等奖　北湖纺织厂　中湖造船厂"]
+    told = "昨日，平湖区总工会举办技能比武，一百二十人参加。获奖名单如下："
+    draft = read(f"## 急救课开进车间||{flush(told)}/{rows[0]}/{rest}/{rows[1]}")
+    assert bodies(draft) == [[told, rows[0] + rest, rows[1]]]
+
+
+@pytest.mark.parametrize("box", ["　　会员之家在你身边", "永远跟党走"])
+def test_box_inside_a_paragraph_that_goes_on_under_it(box):
+    first, rest = "这一年，东湖镇总工会在三个园区设了议事角，职工提的意见当天登记。", MORE
+    draft = read(f"急救课开进车间/{column(NEWS)}/{column(first)}||{box}||{flush(rest)}/{column(TALK)}")
+    assert bodies(draft) == [[STORY, first + rest, TALK]]
+    assert furniture(draft, FurnitureKind.SLOGAN) == [box.strip()]
+
+
+def test_calls_over_a_section_label_are_no_kicker():
+    draft = read(f"## 急救课开进车间||{NEWS}||尊重劳动 关爱职工/拨打12351 工会在身边||工会微讯||## 绕湖健步走||{NEWS}")
+    assert headings(draft) == [("", "急救课开进车间", ""), ("", "绕湖健步走", "")]
+
+
+def test_policy_at_the_head_of_a_page_is_its_banner():
+    draft = read(f"深入学习贯彻全国劳模大会精神||街镇短波||▲ 急救课开进车间/{NEWS}||▲ 绕湖健步走/{NEWS}")
+    assert draft.banner.text == "深入学习贯彻全国劳模大会精神"
+    assert headlines(draft) == ["急救课开进车间", "绕湖健步走"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本报记者 陈曦　车间外三十八度，车间里更热。", ["陈曦"]),
+        ("本报记者 陈 曦 通讯员 王玉　炉火1500摄氏度，", ["陈曦", "王玉"]),
+        ("本报记者 陈曦 李 明　“这活儿能干！”", ["陈曦", "李明"]),
+        ("本报记者 陈曦　一名在平湖修车\n的工人受了伤", ["陈曦"]),
+    ],
+)
+def test_story_right_behind_the_names(text, names):
+    opening = read_opening(text, 0)
+    assert opening is not None
+    assert [credit.name for credit in opening.credits] == names
+    assert text[opening.end :] == text.split("　")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报记者 陈曦 通讯员 王玉\n昨日，",
+        "本报记者 陈曦 平湖区总工会\n昨日，",
+        "本报记者 陈曦 王玉，李明\n昨日，",
+        "本报记者 陈曦 摄影报道\n昨日，",
+        "本报记者 陈曦 通讯员 平湖区总工会\n昨日",
+    ],
+)
+def test_names_alone_open_no_story(text):
+    assert read_opening(text, 0) is None
+
+
+def test_unsigned_dateline_and_who_wrote_and_photographed_at_the_end():
+    draft = read(f"## 急救课开进车间||本报讯 {STORY}||{MORE}||本报记者 陈曦 文并摄||## 绕湖健步走||{NEWS}")
+    assert bodies(draft)[0] == [STORY, MORE]
+    assert signed(draft.articles[0]) == (["陈曦"], [], ["陈曦"])
+
+
+def test_headline_under_an_article_that_its_photographer_wrote():
+    draft = read(
+        f"急救课开进车间||本报记者 陈曦 文并摄||{flush(NEWS[10:])}||{flush(MORE)}||"
+        f"绕湖走出好身体 职工乐开怀||{flush(LONG)}||{flush(MORE + '（王 玉）')}||骑手有了新驿站||{flush(NEWS)}"
+    )
+    assert headlines(draft) == ["急救课开进车间", "绕湖走出好身体 职工乐开怀", "骑手有了新驿站"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("（其余名单见本报网站）", False), ("工会送来（清凉）", True), ("（一）建会入会", True)]
+)
+def test_remark_in_brackets_is_no_heading(text, expected):
+    assert can_be_heading(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021.5.18 星期二　编辑／高 凡凡　校对／池 莹",
+        "2021年5月18日 星期二　本版由平湖区总工会协办",
+        "本版编辑 高凡　　电子信箱 pinghu@×××.com",
+    ],
+)
+def test_page_lines_with_something_unknown(text):
+    assert read_page_line(text, at_edge=True) is not None
+
+
+def test_bullet_at_both_ends_of_a_line():
+    (line,) = read_lines("◇ 奋进新征程 建功新时代 ◇")
+    assert line.text == "奋进新征程 建功新时代"
+    assert [line.marks[0].start, line.marks[1].end] == [0, 15]
+
+
+@pytest.mark.parametrize("label", ["盘点2018", "〖短 讯〗", "年终盘点"])
+def test_labels_with_a_year_or_in_brackets(label):
+    draft = read(f"急救课开进车间||{NEWS}||{MORE}||{label}||绕湖健步走||{NEWS}")
+    assert headings(draft) == [("", "急救课开进车间", ""), ("", "绕湖健步走", "")]
