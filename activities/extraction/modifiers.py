@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from activities.extraction.bound_words import HARD_BOUNDARIES
 from activities.extraction.gazetteer import RegionLevel
 from activities.extraction.name_bounds import is_generic
 from activities.extraction.namings import Naming, Sort
@@ -107,13 +108,22 @@ def _street(words: Words, start: int, modifier: str) -> Naming | None:
 
 
 def _unknown_town(words: Words, start: int, modifier: str) -> Naming | None:
-    """A street or town that the map has not: 2 to 6 characters before 街道, 镇, 乡."""
-    if words.ending.words == "工会" or modifier.endswith("小镇"):
+    """A street or town that the map has not: 1 to 6 characters before 街道, 镇, 乡, behind what holds it."""
+    if modifier.endswith("小镇") or (words.ending.words == "工会" and not _opens_a_clause(words.text, start)):
         return None
-    if not modifier.endswith(TOWN_WORDS) or not 3 <= len(modifier) <= 8:
+    if not modifier.endswith(TOWN_WORDS):
         return None
-    place = Place(Span(start, words.end), modifier, ())
-    return words.naming(start, Sort.PLACE, places=(place,))
+    larger = places_from(words.text, start, words.end, words.gazetteer)  # 苏州市平江区 before a street of old days
+    name = _after(larger, modifier, start)
+    if not (2 if larger else 3) <= len(name) <= 8 or name in TOWN_WORDS:
+        return None
+    place = Place(Span(words.end - len(name), words.end), name, ())
+    return words.naming(start, Sort.PLACE, places=(*larger, place))
+
+
+def _opens_a_clause(text: str, start: int) -> bool:
+    """Whether nothing but a mark stands before: ，清溪镇工会."""
+    return not start or text[start - 1] in HARD_BOUNDARIES
 
 
 def _zone(words: Words, start: int, modifier: str) -> Naming | None:

@@ -53,7 +53,7 @@ def listed_before(naming: Naming, text: str, floor: int, gazetteer: Gazetteer) -
 
 def listed_with_tail(text: str, ending: Ending, field: Field, gazetteer: Gazetteer, floor: int) -> list[Naming]:
     """The names in a list that closes with 等 or a count: 平谷、密云、怀柔三区总工会; A乡、B乡等3个乡镇工会."""
-    end = ending.span.start
+    end = ending.span.start - text.endswith("的", floor, ending.span.start)  # 三个镇的总工会
     segment = text[max(floor, end - 12) : end]
     tail = LIST_TAIL.search(segment)
     if tail is None or (tail["count"] and not tail["kind"]):

@@ -71,8 +71,11 @@ def town_stems(name: str) -> tuple[str, ...]:
 
     A name that is nothing but its class, or has none (国营御道口牧场), stays whole.
     """
-    stem = name.removesuffix(class_of_town(name)) or name
+    kind = class_of_town(name)
+    stem = name.removesuffix(kind) or name
     plain = _without_peoples(stem) if stem.endswith("族") else stem
+    if kind == "地区" and stem.endswith(("镇", "乡")):  # 良乡地区 is 良乡
+        plain = stem[:-1]
     return (stem, plain) if plain and plain != stem else (stem,)
 
 

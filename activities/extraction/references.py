@@ -16,8 +16,9 @@ __all__ = ["employer_before", "follow", "is_subsequence", "place_just_told", "pl
 
 # What may be called 院, 校, 矿 for short.
 NEAR = 100  # characters from an employer's name to 该院
-LEAST_TELLING = 3
-FAR = 600  # and to 铁路局, if only one was named
+TELLING_BY_ITSELF = ("矿", "厂")  # beside the words of two signs
+GOES_ON = frozenset("业长区山井校")  # 矿业, 厂区 and 院长 are other words
+FAR = 600  # and to 铁路局 or 集团, if only one was named
 NEAR_PLACE = 40
 SENTENCE_END = re.compile(r"[。！？\n]")
 SHORT_TYPES = {
@@ -35,6 +36,7 @@ LEVEL_WORDS = frozenset(
     ("省", "自治区", "市", "区", "县", "自治县", "自治旗", "州", "自治州", "盟", "旗", "地区")
     + ("街道", "街", "镇", "乡", "师", "团", "兵团")
 )
+COMPANY_FORMS = re.compile(r"(?:集团|股份|有限|责任|公司)*")
 REGIONAL = (Sort.TRADE, Sort.AFFILIATE)
 ZONE_WORDS = ("开发区", "高新区", "经开区", "新区")
 
@@ -77,7 +79,8 @@ def _fitting(naming: Naming, roll: Roll) -> Iterator[Entry]:
                 or (body == "会" and entry.sort is not Sort.AFFILIATE)
             )
         elif body in LEVEL_WORDS or body in ZONE_WORDS:
-            fits = entry.sort in PLACE_SORTS and _is_a(entry, body)
+            is_joint = "联合" in entry.naming.ending  # 窦店工业区工会联合会 is no 区总工会
+            fits = entry.sort in PLACE_SORTS and _is_a(entry, body) and not (is_joint and naming.ending == "总工会")
         elif entry.sort is Sort.AFFILIATE:
             fits = is_subsequence(body, entry.name) and entry.naming.ending.endswith(body[-2:])
         else:
@@ -105,8 +108,8 @@ def _is_short_for(body: str, entry: Entry) -> bool:
     ends = SHORT_TYPES.get(body)
     if ends:
         return entry.body.endswith(ends)
-    if body in ("集团", "局"):  # 云岭铁路局集团有限公司
-        return body in entry.body
+    if body in ("集团", "局"):  # 云岭铁路局集团有限公司, but not 鹤城矿业集团兴安煤矿, which is a part of it
+        return body in entry.body and COMPANY_FORMS.fullmatch(entry.body.rpartition(body)[2]) is not None
     if body in ("公司", "集团公司", "总公司"):
         return entry.body.endswith(("公司", "集团"))
     if entry.body.startswith(body):
@@ -127,7 +130,7 @@ def employer_before(text: str, at: int, word: str) -> str:
     floor = max(text.rfind("\n", 0, at) + 1, at - NEAR)
     if near := next(_employers_ending(text, floor, at, ends), ""):
         return near
-    if len(word) < LEAST_TELLING:
+    if len(word) < 2 and word not in TELLING_BY_ITSELF:
         return ""
     far = set(_employers_ending(text, max(0, at - FAR), at, ends))
     return far.pop() if len(far) == 1 else ""
@@ -136,7 +139,7 @@ def employer_before(text: str, at: int, word: str) -> str:
 def _employers_ending(text: str, floor: int, at: int, ends: tuple[str, ...]) -> Iterator[str]:
     """The employers named between the two places whose names end so, the last first."""
     for end in range(at, floor, -1):
-        if text.endswith(ends, floor, end):
+        if text.endswith(ends, floor, end) and text[end] not in GOES_ON:
             name = text[name_start(text, end, floor) : end]
             kind = employer_type(name)
             if kind and len(name) - len(kind) >= 2 and not is_generic(name):

@@ -38,6 +38,7 @@ POINTING_BY_THEMSELVES = (
     "路局",
     "油田",
     "总公司",
+    *("大学", "学院", "中学", "小学", "幼儿园", "银行", "报社", "研究院", "设计院", "煤矿", "电厂", "船厂", "水厂"),
 )  # 公司工会, where one was just told of
 TOWN_WORDS = ("镇", "乡", "街道", "街")
 MOST_COMPARED = 100  # employers among which an abbreviation is looked up
@@ -106,21 +107,29 @@ class _Resolving:
         entry = follow(naming, self.roll)
         if naming.body in TOWN_WORDS and (place := self._town_before(naming, entry)):
             self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)))
+        elif entry is None and naming.sort is not Sort.REFERENCE:
+            self._enter(naming)
+        elif body := self._employer_told(naming, entry):
+            self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
         elif entry:
             entry.add(naming)
-        elif naming.sort is not Sort.REFERENCE:
-            self._enter(naming)
-        elif (naming.body in EMPLOYER_TYPES or naming.body == "路局") and (
-            naming.pointing or naming.body in POINTING_BY_THEMSELVES
-        ):
-            body = employer_before(self.around.texts[naming.field], naming.span.start, naming.body)
-            if body:
-                self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
         elif naming.body in LEVEL_WORDS:
             region = place_meant(naming.body, order_of(naming), self.roll, self.around, self.gazetteer)
             if region:
                 place = Place(naming.span, region.name, (region,))
                 self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
+
+    def _employer_told(self, naming: Naming, entry: Entry | None) -> str:
+        """The employer just told of for which 学院工会 stands, "" if none or if its union was named before."""
+        word = naming.body
+        if naming.sort is not Sort.REFERENCE or (word not in EMPLOYER_TYPES and word != "路局"):
+            return ""
+        if not (naming.pointing or word in POINTING_BY_THEMSELVES):
+            return ""
+        if entry and (entry.last_before(order_of(naming)) or entry.in_head):
+            return ""
+        body = employer_before(self.around.texts[naming.field], naming.span.start, word)
+        return "" if entry and (not body or body in entry.body or entry.body in body) else body
 
     def _town_before(self, naming: Naming, entry: Entry | None) -> Place | None:
         """The town named after the entry was last, just before 镇总工会, which stands for its union then."""

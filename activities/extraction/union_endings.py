@@ -20,6 +20,7 @@ ANCHOR = re.compile(
     r"|全(?<![安健完齐周保]全)总(?![监局体结量部数额面值])|"
     + "|".join(rf"{level}(?<![全各地]{level})总(?!{NO_UNION})" for level in "省市区县州")
 )
+NUMBER = "第二"  # before 工人文化宫
 # 工会联合会, 工会工作委员会, 中国教育工会北京市委员会
 TAIL = re.compile(
     r"联合会|(?:工作|全国)?委员会|工委|[\u4e00-\u9fff]{1,8}?(?:省|市|区|县|州|大学|学院|集团|公司|局|学校)委员会"
@@ -39,7 +40,9 @@ def find_endings(text: str) -> Iterator[Ending]:
             institution = AFFILIATE.match(text, at) or _own_institution(text, ending.span.end, ending.words)
             start = ending.span.start
         elif match[0].endswith(("职工", "互助保障", "工人", "文化宫", "农民工")):
-            institution, start = AFFILIATE.match(text, at), at
+            start = at - len(NUMBER) if text.startswith("第", at - len(NUMBER)) and at > 1 else at
+            institution = AFFILIATE.match(text, start) or AFFILIATE.match(text, at)
+            start = institution.start() if institution else at
         else:
             ending = Ending(Span(at, match.end()), match[0])
             institution, start = _own_institution(text, match.end(), match[0]), match.end() - 1

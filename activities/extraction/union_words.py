@@ -17,7 +17,19 @@ __all__ = ["LEVEL_WORD", "MAP_LEVELS", "Words"]
 
 LEVEL_WORDS = "自治区|自治州|自治县|自治旗|开发区|高新区|经开区|新区|街道|地区|兵团|省|市|区|县|州|盟|旗|镇|乡|街|师|团"
 LEVEL_WORD = re.compile(rf"(?P<this>[该本我])?(?P<word>{LEVEL_WORDS})$")
-MAP_LEVELS = ("省", "市", "区", "县", "州", "盟", "旗")  # the map knows all of these, so 报到县 is no place
+MAP_LEVELS = (
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+)  # the map knows all of these, so 报到县 is no place
 
 
 class Words(NamedTuple):
