@@ -194,7 +194,9 @@ def _up_to(text: str, start: int, done: int, said: Reading) -> str:
         return word
     head = start - len(word)
     return (
-        word if _leads(text, head) and text[said.end - 1] in "年月日" and text.startswith(("，", ","), said.end) else ""
+        word
+        if _leads(text, head) and text[said.end - 1] in "年月日旬" and text.startswith(("，", ",", "已"), said.end)
+        else ""
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from activities.extraction.accounts import account_dates
 from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
 from activities.extraction.counted_nouns import noun_before
@@ -68,12 +69,13 @@ def find_metrics(
         return ()
     around = survey(article, organizations, unions, activities, casts, quantities, dates)
     stretches = find_stretches(article.text, quantities)
+    leads = account_dates(article.text, around.statements, dates)
     found: list[Metric] = []
     for quantity in quantities:
         if around.is_taken(quantity.span) or not _is_short(quantity):
             continue
         last = found[-1] if found else None
-        if metric := _metric(article, around, stretches, quantity, last):
+        if metric := _metric(article, around, stretches, leads, quantity, last):
             found.append(metric)
     return tuple(found)
 
@@ -142,7 +144,12 @@ def _is_short(quantity: Quantity) -> bool:
 
 
 def _metric(
-    article: ArticleText, around: Surroundings, stretches: Sequence[Span], quantity: Quantity, last: Metric | None
+    article: ArticleText,
+    around: Surroundings,
+    stretches: Sequence[Span],
+    leads: Mapping[int, DatePhrase],
+    quantity: Quantity,
+    last: Metric | None,
 ) -> Metric | None:
     """The metric of one figure, or None where it only belongs to the story; `last` is the metric before it."""
     text, figure = around.text, quantity.span
@@ -173,7 +180,7 @@ def _metric(
     if follows and last is not None:
         category = _beside(text, quantity, subject, clause, last, category, likes)
     scope = around.scope(statement)
-    period = find_period(around, stretches, figure, clause, scope, category)
+    period = find_period(around, stretches, figure, clause, scope, category, leads.get(statement.span.start))
     return Metric(
         figure=figure,
         text=figure.of(text),

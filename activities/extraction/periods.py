@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from activities.extraction.date_choice import spans_weeks
+from activities.extraction.dated_events import BARE_YEAR, STARTED, dates_an_event
 from activities.extraction.records import Category, DatePhrase, Quantity
 from activities.extraction.sentences import LONGEST_STATEMENT
 from activities.extraction.surroundings import Surroundings
@@ -23,12 +24,19 @@ DAY = re.compile(r"日|昨|今天|当天|上午|下午|晚$|周[一二三四五�
 NO_PERIOD = re.compile(r"每|当月|.*年度$")
 # 签订今年的合同，…; 年初签下的约定：…: what only tells which one, unless it was counted there: 9月组织的测评中.
 WHICH_ONE = re.compile(
-    r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]{0,40}[，：]"
+    r"(?:[^，。；：\d的]{1,3})?的(?!\d)(?![^，。；：]{0,6}(?:账|成绩单|清单|答卷))(?![^，。；：]{0,8}(?:显示|表明|[测评调查统计普查]中))[^，。；：\d]{0,40}[，：]"
 )
 NO_PERIOD_BEHIND = "比由是《“"
-BARE_YEAR = re.compile(r"\d{4}年$")
+WITH = ("与", "和", "同", "跟")  # 与去年相比
+LEADING = ("", "。", "；", "\n", "！", "？", "”")
+# A time that tells which one: 第二季度恳谈会, 暑期托管班, 全年采购协议; but 上半年召开恳谈会, 今年合同签了9份.
+NAMED = re.compile(
+    r"(?:职工|公益|集体|劳资|工资|专项|采购|劳动|技能|安全|业务|免费|爱心|亲子|用工|供货|勤工俭学){0,2}"
+    r"(?:恳谈|座谈|联席|例行|总结|通气)会|(?:例会|月赛|季赛|年会|子女|协议书?|合同书?|(?:计划|任务)(?=[数量的指目书])|岗位"
+    r"|托管[班点]|公益课|夏令营|冬令营|托班|训练营)(?![\d已共签])"
+)
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
-CLOSED = re.compile(r"^到.*[年月日]$|来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
+CLOSED = re.compile(r"^到(?!明|下|后).*[年月日旬底末天]$|来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
 # A stretch of time at the head of its clause over which the rest was done: 四天打捞漂木300根, 连续两个冬天.
 BEFORE_STRETCH = re.compile(
@@ -41,6 +49,10 @@ CHANGES = re.compile(r"(?:共|累计|里)?(?:下降|上升|提高|增长|增加|
 NO_STRETCH_BEHIND = frozenset("的内后前以之才起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
+# A clause of a verb and how long that went on: 登记一周，报名的已有80人; but 历时两年, 从业十年.
+WENT_ON = re.compile(
+    r"(?:^|[，。；：！？\n])(?!历时|为期|持续|长达|耗时|用时|时隔|相隔|工[作龄]|从[业教医]|学习|培训|居住|打工|经过|提前|延长|缩短|推迟|治疗|住院|入[职伍]|结婚|退休)[^\W\d_每已了共达约近满周第前后有需用]{2}$"
+)
 # Behind its subject, before a verb that has come to something: 调解员三年说和了80对, 热线一个月接了60个.
 CAME_TO = re.compile(
     r"(?:里|间|就|便|共|先后|一共|总共|累计)*(?:[\u4e00-\u9fff]{1,2}[了成到出回下完](?![\u4e00-\u9fff]{0,3}[年月天])"
@@ -49,38 +61,34 @@ CAME_TO = re.compile(
 )
 NOT_SPENT_BEFORE = frozenset("了由从比用花经时前第满过着到为每隔的续期近限至约需要等长")  # 学了三年, 用三年建成
 HARDLY = ("不到", "有余", "不足")  # 两年不到
-PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|前年|往年")  # 首期22名学徒报名
+PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|(?<![比较])(?:前年|往年)")  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
 NEAR = 16  # characters before a figure in which words stand that make it one of no time
 FAR = 80  # characters from a figure back to such words
-UNDATED = re.compile(r"截[至止]到?\d{1,2}日|首[日周]|(?<![\u4e00-\u9fff\d])到\d{1,2}日(?=，)")
-# The date is that of the founding or of one event, not of what is counted: 今年4月签订合同，300家企业….
-FOUNDED = re.compile(
-    r"(?:推行|建立|签订|签署|组建|成立|启动|试行|设立|出台|命名|上线|推出|装上|协商(?!指导|代表)|改成|结成|开办|举办|举行|召开|推广|评为|获评|开通|开放|聘请|设了|改造|挂牌|揭牌|开门|搭起|开出|建成|装修|落成|投用|启用|印制|测评)(?!时|之初|以来"
-    r")"
+UNDATED = re.compile(
+    r"截[至止]到?\d{1,2}日|首[日周]|(?<![\u4e00-\u9fff\d])到(?:\d{1,2}日|[昨今]天|昨日|上周[末日]?|上个?月底?|本周[末日]?)(?=，)"
+    r"|头(?:半|[一两二三四五六七八九十]|\d{1,2})(?:个(?:半月|多月|月|星期|季度)|[周天年])(?!班)"
+    r"|截[至止]到?[\u4e00-\u9fff]{0,6}(?:当[天日]|昨[天日]|上周[末日]?)"
 )
-# What happens once: a year dates it too, 2016年挂牌，拨付15万元.
-ONCE = re.compile(r"命名|成立|获评|评为|大赛|竞赛|比武|挂牌|揭牌|[建办设开]起?“|[她他](?!们)")
-MONTH = re.compile(r"(?:[今去前]年\d{1,2}月|\d{4}年\d{1,2}月|\d{1,2}月份?)$")
-# From a day on something goes on: only what is said to have added up since then covers that time.
-STARTED = re.compile(r"起$")
-ADDED = re.compile(r"已|累计|共|先后|连续|走遍|走访|慰问|发放|年均|增长|办了|查出|整改|接待|培训|辅导|抽查")
 # 所属21家企业, 现有成员63名: how large something is, at no time in particular.
 STANDING = re.compile(
     r"(?:所属|下辖|下属|下设|辖|分成|分为|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|[该这][\u4e00-\u9fff]{0,3}的)$"
 )
 BORNE = re.compile(r"的?由[^，。；]{1,10}(?:承担|负担|出)")  # 学费的八成由工会承担
+# A share of the costs is fixed and reached in no time: 学费工会出一半、企业担三成, but 比上年多出三成.
+SHARED = re.compile(r"(?:承担|负担|分担|担|(?<![提突超多高支得退查拿卖售选评作付])出|掏|让|补贴?|分摊|自付)了?$")
+FIRST_LOT = re.compile(r"[首头]一?批|第一批")  # the first of more to come: 首批40户领到补助
 EACH_TIME = re.compile(r"(?<![^，；。：\n])每(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
 TIME_TAKEN = re.compile(r"平均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
 BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
-EACH = re.compile(r"每[个座点家台班批堂场课节]|最[高低大小]|省[内外]")
+EACH = re.compile(r"每[个座点家台班批堂场课节份张件名处位辆条只项组队间栋]|最[高低大小]|省[内外]")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；取收选抽聘请征]{1,16}$")
 
 
 # What stands before words of a time and belongs to them, at the head of a clause.
 LEAD_NOW = re.compile(r"(?:^|[，。；：！？\n”])(?P<lead>[\u4e00-\u9fff]{2,4})$")
-LEAD = re.compile(r"(?P<lead>整个|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后)$")
+LEAD = re.compile(r"(?P<lead>整个|[今去前]年|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后)$")
 LONGEST_LEAD = 6
 PLANNED = re.compile(r"计划|将(?!近)|拟(?!定)|力争|预计|准备(?!好|了)")
 NOW = frozenset(["目前", "眼下", "如今"])
@@ -103,32 +111,46 @@ def find_period(
     clause: Span,
     scope: Span,
     category: Category,
+    lead: DatePhrase | None = None,
 ) -> Period:
     """The period of a figure: the words in its clause or, within `scope`, before it.
 
-    `stretches` are those of the text that `find_stretches` tells.
+    `stretches` are those of the text that `find_stretches` tells, `lead` what dates the account of which it is part.
     """
     text = around.text
     before = text[clause.start : figure.start]
     if often := OFTEN.search(before) or PEAK.search(before):
-        return Period(often.group())
+        return Period(_turn(around, clause.start + often.start()) or often.group())
     adds = ADDING.search(before) is not None
     date = _nearest(around, figure, scope)
     stretch = _last_stretch(stretches, figure, scope)
     if stretch and stretch.start < clause.start and text.startswith("连续", stretch.start):
         stretch = None
     if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
-        return Period(stretch.of(text), adds)
-    if STANDING.search(before[-NEAR:]) or BORNE.match(text, figure.end):
+        is_part = date is not None and date.span.end == stretch.start  # 9月|一个月, 1日到20日|三周
+        return Period(date.text if date and is_part else stretch.of(text), adds)
+    if STANDING.search(before[-NEAR:]) or BORNE.match(text, figure.end) or FIRST_LOT.search(before):
+        return Period()
+    if category is Category.RATE and SHARED.search(before):
         return Period()
     begin = max(scope.start, figure.start - FAR)
-    if date is None and stretch is None and (told := UNDATED.search(text, begin, figure.start)):
-        return Period(told.group(), told.group().startswith(("截", "到")))
+    behind = max(begin, date.span.end if date else 0, stretch.end if stretch else 0)
+    if category is not Category.DURATION and (told := UNDATED.search(text, behind, figure.start)):
+        return Period(told.group(), told.group().startswith(("截", "到")) and category is not Category.RATE)
     if date is None and (turn := EACH_TIME.search(text, begin, clause.start)):
         return Period(turn.group())
+    if date is None and lead is not None and category is not Category.DURATION and not EACH.search(before):
+        return Period(lead.text, category is not Category.RATE and CLOSED.search(lead.text) is not None)
     if date is None or EACH.search(before):
         return Period("", date is None and adds and category is not Category.RATE)
     return _dated(text, date, figure, clause, category, adds)
+
+
+def _turn(around: Surroundings, start: int) -> str:
+    """The words that begin here and say how often, whole: 每周二、周五, 每逢双周周三; "" where none do."""
+    index = bisect_left(around.date_starts, start)
+    is_here = index < len(around.dates) and around.date_starts[index] == start
+    return around.dates[index].text if is_here else ""
 
 
 def _dated(text: str, date: DatePhrase, figure: Span, clause: Span, category: Category, adds: bool) -> Period:
@@ -143,8 +165,11 @@ def _dated(text: str, date: DatePhrase, figure: Span, clause: Span, category: Ca
         return Period()
     if POINT.fullmatch(date.text) and since.count("，") > 1:
         return Period()
-    told_to = clause.start if category is Category.SESSIONS else max(clause.end, figure.end)
-    if _dates_an_event(date, since, text[date.span.end : told_to]):
+    if date.text.endswith("开始") and since[:1] == "，" and text[: date.span.start].rstrip()[-1:] not in LEADING:
+        return Period()  # 协商从8月开始，谈了四轮
+    told = text[date.span.end : max(clause.end, figure.end)]
+    before_it = text[date.span.end : clause.start] if category is Category.SESSIONS else told
+    if dates_an_event(date, since, before_it, told):
         return Period("", adds and category is not Category.RATE)
     if category is Category.DURATION and not TIME_TAKEN.search(before):
         return Period()
@@ -170,15 +195,6 @@ def _whole(text: str, date: DatePhrase) -> str:
     return found["lead"] + date.text if found else date.text
 
 
-def _dates_an_event(date: DatePhrase, since: str, told: str) -> bool:
-    """Whether words date what happened at that time and do not cover a figure: 今年5月，区总工会举办比武，48人参加."""
-    if MONTH.match(date.text):
-        return FOUNDED.search(told) is not None
-    if BARE_YEAR.match(date.text):
-        return ONCE.search(since) is not None
-    return STARTED.search(date.text) is not None and not ADDED.search(since)
-
-
 def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
     """The bare stretches of time over which other figures were reached: 三天 in 三天编出竹篮80只."""
     found: list[Span] = []
@@ -191,7 +207,9 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
         before = text[max(0, start - 2) : start]
         changes = quantity.unit == "年" and CHANGES.match(text, end) and before[-1:] not in ("前", "第")
         runs = (
-            quantity.unit != "小时" and RUNS.search(before) and text.startswith("，", end)
+            quantity.unit not in ("小时", "晚")
+            and text.startswith("，", end)
+            and (RUNS.search(before) or WENT_ON.search(text, max(0, start - 3), start))
         )  # 服务点运行一个月，接待80人
         if changes or runs or _is_stretch(text, quantity, before):
             found.append(_with_hedges(text, start, end))
@@ -202,9 +220,11 @@ def _with_hedges(text: str, start: int, end: int) -> Span:
     """A stretch with the words that belong to it: 连续两天, 这两个月, 两年不到."""
     if text.startswith(HARDLY, end):
         end += len(HARDLY[0])
+    elif text.startswith("里", end):  # 三个小时里
+        end += 1
     if text.endswith("连续", 0, start):
         return Span(start - 2, end)
-    return Span(start - 1 if text.endswith("这", 0, start) else start, end)
+    return Span(start - 1 if text.endswith(("这", "头"), 0, start) else start, end)
 
 
 def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
@@ -251,6 +271,8 @@ def _names(text: str, date: DatePhrase, figure: Span) -> bool:
     """Whether words of time belong to a name or a comparison: 举办2024年培训班, 比去年多."""
     before = text[max(0, date.span.start - 1) : date.span.start]
     if before in NO_PERIOD_BEHIND and before:
+        return True
+    if (before in WITH and text.startswith("相比", date.span.end)) or NAMED.match(text, date.span.end):
         return True
     if WHICH_ONE.match(text, date.span.end, min(figure.start, date.span.end + FAR)):
         return True

@@ -136,7 +136,7 @@ def test_category(clause, figure, category):
         ("6月3日起，{union}开展体检，已服务职工80人次。", "80人次", "6月3日起", True),
         ("6月3日起，{union}在车站设早餐点9个。", "9个", "", False),  # set up, not added up
         ("6月起，{union}的讲师下班组，办了讲座9场。", "9场", "6月起", True),
-        ("今年5月，{union}选派协商指导员9名。", "9名", "今年5月", False),  # no 协商
+        ("今年5月，{union}的协商指导员走访企业9家。", "9家", "今年5月", False),  # no 协商
         ("今年5月，{union}的驿站挂牌，设座位9个。", "9个", "", False),
         ("{union}签订今年的合同，覆盖企业9家。", "9家", "", False),  # which contract
         ("今年的测评显示，{union}的服务有九成职工满意。", "九成", "今年", False),
@@ -157,11 +157,51 @@ def test_category(clause, figure, category):
         ("五年间接待职工60名。", "60名", "五年间", True),  # not 间接
         ("今年头11个月，{union}办案60件。", "60件", "今年头11个月", False),
         ("到今年3月，讲座办了60期。", "60期", "到今年3月", True),
+        # within a month only what is done again and again adds up
+        ("今年5月，{union}拿出会费60万元。", "60万元", "", False),
+        ("今年五月，{union}受理来访60件。", "60件", "今年五月", False),
+        ("本周，{union}购置的理疗椅60把运到厂里。", "60把", "", False),
+        ("去年冬天，{union}建起驿站60座。", "60座", "", False),
+        ("今年，{union}首次公开招募讲师，60人报名。", "60人", "", False),  # what is done for the first time
+        ("今年，{union}把这项服务列入计划，在60家企业试点。", "60家", "", False),
+        ("协商从9月开始，前后征求意见60条。", "60条", "", False),  # when it began, as the predicate
+        ("从9月开始，{union}开展走访，已慰问职工60人。", "60人", "从9月开始", True),
+        ("{union}与商会开了第二季度恳谈会，60名代表到场。", "60名", "", False),  # which meeting
+        ("第二季度，{union}召开恳谈会60场。", "60场", "第二季度", False),
+        ("今年，{union}发放补助80万元，首批60名职工领到。", "60名", "", False),  # more will follow
+        ("上半年，{union}办班3期，学费由工会出八成。", "八成", "", False),
+        ("9月一个月，{union}收到照片60张。", "60张", "9月", False),
+        ("{union}开设热线，头两周接听来电60个。", "60个", "头两周", False),
+        ("到昨天，{union}的医疗队已走了60个村。", "60个", "到昨天", True),
+        ("截至开课当天，报名的已有60人。", "60人", "截至开课当天", True),
+        ("到9月中旬，{union}已培训职工60人。", "60人", "到9月中旬", True),
+        ("登记一周，报名的职工有60名。", "60名", "一周", False),
+        ("施工历时两年，用去钢材60吨。", "60吨", "", False),
+        ("上半年办班9期，比前年同期增加六成。", "六成", "上半年", False),
+        ("{union}今年签下合同，工价与去年相比上浮六成。", "六成", "今年", False),
+        ("每周二、周四，{union}接待来访60人次。", "60人次", "", False),
+        ("{union}的律师每周二、周四接待来访60人次。", "60人次", "每周二、周四", False),
+        ("各单项目前三名共60人获奖。", "60人", "", False),  # no 目前
     ],
 )
 def test_period(text, figure, period, cumulative):
     metric = figures(text.format(union=UNION))[figure]
     assert (metric.period, metric.cumulative) == (period, cumulative)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("{union}今年办的实事件件落地。\n第一件，建成书屋9座；\n第二件，资助职工60人。", "今年"),
+        ("{union}把上半年的工作列成“明白账”。账上写着：1.建会：新建工会9家；2.帮扶：资助职工60人。", "上半年"),
+        ("翻开{union}去年的成绩单，内容不少：建成书屋9座；资助职工60人。", "去年"),
+        ("三年来，{union}抓建会，新建工会9家。\n抓帮扶，资助职工60人。", "三年来"),
+        ("{union}今年提出三点要求。\n一是帮扶要实，要资助职工60人。", ""),  # sums up nothing
+        ("{union}今年办的实事件件落地。\n退休职工也来帮忙，资助职工60人。", ""),  # no item
+    ],
+)
+def test_the_items_of_an_account_have_its_time(text, period):
+    assert figures(text.format(union=UNION))["60人"].period == period
 
 
 @pytest.mark.parametrize(
