@@ -13,6 +13,7 @@ from activities.extraction.activity_types import (
     add_headline,
     add_season,
     add_told,
+    cues_within,
     decide,
     in_season,
 )
@@ -20,7 +21,7 @@ from activities.extraction.acts import Act, find_acts
 from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.lexicon import Cue, Lexicon
-from activities.extraction.main_activity import main_activity
+from activities.extraction.main_activity import is_digest, main_activity
 from activities.extraction.organizers import (
     helpers_of,
     holder_of,
@@ -56,6 +57,11 @@ CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
 MEETING_SHARE = 0.5  # of a meeting of which the headline says nothing: the news is what was called for there
 WHOLE_WEIGHT = 4.0  # what all its words together may add to the activity that the headline reports
+LEAST_TOLD = 6.0  # cues of less weight together are a word or two, and do not tell what an article is about
+# The headline of a plenary meeting tells what was resolved there, and does not make anything else of it.
+PLENARY = re.compile(
+    r"(?:全委会|全委扩大会|(?<!职工)代表大会|工代会|会员大会|(?:常|执)委会|主席团会|(?:全体|委员会|委员|主席团)(?:[（(]?扩大[）)]?)?会议|全会)[”》）)]*$"
+)
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 
 
@@ -91,7 +97,7 @@ def find_activities(
         if drafts and (helpers := helpers_of(text, act, drafts[-1])):
             drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
             continue
-        if _sums_up(text, act, organizers, drafts):
+        if _sums_up(text, act, organizers, drafts, cues):
             continue
         leads = not drafts and act.statement.paragraph == 0
         follows = bool(drafts) and _follows(act, drafts[-1])
@@ -103,6 +109,8 @@ def find_activities(
             drafts.append(draft)
     drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
     drafts = merged(text, inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
+    if is_digest(text, headline, drafts):  # no item speaks for the others
+        return tuple(_activity(article, text, draft, True, "", (), {}, lexicon.types) for draft in drafts)
     main = 0 if article.is_photo else main_activity(text, headline, drafts)
     told = _told(cues)
     theme = _theme(drafts[main], headline_cues, told, lexicon.types) if drafts else ""
@@ -126,13 +134,13 @@ def _is_announced(text: str, act: Act, names: Sequence[str], drafts: Sequence[Dr
     return any(name in words and not any(name in one.act.span.of(text) for one in drafts) for name in names)
 
 
-def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft]) -> bool:
+def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft], cues: Sequence[Cue]) -> bool:
     """Whether an act only counts what its unions did that is told before: 截至6月底，全区共慰问职工900人."""
-    return (
-        bool(organizers)
-        and TOTAL.match(text, *act.span) is not None
-        and any(set(organizers) <= set(draft.organizers) for draft in drafts)
-    )
+    if not organizers or TOTAL.match(text, *act.span) is None:
+        return False
+    same = [draft for draft in drafts if set(organizers) <= set(draft.organizers)]
+    types = {cue.type for cue in cues_within(cues, act.span) if cue.weight > 1}
+    return bool(same) and (not types or any(not types.isdisjoint(draft.scores) for draft in same))
 
 
 def _awarded(text: str, draft: Draft, lists: Sequence[Winners]) -> Draft:
@@ -191,7 +199,7 @@ def _told(cues: Sequence[Cue]) -> dict[str, float]:
     sums: dict[str, float] = {}
     for cue in cues:
         sums[cue.type] = sums.get(cue.type, 0.0) + cue.weight
-    whole = sum(sums.values()) or 1.0
+    whole = max(sum(sums.values()), LEAST_TOLD)
     return {type_: WHOLE_WEIGHT * weight / whole for type_, weight in sums.items()}
 
 
@@ -222,10 +230,11 @@ def _activity(
     types: Sequence[str],
 ) -> Activity:
     """The finished record of a draft."""
-    scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main else BACKGROUND_FACTOR)
+    is_plenary = PLENARY.search(draft.name) is not None
+    scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main and not is_plenary else BACKGROUND_FACTOR)
     if is_main:
         scores = add_told(scores, told)
-        if headline and all(cue.type != "meeting" for cue in headline) and "meeting" in scores:
+        if not is_plenary and headline and all(cue.type != "meeting" for cue in headline) and "meeting" in scores:
             scores["meeting"] *= MEETING_SHARE
     else:
         scores[theme] = scores.get(theme, 0.0) + THEME_WEIGHT

@@ -11,6 +11,7 @@ from activities.extraction.lexicon import Cue
 from articles.segmentation.records import Span
 
 NAME_FACTOR = 1.5  # a cue in the activity's own name
+PHRASE_FACTOR = 1.35  # a cue in a phrase that only stands for a name: 举行羽毛球联赛决赛
 HEAD_SHARE = 0.4  # of its weight once more: the last cue of the name: 消防常识挑战赛 is a contest about safety
 PREDICATE_FACTOR = 1.2  # a cue behind the acting group, in the first clauses
 REST_FACTOR = 0.6
@@ -57,12 +58,15 @@ def cues_within(cues: Sequence[Cue], span: Span) -> Sequence[Cue]:
     return cues[start:end]
 
 
-def weigh(text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, predicate: Span) -> dict[str, float]:
+def weigh(
+    text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, called: str, predicate: Span
+) -> dict[str, float]:
     """How much each type is spoken for by a statement, its activity's name and its predicate."""
     scores: dict[str, float] = defaultdict(float)
     seen: set[tuple[str, int]] = set()
     inner = cues_within(cues, name) if name else ()
     last = inner[-1].span if inner else None
+    called = called.rstrip("”》）")
     second = SECOND.search(text, predicate.start, predicate.end)
     first_end = second.start() if second else predicate.end
     comma = text.find("，", predicate.start + SHORTEST_CLAUSE, predicate.end)
@@ -75,6 +79,8 @@ def weigh(text: str, cues: Sequence[Cue], evidence: Span, name: Span | None, pre
         weight = cue.weight * _share(text, cue.span, evidence)
         if name and name.start <= cue.span.start < name.end:
             scores[cue.type] += weight * NAME_FACTOR + (weight * HEAD_SHARE if cue.span == last else 0.0)
+        elif called.endswith(cue.span.of(text)):
+            scores[cue.type] += weight * (PREDICATE_FACTOR + HEAD_SHARE)
         elif predicate.start <= cue.span.start < first_end:
             is_verbal = cue.type in VERBAL and cue.weight > 2 and cue.span.start < clause_end
             scores[cue.type] += weight * (VERBAL_FACTOR if is_verbal else PREDICATE_FACTOR)

@@ -20,7 +20,7 @@ PART_OF = "(?<![配互宗贡奉])"
 
 def _verb(deed: Deed) -> re.Pattern[str]:
     """The verb of a deed with what stands between it and an object that begins where this ends."""
-    between = rf"[^，。；：！？\n{deed.never}]{{0,{deed.gap}}}"
+    between = rf"(?!的)[^，。；：！？\n{deed.never}]{{0,{deed.gap}}}"
     return re.compile(rf"{PART_OF}(?:{'|'.join(words(deed.verbs))}){ASPECT}{between}$")
 
 

@@ -116,7 +116,7 @@ def draft_of(
     behind = (
         act.group.span.end if act.group and start == act.start else start
     )  # a team tells what it does: 某总工会法律顾问团
-    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, Span(behind, act.span.end))
+    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, name, Span(behind, act.span.end))
     if act.group is not None and _is_founding(text, act):
         scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING
     if not (scores or (act.group and (leads or does_something(words) or has_done(told) or len(verb_at(name, 0)) > 1))):

@@ -16,6 +16,18 @@ PAIRS, SIGNS, NAME = 1.7, 2.6, 1.6  # shares of the headline in its words, and o
 HOLDER, NUMBERS = 1.3, 0.8  # the headline names the place of who holds it, or a figure of it
 FIRST, DEPTH = 0.9, -2.1  # what stands first is the news, what comes late seldom
 DEEPEST = 5
+FEWEST_ITEMS = 3  # of a digest
+
+
+def is_digest(text: str, headline: str, drafts: Sequence[Draft]) -> bool:
+    """Whether a headline only stands over items that all are news: 工会一周, with a union and a day in each."""
+    statements = {draft.act.statement.span for draft in drafts}
+    holders = [name for draft in drafts for name in draft.organizers]
+    is_listed = len(drafts) == len(statements) and len(set(holders)) == len(holders)
+    if len(drafts) < FEWEST_ITEMS or not is_listed or any(not one.organizers or one.date is None for one in drafts):
+        return False
+    pairs = _pairs(headline.replace("总工会", "").replace("工会", ""))
+    return not any(pair in draft.act.span.of(text) for draft in drafts for pair in pairs)
 
 
 def main_activity(text: str, headline: str, drafts: Sequence[Draft]) -> int:

@@ -32,6 +32,7 @@ from activities.extraction.participant_words import (
     PERSON,
     PERSON_ACTS,
     PLACED,
+    ROOM,
     RUN_BY,
     SENT,
     SENT_TEAM,
@@ -224,7 +225,7 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return (Part.ACTS if HELD_BY.match(text, after, end) else Part.HOSTS), after
     if before.endswith(TAKES) and GIVING.match(text, after, end):
         return Part.ACTS, after
-    if before.endswith(PLACED):
+    if before.endswith(PLACED) or ROOM.match(text, after, end):
         return Part.HOSTS, after
     if before.endswith("由") and not RUN_BY.match(text, after, end):
         return (Part.ACTS if before == "由" and SHARES.match(text, after, end) else Part.PROVIDES), after

@@ -70,6 +70,14 @@ WILL = re.compile(
     r"|授予|命名|组团|出台|印发|启用|投用|开建|扩建|升级|延伸|延长|试点|总结|汇总|公布|公示|跟踪|督促|择优|根据|视情|每[年月季周]|分[批期步]|统一|邀|派|开到|再办|再建|再开))"
     r"(?![^，。；]{0,24}[送搬开设办列移交编裱制印][到进入成为给上])"
 )
+# 将 is a plan (区总工会将拿出百万元) unless it leads what is moved or made: 将药品送到工地, 将旧厂房改作教室.
+WILL_DO = re.compile(
+    r"(?<![大名健干闯老小女猛主战良麻])将(?![近士军至才领帅])"
+    r"(?![^，。；]{2,40}?(?:[\u4e00-\u9fff][到成作进入至达给上]|[列改命名评定确变化称选转推升换分设视]为|移交|收回|回收|挂牌|相结合))"
+)
+DECIDED = re.compile(
+    r"(?:决定|商定|计划|准备|打算)(?:于|从|在|自)?(?:明年|来年|下月|下个月|下半年|下周|下学期|年内|年底前|春节前|节后)"
+)
 # What stands before a plan and is no deed: 下半年，某区总工会将…; 围绕中心工作，将….
 SHORTEST_DEED = 5
 LEADS_OVER = re.compile(
@@ -107,12 +115,19 @@ def does_something(words: str) -> bool:
 
 def is_plan(words: str) -> bool:
     """Whether something is yet to be done: 下一步将继续推广, but not 将书画裱成条幅."""
-    return (PLANS.search(words) or WILL.search(words)) is not None
+    return _plan(words) is not None
+
+
+def _plan(words: str) -> re.Match[str] | None:
+    """The words by which something is yet to be done: 将, 计划."""
+    if plan := PLANS.search(words) or WILL.search(words):
+        return plan
+    return ("将" in words and WILL_DO.search(words)) or DECIDED.search(words) or None
 
 
 def is_only_planned(words: str) -> bool:
     """Whether a group does nothing but plan: 将举办, but not 也来取经，打算照着做, which tells a deed first."""
-    plan = PLANS.search(words) or WILL.search(words)
+    plan = _plan(words)
     if plan is None:
         return False
     done = words[: words.rfind("，", 0, plan.start()) + 1]

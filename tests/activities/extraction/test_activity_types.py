@@ -139,3 +139,17 @@ def test_season_makes_relief_of_a_visit_with_gifts(edtf, words, type_):
 def test_fixture_holds_all_types():
     lexicon = load_lexicon(FIXTURES / "activity_types.json")
     assert len(lexicon.types) == 28 and lexicon.types[-1] == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "type_"),
+    [
+        ("近日，大兴区总工会召开三届五次全委会，晒出一年账本。", "维权见实效 帮扶有力度", "meeting"),
+        ("近日，大兴区总工会举行荧光慢跑，最年长的选手60岁。", "", "culture_sports"),
+        ("近日，大兴区总工会主办的焊工月赛揭晓成绩。", "大兴焊工月赛揭晓", "competition"),
+        ("近日，大兴区总工会把登记台摆进市场，当天有90名摊主入了会。", "", "organizing"),
+        ("近日，大兴区总工会在4所幼儿园给教师做心理测评。", "", "mental_health"),
+    ],
+)
+def test_what_a_name_or_a_compound_says_for_sure(text, headline, type_):
+    assert told(text, headline=headline).activities[0].type == type_

@@ -32,6 +32,13 @@ def test_what_was_done_besides(words, yes):
         ("将举办第二期培训班", True),
         ("围绕中心工作，将举办培训班", True),
         ("也来看样，打算在茶厂里照着办", False),
+        ("将拿出百万元帮扶资金", True),
+        ("将每半年回访一次", True),
+        ("已决定明年在全县推开", True),
+        ("将旧仓库改作职工书屋", False),
+        ("将防暑药品送到工地", False),
+        ("将三家工会命名为示范点", False),
+        ("老将新兵同台比武", False),
         ("举办培训班", False),
     ],
 )
@@ -107,3 +114,40 @@ def test_a_meeting_of_which_the_headline_says_nothing_is_not_the_news():
     text = "5月4日，平谷区总工会召开会议，部署开展工资支付情况检查。"
     assert told(text, headline="平谷开展工资支付检查").activities[0].type == "legal_aid"
     assert told(text, headline="平谷区总工会召开工作部署会议").activities[0].type == "meeting"
+
+
+def test_what_is_counted_up_to_now_is_an_act_of_its_own_where_nothing_of_its_kind_was_told():
+    told_before = "昌平区总工会在工业园新建工会组织12家。"
+    again = told(told_before + "截至9月底，区总工会共新建工会组织86家。")
+    other = told(told_before + "截至9月底，区总工会发放大病救助金60万元。")
+    assert [one.type for one in again.activities] == ["organizing"]
+    assert [one.type for one in other.activities] == ["organizing", "hardship_aid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("昌平区总工会二楼会议室，两边的代表各坐一排。", 0),
+        ("昌平区总工会职工书屋里，老师傅把徒弟叫到一旁。", 0),
+        ("昌平区总工会腾出会议室，设了两个教学点。", 1),
+        ("昌平区总工会的职工夜校开学，收学员90名。", 1),
+    ],
+)
+def test_a_room_of_a_union_is_where_something_is_done(text, count):
+    assert len(told("7月2日，天气晴好。" + text).activities) == count
+
+
+def test_all_items_of_a_digest_are_news():
+    items = (
+        "3月2日，昌平区总工会举办烘焙培训班。",
+        "3月3日，怀柔区总工会组织职工体检。",
+        "3月5日，密云区总工会举行拔河比赛。",
+    )
+    digest = told("\n".join(items), headline="一周速览")
+    assert [(one.type, one.main) for one in digest.activities] == [
+        ("training", True),
+        ("health", True),
+        ("competition", True),
+    ]
+    report = told("\n".join(items), headline="昌平区总工会烘焙班开班")
+    assert [one.main for one in report.activities] == [True, False, False]
