@@ -10,7 +10,7 @@ from activities.extraction.deeds import deed_cues
     [
         ("请技师给青工上了一堂示范课", ["training"]),
         ("这一课题获奖", []),
-        ("各镇选送的30名教师同台授课", []),  # 送的 tells who, and no lesson is brought
+        ("各镇选送的8名教师备好了课", []),  # 送的 tells who, and no lesson is brought
         ("送来了课桌", []),  # no lesson
         ("书记讲党课", []),
         ("替瓦工追回两个月的加班费", ["legal_aid"]),
