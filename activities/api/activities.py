@@ -8,10 +8,10 @@ from activities.api.behind import BehindActivities
 from activities.api.filters import EvidencedFilters, OfDays, OfOrganizations, Within, organizations_meant, types, within
 from activities.api.mentions import EVIDENCE, article_reference
 from activities.api.organizations import organization_reference, region_reference
-from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner
+from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, ActivityPartner, PartnerOrganization
 from articles.api.bodies import Correction
 from articles.api.editing import Editable
-from articles.api.filters import flag, ids
+from articles.api.filters import ThoseOf, flag
 from articles.api.rare import few_or_all
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
 from articles.api.searching import InArticles
@@ -105,7 +105,9 @@ class ActivityFilters(BehindActivities, InArticles, OfDays, OfOrganizations, Evi
     type = types("type__code", label="Of these types, by code.")
     any_type = types("type__code", method="of_any_type", label="Of these types, also types included.")
     main = flag("main", label="Whether the headline reports it.")
-    partner = ids("partner", method="with_partners", label="Held with these partner organizations, by id.")
+    partner = ThoseOf(
+        "partner", PartnerOrganization, method="with_partners", label="Held with these partner organizations, by id."
+    )
     region = Within(
         "region",
         method="in_regions",

@@ -17,18 +17,18 @@ from articles.api.filters import (
     ChosenOne,
     RecordFilters,
     ReviewedFilters,
+    ThoseOf,
     choices,
     day_from,
     day_to,
     first_day,
     flag,
-    ids,
     last_day,
     one_of,
     text,
 )
 from articles.api.selection import shortened
-from articles.models import Article
+from articles.models import Article, Page
 
 REGION_CODE = r"^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3})?)?)?$"
 TYPE_CODE = r"^[-a-zA-Z0-9_]{1,40}$"
@@ -138,7 +138,9 @@ class OfOrganizations(RecordFilters):
 
     organization_path = "organization"
 
-    organization = ids("organization", method="of_organizations", label="Of these organizations, by id.")
+    organization = ThoseOf(
+        "organization", UnionOrganization, method="of_organizations", label="Of these organizations, by id."
+    )
     organization_children = below_choice()
 
     def of_organizations(self, queryset: QuerySet, name: str, value: list[int]) -> QuerySet:
@@ -213,8 +215,8 @@ def in_time(path: str, first: Any, last: Any, surely: bool) -> Q:
 class EvidencedFilters(ReviewedFilters):
     """The filters of records with evidence: by the article that says so, and where it was printed."""
 
-    article = ids("article", label="Told by one of these articles.")
-    page = ids("article__page", label="On one of these pages.")
+    article = ThoseOf("article", Article, label="Told by one of these articles.")
+    page = ThoseOf("article__page", Page, label="On one of these pages.")
     article_kind = choices("article__kind", Article.Kind.values, label="Report or photo (图片新闻).")
     newspaper = text("article__page__newspaper", label="Name of the newspaper.")
     published_from = day_from("article__page__published_on", label="Published on that day or later.")

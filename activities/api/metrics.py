@@ -11,7 +11,7 @@ from activities.api.organizations import OrganizationId, organization_reference
 from activities.models import Activity, Metric, UnionOrganization
 from articles.api.bodies import Correction
 from articles.api.editing import Editable
-from articles.api.filters import choices, flag, ids, text
+from articles.api.filters import ThoseOf, choices, flag, text
 from articles.api.rare import few_or_all
 from articles.api.records import REVIEWED, Address, RecordSerializer, Reference
 from articles.api.searching import InArticles
@@ -60,7 +60,7 @@ class MetricFilters(BehindMetrics, InArticles, OfDays, OfOrganizations, Evidence
     value_min = at_least("value", label="A value of at least so much.")
     value_max = at_most("value", label="A value of at most so much.")
     cumulative = flag("cumulative", label="Whether it adds up over a time.")
-    activity = ids("activity", label="Of these activities, by id.")
+    activity = ThoseOf("activity", Activity, label="Of these activities, by id.")
     type = types("activity__type__code", label="Of activities of these types, by code.")
     main = flag("activity__main", label="Of an activity that the headline reports.")
     region = Within(

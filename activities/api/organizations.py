@@ -13,7 +13,7 @@ from activities.api.filters import Within, below_choice, organizations_meant
 from activities.models import OrganizationAlias, UnionOrganization
 from articles.api.bodies import Correction, Key
 from articles.api.editing import Editable
-from articles.api.filters import ChosenOne, ReviewedFilters, choices, flag, ids, one_of, text
+from articles.api.filters import ChosenOne, ReviewedFilters, ThoseOf, choices, flag, one_of, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference, address_of
 from articles.api.searching import search_filter
 from articles.search.databases import holds
@@ -69,7 +69,7 @@ class OrganizationFilters(ReviewedFilters):
     q = search_filter("called", "Words that all stand in its name, or all in another name that it carries: 大兴.")
     name = text("name", method="named", label="Its name or another name that it carries, whole.")
     level = choices("level", UnionOrganization.Level.values, label="Where in the federation it stands.")
-    parent = ids("parent", method="under", label="Under these organizations.")
+    parent = ThoseOf("parent", UnionOrganization, method="under", label="Under these organizations.")
     parent_children = below_choice()
     region = Within("region", label="In these divisions of the map, or in any below them.")
     verified = flag("verified", label="Whether an editor or a list vouches for it.")

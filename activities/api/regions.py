@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from activities.api.filters import Within
 from activities.models import Region
-from articles.api.filters import TrackedFilters, choices, flag, ids, text
+from articles.api.filters import ThoseOf, TrackedFilters, choices, flag, text
 from articles.api.records import TRACKED, Address, RecordSerializer, Reference
 from articles.api.resources import Resource
 
@@ -31,7 +31,7 @@ class RegionFilters(TrackedFilters):
     code = Within("id", label="The divisions of these codes, with all below them.")
     name = text("name", label="Full name: 大兴区.")
     level = choices("level", Region.Level.values, label="How large a division is.")
-    parent = ids("parent", label="Next below these divisions.")
+    parent = ThoseOf("parent", Region, label="Next below these divisions.")
     former = flag("former", label="Whether it no longer exists.")
 
 

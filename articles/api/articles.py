@@ -18,7 +18,7 @@ from rest_framework.request import Request
 from articles.api.bodies import Correction
 from articles.api.cursors import Ordering
 from articles.api.editing import Editable
-from articles.api.filters import ReviewedFilters, choices, day_from, day_to, ids, text
+from articles.api.filters import ReviewedFilters, ThoseOf, choices, day_from, day_to, text
 from articles.api.records import REVIEWED, Address, PartSerializer, RecordSerializer, Reference
 from articles.api.searching import (
     HOW,
@@ -29,7 +29,7 @@ from articles.api.searching import (
     page_of_newest,
     search_filter,
 )
-from articles.models import Article, Byline
+from articles.models import Article, Byline, Journalist, Page
 from articles.search.finding import search
 from articles.search.queries import Query
 
@@ -109,12 +109,12 @@ class ArticleFilters(ReviewedFilters):
 
     q = search_filter("leave", format_lazy("{} {}", HOW, BEST_FIRST))
 
-    page = ids("page", label="On one of these pages.")
+    page = ThoseOf("page", Page, label="On one of these pages.")
     kind = choices("kind", Article.Kind.values, label="Report or photo (图片新闻).")
     newspaper = text("page__newspaper", label="Name of the newspaper.")
     published_from = day_from("page__published_on", label="Published on that day or later.")
     published_to = day_to("page__published_on", label="Published on that day or earlier.")
-    journalist = ids("journalist", label="Signed by one of these journalists.", method="signed_by")
+    journalist = ThoseOf("journalist", Journalist, label="Signed by one of these journalists.", method="signed_by")
 
     def leave(self, queryset: QuerySet, name: str, value: Query) -> QuerySet:
         """The articles as they are: the list searches, when it knows the order."""

@@ -14,6 +14,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.db.models import Q, QuerySet
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
@@ -64,6 +65,22 @@ class Values(forms.Field):
         if len(names) > MOST_VALUES:
             raise ValidationError(_("Give at most %(count)d values.") % {"count": MOST_VALUES})
         return [self.read(name) for name in names]
+
+
+class Ids(Values):
+    """The ids of records that are there, or were merged into one that is."""
+
+    def __init__(self, *, of: type[models.Model], **kwargs) -> None:
+        super().__init__(read=identifier, **kwargs)
+        self.of = of
+
+    def to_python(self, value: str | None) -> list[int] | None:
+        """The ids. Raises ValidationError for one that no record has."""
+        keys = super().to_python(value)
+        known = self.of._base_manager.filter(pk__in=keys or ()).values_list("pk", flat=True)
+        if unknown := set(keys or ()).difference(known):
+            raise ValidationError(_("No record has the id “%(value)s”."), params={"value": min(unknown)})
+        return keys
 
 
 class One(forms.Field):
@@ -166,8 +183,8 @@ class Chosen(django_filters.Filter):
     field_class = Values
     several = True
 
-    def __init__(self, field_name: str | None = None, *, read, openapi: dict[str, Any], **kwargs) -> None:
-        super().__init__(field_name, kwargs.pop("lookup_expr", "in"), read=read, **kwargs)
+    def __init__(self, field_name: str | None = None, *, openapi: dict[str, Any], **kwargs) -> None:
+        super().__init__(field_name, kwargs.pop("lookup_expr", "in"), **kwargs)
         schema = {"type": "array", "minItems": 1, "items": openapi} if self.several else dict(openapi)
         if self.label:
             schema["description"] = self.label  # in the language of the schema, not of this moment
@@ -194,8 +211,17 @@ def choices(field_name: str, allowed: Iterable[str], **kwargs) -> Chosen:
 
 
 def ids(field_name: str, **kwargs) -> Chosen:
-    """Those with one of some ids: ?article=7,8."""
-    return Chosen(field_name, read=identifier, openapi={"type": "integer", "minimum": 1}, **kwargs)
+    """Those with one of some ids of their own, which need not be there any more: ?id=7,8."""
+    return Chosen(field_name, read=identifier, openapi=IDENTIFIER, **kwargs)
+
+
+class ThoseOf(Chosen):
+    """Those that belong to one of some other records: ?article=7,8. An id that no record has is refused."""
+
+    field_class = Ids
+
+    def __init__(self, field_name: str, of: type[models.Model], **kwargs) -> None:
+        super().__init__(field_name, of=of, openapi=IDENTIFIER, **kwargs)
 
 
 def text(field_name: str, **kwargs) -> Chosen:
@@ -225,6 +251,7 @@ def since(field_name: str, **kwargs) -> ChosenOne:
     )
 
 
+IDENTIFIER = {"type": "integer", "minimum": 1}
 WORDS = r"^[^,\x00]*[^,\s\x00][^,\x00]*$"
 DAY = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "example": "2024-06"}
 

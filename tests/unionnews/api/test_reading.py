@@ -190,7 +190,8 @@ def test_organization_with_and_without_those_under_it(api):
     assert ids(api, "organizations", parent=top.pk) == [middle.pk]
     assert ids(api, "organizations", parent=top.pk, parent_children="include") == [middle.pk, bottom.pk]
     assert ids(api, "metrics", organization=f"{middle.pk},{bottom.pk}") == [metric.pk for metric in metrics[1:]]
-    assert ids(api, "metrics", organization=10**9, organization_children="include") == []
+    childless = factories.UnionOrganizationFactory()
+    assert ids(api, "metrics", organization=childless.pk, organization_children="include") == []
 
 
 def test_parents_in_a_ring_end_no_request(api):
