@@ -12,10 +12,13 @@ from articles.segmentation.records import Span
 # 一 before a measure word is an article more often than a count: 一处凉亭, 一句话. It counts where something is
 # repeated (每月一次, 连续一周) or set beside another figure (一家国有和两家民营企业).
 ONE = re.compile(r"一[^十百千万\d]")
-REPEATED = re.compile(r"每(?!到)[^，。；]{0,14}$|连续$|连$|为期$|历时$")
+REPEATED = re.compile(r"每(?!到)[^，。；]{0,14}$|各(?![级种位类方行个项地界家自])[^，。；]{0,8}$|连续$|连$|为期$|历时$")
 BESIDE = re.compile(r"[^，。；]{0,16}[和、][两三四五六七八九十\d]")
 # 两台洗衣机、一间书屋
 BESIDE_BEFORE = re.compile(r"[两三四五六七八九十百\d余多][\u4e00-\u9fff][^，。；、]{1,12}[、和及]$")
+# Behind its noun 一 is a count, as in a list: 建成实训基地一座, 赠送电脑一台; not 去了一趟, 等了一天.
+BEHIND_NOUN = re.compile(r"[\u4e00-\u9fff]{2}(?<![了过完每第有上下着又再第统不])$")
+THINGS = frozenset(["座", "间", "辆", "台", "套", "部", "处", "所", "栋", "幢", "架", "艘", "块"])
 # What speech is worth to be counted in: people, money, enterprises.
 SPOKEN_UNITS = frozenset(["人", "名", "位", "", "元", "家", "%", "场", "件", "人次", "户"])
 STORY_UNITS = frozenset(["分", "岁", "度", "厘米", "毫米", "里"])
@@ -80,7 +83,16 @@ def is_of_the_story(text: str, quantity: Quantity, clause: Span, is_spoken: bool
     return (
         quantity.value == 1
         and ONE.match(printed) is not None
+        and quantity.unit != "倍"
+        and not _is_listed(text, quantity, clause)
         and REPEATED.search(text[clause.start : quantity.span.start]) is None
         and BESIDE.match(text, quantity.span.end, clause.end) is None
         and BESIDE_BEFORE.search(text[clause.start : quantity.span.start]) is None
     )
+
+
+def _is_listed(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a thing and its number end their clause, as in a list: 建成实训基地一座."""
+    start, end = quantity.span
+    is_last = end == clause.end or text[end] in "、）"
+    return is_last and quantity.unit in THINGS and BEHIND_NOUN.search(text, clause.start, start) is not None

@@ -39,6 +39,7 @@ class Printed(NamedTuple):
 
 _RANK = re.compile(r"(?:第|分列|位列|名列|分获|并列)[一二三四五六七八九十0-9０-９、和至到-]{1,10}$")
 _PLACE = frozenset("口沟湾庄屯岭坡坪营堡寨坳塘")
+_SMALL_PLACE = ("店", "铺", "集", "桥", "渠", "窑")  # 千家店镇; but 两家店
 _PLACE_UNITS = {"家", "亩", "间", "道", "里", "条", "台", "户", "门", "片", "块", "座"}
 _SCALE_UNITS = set("名人家场个件户座份位支对所条册篇幅")
 _WEEKS_BEFORE = ("为期", "连续", "历时", "经过", "长达", "持续", "了", "共", "满", "达", "学")
@@ -50,6 +51,7 @@ _OF_A_SIZE = re.compile(r"的(?:小微?|中小微?|大型?|中型|群体性|集�
 _BOTH = re.compile(
     r"(?:省|市|区|县|州|旗|盟|街道|乡|镇|村|社区|地)(?:的(?:工会|总工会|干部|领导)|总工会|工会(?!组织)|联手|联合|之间|交界|分别|共同|携手)"
 )
+_TAKEN_DOWN = ("签下", "写下", "立下", "留下", "拿下", "接下", "买下", "租下", "种下", "拍下", "记下", "捐下", "揽下")
 _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "期", "课", "回"}
 
 
@@ -120,6 +122,10 @@ def both_places(it: Printed) -> bool:  # 两个区的工会干部: places that w
     return it.numeral.is_chinese and it.numeral.value <= 5 and _BOTH.match(it.text, it.unit_end) is not None
 
 
+def rank(it: Printed) -> bool:  # 排在前两位
+    return it.before(1) == "前" and it.unit == "位" and it.before(2)[:1] in tuple("在居列进入排暂占获")
+
+
 def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
     words = it.text[it.start : it.start + 4]
     return words in hedges.SET_PHRASES or words[:3] in hedges.SET_PHRASES
@@ -147,7 +153,7 @@ def one_of_a_word(it: Printed) -> bool:  # 逐一家访, 统一, 这一次, 有�
         return False
     if it.before(1) == "有" and it.unit in ("次", "回", "天", "年", "晚"):
         return True
-    return it.before(2).endswith(hedges.NOT_ONE_BEFORE)
+    return it.before(2).endswith(hedges.NOT_ONE_BEFORE) and it.before(2) not in _TAKEN_DOWN
 
 
 def greatest(it: Printed) -> bool:  # 最高一笔3万元: 最高 hedges nothing
@@ -159,7 +165,10 @@ def one_case(it: Printed) -> bool:  # 一起上课: only 调处了一起 and the
 
 
 def place(it: Printed) -> bool:  # 二道沟, 三里屯
-    return it.unit in _PLACE_UNITS and it.text[it.unit_end : it.unit_end + 1] in _PLACE
+    if it.unit not in _PLACE_UNITS:
+        return False
+    following = it.text[it.unit_end : it.unit_end + 2]
+    return following[:1] in _PLACE or (following[:1] in _SMALL_PLACE and following[1:] in ("镇", "乡", "村", "街"))
 
 
 def second(it: Printed) -> bool:  # 二期工程, 二次补助, 二班: two are 两
@@ -210,6 +219,7 @@ OF_CHINESE_NUMERALS: tuple[Rule, ...] = (
     place,
     bare_scale,
     second,
+    rank,
 )
 OF_UNITS: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(DURATIONS, (stretch,)),

@@ -219,6 +219,16 @@ def test_figures_of_the_story_are_no_metrics(clause):
     assert told(f"近日，{UNION}举办培训，{clause}。").metrics == ()
 
 
+@pytest.mark.parametrize("clause", ["建成实训基地一座", "四个街道各设了一间分室", "今年的产量翻了一倍"])
+def test_one_counts_behind_its_noun_or_given_to_each(clause):
+    assert "一" in "".join(figures(f"近日，{UNION}开展服务，{clause}。"))
+
+
+@pytest.mark.parametrize("clause", ["等了一天", "老人住在一座四合院", "各级工会打造一个品牌", "他在村头开了一间铺子"])
+def test_one_is_an_article_elsewhere(clause):
+    assert not figures(f"近日，{UNION}开展服务，{clause}。")
+
+
 def test_figure_within_a_name_is_no_metric():
     assert told("近日，中建二局工会、房山区十渡镇总工会举办合唱比赛。").metrics == ()
 

@@ -52,6 +52,15 @@ def only(text: str) -> Quantity:
         ("十几名青年报名", "十几名", 10, "名", "more_than"),
         ("二十多万份问卷", "二十多万份", 200_000, "份", "more_than"),
         ("十来个孩子", "十来个", 10, "个", "about"),
+        ("走访九家电子厂", "九家", 9, "家", "exact"),
+        ("来访80批次", "80批次", 80, "批次", "exact"),
+        ("接听来电80通", "80通", 80, "通", "exact"),
+        ("方案得到80票", "80票", 80, "票", "exact"),
+        ("谈了三个下午", "三个下午", 3, "下午", "exact"),
+        ("省下8公斤多", "8公斤多", 8, "公斤", "more_than"),
+        ("平均每天三场还多", "三场还多", 3, "场", "more_than"),
+        ("间隔不短于80秒", "不短于80秒", 80, "秒", "at_least"),
+        ("不及去年的两成", "两成", 20, "%", "less_than"),
     ],
 )
 def test_number_unit_and_what_stands_between(text: str, figure: str, value: object, unit: str, qualifier: str) -> None:
@@ -225,6 +234,9 @@ def test_people_are_counted_without_a_measure_word(text: str, figure: str, value
         "A4纸、T3航站楼",
         "分成员单位、12家庭、2成都",
         "上半年、下半年、十天半月",
+        "加工零部件",
+        "暂居前两位",
+        "走到千家店镇",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
