@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.counted_nouns import CASES_BEFORE, noun_before, noun_behind
+from activities.extraction.agreement import noun_told
+from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.nouns_before import CASES_BEFORE, noun_before
 from activities.extraction.records import Activity, Category, Metric, Quantity
-from activities.extraction.subject_words import SINGLE_VERBS, VERBS_BEFORE
+from activities.extraction.subject_words import VERBS_BEFORE
 from activities.extraction.subjects import Subject
 from activities.extraction.thing_words import sort_of
 from activities.extraction.units import TIMES
+from activities.extraction.verb_phrases import bare_verb, is_moment, is_verbal, stem
 from articles.segmentation.records import Span
 
+FARTHER = 140  # and to a noun that agrees with its measure word
 FAR = 90  # characters from a figure back to what it is about
 SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "趟", "晚", "周"])
 THINGS = frozenset(["台", "间", "套", "辆", "座", "处", "张", "把", "顶", "床"])
@@ -34,9 +38,7 @@ NO_VERBS = frozenset(["其中", "目前", "今年", "去年", "每年", "每天"
 NO_COUNTS = TIMES | {"元", "%", "倍", "百分点", "人次"}
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次"])
 CLAUSES = re.compile(r"[，,；;：]")
-LEADING = re.compile(
-    r"^(?:已经?|又|再|还|也|共|先后|累计|目前|至今|首批|当场|当天|陆续|一共|总共|预计|日均|[今去当]年|[上下]半年)+"
-)
+THERE = re.compile(r"(?:剩|加起来|增|升|降|涨|减|达到|[增减涨升降]至)")  # of the same things: 还剩|20户
 # People that were told of before: 为返乡农民工体检，查出|13人.
 WHO = re.compile(
     r"(?:困难|受灾|转岗|返乡|下岗|贫困|单身|青年|外来|一线|户外|因病致困|失业|新|老|女){0,3}"
@@ -69,10 +71,13 @@ def find_antecedent(
         noun = DONE.sub("", last.subject)
         if not noun or noun in subject.text:
             return subject
-        return Subject(verb.group().lstrip("又再还也共") + noun if verb else noun, is_phrase=verb is not None)
+        done = verb.group().lstrip("又再还也共") if verb else ""
+        if not verb and is_verbal(subject.text) and not THERE.search(subject.text):
+            done = bare_verb(subject.text)
+        return Subject(done + noun, is_phrase=bool(done))
     if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
         name = _last_name(text, quantity.span.start)
-        if not name and (again := _same_verb(text, clause.start, subject.text)):
+        if not name and (again := _same_verb(text, clause.start, stem(subject.text[-1:]))):
             return Subject(again, is_phrase=True)
         name = name or _topic(text, clause.start) or (activity.name if activity else "")
         often = subject.text if subject.text[:1] == "每" else ""
@@ -86,8 +91,12 @@ def find_antecedent(
 
 def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) -> Subject:
     """A verb with the noun that it leaves out, told in the clause before: 印制手册，发出|4000册 is 发出手册."""
-    verb = LEADING.sub("", subject.text)
+    verb = (
+        "" if is_moment(subject.text) and not subject.text.startswith("每") else bare_verb(subject.text) or subject.text
+    )
     is_behind = subject.is_behind
+    if again := _same_verb(text, clause.start, stem(verb)):
+        return Subject(again, is_phrase=True)
     if len(verb) > SHORT or "工会" in verb or verb[-1:] in CASES_BEFORE:
         return subject
     begin = max(text.rfind(sign, 0, clause.start) for sign in "。！？\n") + 1
@@ -95,7 +104,11 @@ def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) 
     if quantity.unit in PEOPLE:
         noun = next((found.group() for found in reversed(list(WHO.finditer(told)))), "")
     else:
-        noun = next((one for part in CLAUSES.split(told)[:-3:-1] if (one := _object(part))), "")
+        noun = noun_told(text, max(begin, clause.start - FAR), clause.start, quantity.unit)
+        noun = noun or next((one for part in CLAUSES.split(told)[:-3:-1] if (one := _object(part))), "")
+    if not noun and "\n" not in text[begin : clause.start]:
+        start = max(text.rfind("\n", 0, clause.start) + 1, clause.start - FARTHER)
+        noun = noun_told(text, start, clause.start, quantity.unit)
     if not noun or noun in verb:
         return subject
     return Subject(noun + verb if is_behind else verb + noun, is_behind, is_phrase=True)
@@ -150,7 +163,7 @@ def _end_of_clause(text: str, start: int, last: Metric | None) -> str:
 def _same_verb(text: str, start: int, words: str) -> str:
     """What was said to be done in the clause before, with its object: 教急救, of which 已教 is told now."""
     verb = words[-1:]
-    if verb not in SINGLE_VERBS:
+    if not verb:
         return ""
     begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
     at = text.rfind(verb, begin, start)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from activities.extraction.accounts import account_dates
 from activities.extraction.antecedents import find_antecedent
 from activities.extraction.categories import categorize
-from activities.extraction.counted_nouns import noun_before
 from activities.extraction.cumulation import adds_up
+from activities.extraction.nouns_before import noun_before
 from activities.extraction.participants import Cast, Named
 from activities.extraction.people_deeds import governor
 from activities.extraction.periods import find_period, find_stretches
@@ -33,10 +33,16 @@ from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey
 from articles.segmentation.records import Span
 
-SAME_THING = re.compile(r"(?:发展|增加|扩大|提升|提高|增长)到?$")  # 起初社员20名，后来增加到90名
+SAME_THING = re.compile(
+    r"(?:(?:发展|增加|扩大|提升|提高|增长)到?|[增升涨减降压缩][到至为])$"
+)  # 起初社员20名，后来增加到90名
 HELD = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$"
 )  # 今年已办过9场
+# A share of which only the whole is told in its clause: 占会员总数的|81%, 占到|46%.
+SHARE_OF_ALL = re.compile(
+    r"(?:只|仅|就|约|已|还)?(?:占(?:比|到|了)?|相当于|不[到及])(?:[^，。；]{0,10}?(?:总数|总量|总人数|总额|全部|行业)的?)?$"
+)
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
 AMONG = re.compile(r"(?:里|中|当中|里头)(?:还|就)?有$")
@@ -235,6 +241,8 @@ def _beginning(text: str, last: Metric) -> int:
 
 def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:
     """Whether a figure goes on about what the one before it counts: 起初社员20名，后来增加到90名."""
+    if quantity.unit == "%" and SHARE_OF_ALL.match(before) and not subject.is_behind:
+        return True
     if not subject.is_phrase:
         return False
     if SAME_THING.search(before):

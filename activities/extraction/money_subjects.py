@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.counted_nouns import noun_before, noun_behind
+from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.nouns_before import noun_before
 
 # That a sum is given, right before it: 县总工会还拿出|80万元.
 GIVEN = re.compile(r"(?P<verb>出资|投入|拿出|拨款|拨出|拨付|筹资|筹集|筹措|安排|列支|支出|划拨|挤出|追加|斥资)了?$")

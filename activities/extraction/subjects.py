@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from activities.extraction.counted_nouns import LONGEST, noun_before, noun_behind, trimmed
+from activities.extraction.counted_nouns import noun_behind
 from activities.extraction.money_subjects import PRICED, SOURCE, gain, purpose
+from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
+from activities.extraction.subject_words import ADVERBS, SINGLE_VERBS, VERBS_BEFORE
 from activities.extraction.time_subjects import AGAIN, NO_NOUN, PARTS, TIMES_DONE, in_parts, time_subject
 from activities.extraction.units import TIMES
+from activities.extraction.verb_phrases import is_moment, is_verbal
 from articles.segmentation.records import Span
 
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
-DIRECTION = re.compile(r"(?:由|从|较(?=[去上前往今]|同期)|比(?<!同比)(?![例赛率重如]))[^，。；]{0,20}$")
-CHANGED = re.compile(
-    r"(?:提[高升]?|攀升|回[落升]|下[滑跌]|跃升|拉长|延长|推迟|提前|跌|翻|扩|减|拓展|压|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|变|加)[到至为成]"
+DIRECTION = re.compile(
+    r"(?:由|从|较(?=[去上前往今]|同期)|比(?<!同比)(?![例赛率重如]|下降|上升|提高|增长|降低))[^，。；]{0,20}$"
 )
+CHANGED = re.compile(
+    r"(?:提[高升]?|攀升|回[落升]|下[滑跌]|跃升|拉长|延长|推迟|提前|跌|翻|扩|减|拓展|压|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|增|变|加)[到至为成]"
+)
+# From when something goes on, which is no end of a change: 从下月起月工资增加300元.
+SINCE = re.compile(r"(?:由|从)[^，。；]{0,12}?(?:起|开始|以来)")
 HONOURED = PEOPLE | {"家", "个"}
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
@@ -39,8 +46,8 @@ GENERAL = frozenset(
 )
 # A person named right before the figure is what it counts, whatever follows: 志愿者40人清理河道.
 PERSON = re.compile(
-    r"(?:职工|会员|[者员工师生手]|选手|家属|子女|代表|群众|居民|女性|干部|青年|农民|孩子|老人|骨干|能人|同志|[主副]席|书记|主任|领导"
-    r"|负责人|[经代]理人|承人|带头人|当事人|专家|教授|医生|律师|法官|民警|军人|牧民|渔民|村民|居士|妇女|姐妹|儿童)$"
+    r"(?:职工|会员|[者员工生手]|(?<![一二三四五六七八九十\d])师|选手|家属|子女|代表|群众|居民|女性|干部|青年|农民|孩子|老人|骨干|能人|同志|[主副]席|书记|主任|领导"
+    r"|负责人|[经代]理人|承人|[组班队厂校院站所店园村科处车]长|带头人|当事人|专家|教授|医生|律师|法官|民警|军人|牧民|渔民|村民|居士|妇女|姐妹|儿童)$"
 )
 # A rate told over a stretch of time: 识字率两年提高9个百分点.
 OVER_TIME = re.compile(
@@ -49,10 +56,10 @@ OVER_TIME = re.compile(
 )
 # How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
 ROUNDS = frozenset(["次", "路", "趟", "回"])
-DONE_OFTEN = re.compile(r"(?:到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
+DONE_OFTEN = re.compile(r"(?:到|下到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
 # What people or units were made: 5名渔民获得“巧手之星”称号, 8人成长为高级技师.
 MADE = re.compile(
-    r"(?:(?:直接|破格|当场)?(?:晋升|晋级|转聘|升)为?(?=[高中初特技][级师])|[^，。；“”]{0,6}?(?:(?:获得|荣获|获评)(?=“)|被?授予[^，。；“]{0,8}(?=“)|被命名为|被评为|成长为))(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
+    r"(?:(?:直接|破格|当场)?(?:晋升|晋级|转聘|升)为?(?=[高中初特技][级师])|当[上选]了?|[^，。；“”]{0,6}?(?:(?:获得|荣获|获评|获)(?=“)|(?:荣获|喜获|获颁|摘得|获(?![得奖评]))(?=[^，。；“”]{0,12}(?:奖|奖章|称号)$)|被?授予[^，。；“]{0,8}(?=“)|被命名为|被评为|成长为))(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
 )
 # Meetings that only a verb tells of, and what they came to: 上半年已开课54期; 四期共招收学员175人.
 HELD_UNITS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "届", "晚", "夜", "趟", "班"])
@@ -73,6 +80,15 @@ _DIMENSIONS = """
     海拔 身高 全长 总长 水深 井深 深度 长度 高度 宽度 厚度 直径 里程 行程 总重 重量 温度 气温 距离
 """
 DIMENSIONS = frozenset(_DIMENSIONS.split())
+# 人 behind a figure with another unit: 28个|人, 九成三的|人.
+PERSONS_COUNTED = frozenset(["个", "%"])
+PERSONS = re.compile(r"的?人(?![员次士民才事力口工社造行文气情大为均体物手家生心类])")
+GIVEN_TO = frozenset("给向对由从把被让请替帮")
+# What is told of those that are counted, and they are not named: 让我坐下喝口水的|不到十家, 来的有|2000人次.
+WHICH_ONES = re.compile(
+    r"(?P<which>[^，。；：的“”、]{2,14})(?<![年月日天周中前后内])的(?:只|仅|就|约|共)?(?:有|占|为|是)?$"
+)
+SHORT_OBJECT = 10  # characters of what is done once
 FAR = 60  # characters behind a sum that may tell what for
 
 
@@ -82,9 +98,13 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     `previous` is where the figure before it in the clause ends, or the clause begins.
     """
     after = text[quantity.span.end : clause.end]
+    if after[:1] in ("人", "的") and quantity.unit in PERSONS_COUNTED and (persons := PERSONS.match(after)):
+        quantity, after = quantity._replace(unit="人"), after[persons.end() :]
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
+    if turn and SINCE.match(turn.group()):
+        turn = None
     if before[-2:] in DIMENSIONS:
         return Subject(before[-2:])
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
@@ -95,6 +115,10 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(made["title"], is_behind=True)
     if quantity.unit in RATES and (over := OVER_TIME.search(whole)) and (noun := noun_before(whole[: over.start()])[0]):
         return Subject(noun)
+    if quantity.unit == "%" and "占" in before and (share := _share(before)) is not None:
+        return share
+    if quantity.unit in TIMES_DONE and behind and (verb := _done_once(quantity, before, behind)):
+        return Subject(verb + (after if len(after) < SHORT_OBJECT else behind), is_phrase=True)
     if not behind and turn and _compares(quantity, before, after) and not SOURCE.search(before):
         changing = noun_before(whole[: turn.start()])
         if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
@@ -114,6 +138,11 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
     """What a figure counts by the noun or verb before it, else by the noun or the words behind it."""
     after = behind_it.of(text)
     noun, verb = noun_before(before)
+    if noun[-1:] in GIVEN_TO and before.endswith(noun[-1:]):  # 医院给|194人查了身体
+        noun, verb = "", ""
+    is_of_whole = quantity.unit in RATES and before.endswith("的")  # 投入的|一成
+    if len(noun) < 2 and not is_of_whole and (which := WHICH_ONES.search(before)):
+        noun = which["which"]
     if quantity.unit in TIMES and not (CHANGED.match(after) or CHANGE.search(before)):
         told, is_behind = time_subject(text, behind_it.end, before, after, noun or verb)
         if told:
@@ -130,11 +159,36 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HELD_UNITS and (held := HELD.search(before)):
         return Subject(held["verb"], is_phrase=True, lacks_noun=True)
+    if noun and is_moment(noun):
+        noun, verb = "", noun
+    if noun and is_verbal(noun):
+        is_asked = quantity.unit not in RATES and quantity.unit not in TIMES_DONE
+        return Subject(noun, is_phrase=True, lacks_noun=is_asked)
     if noun and not NO_NOUN.search(noun):
         return Subject(_with_attribute(trimmed(before), noun))
     if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1 and after[0] not in "、和":
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
+    if noun == "的":
+        noun = after[:LONGEST]
     return Subject(verb or noun or trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)
+
+
+def _share(before: str) -> Subject | None:
+    """What makes a share of something: 双职工 in 双职工占到集团家庭的四成, None where it is told before"""
+    at = before.find("占")
+    if before[at + 1 : at + 2] in ("地", "线", "道", "用") or before[at - 1 : at] in ("侵", "抢", "强"):
+        return None
+    noun = noun_before(trimmed(before[:at]).removeprefix("其中"))[0] if at else ""
+    return Subject(noun) if noun and not NO_NOUN.search(noun) else None
+
+
+def _done_once(quantity: Quantity, before: str, behind: str) -> str:
+    """The verb of what is done once: 公布 in 每周公布|一次账目; "" where none stands there or it has a name."""
+    if quantity.value != 1 or behind[0] == "“":
+        return ""
+    if before[-2:] in AGAIN or (before[-2:] in VERBS_BEFORE and before[-2:] not in ADVERBS):
+        return before[-2:]
+    return before[-1:] if before[-1:] in SINGLE_VERBS else ""
 
 
 def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str) -> str:

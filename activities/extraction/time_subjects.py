@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.counted_nouns import LONGEST, noun_before, noun_behind
+from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.nouns_before import LONGEST, noun_before
 
 # Words before a figure that are no noun to count: 其中, 全区, 某区总工会.
 NO_NOUN = re.compile(
     r"^(?:共为?|先后|直接|目前|不到|较上年|较去年|较同期|再过|其中|其余|另有|另外|余下|如今|目前|眼下|前|后|前后|少则|多则|历时|用|比去年|(?:每[人户家个月年周天期季度]{1,2}){1,2}|(?:同比|环比)(?:增长|增加|上升|提高|下降|减少|降低)|有|已有|共有|还有|有|比(?![赛武例]).*|最终|最后"
     r"|最[多少高低]|平均|连续|保持|经过|为期|价值|金额|总额|总价值|总值|合计|一共|共计|总计|计|累计|约合|当年|当天|首批|预|又|再|才|就|却|已|中|里|内|后|省内|省外|市内|[今去明前]年"
     r"|(?:目前|今年|前?[\d一二三四五六七八九十]{1,2}个?月|已|连|共|又|再|先后|连续|另){0,3}[讲开办演学上放跑走播]了?)$"
-    r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$"
+    r"|(?:总工会|[省市区县州镇])$|^[\u3000\s]*$|^(?:并|和|与|由|的|那|这|分别|各|约)$"
 )
 # Behind a stretch of time stands what it was spent on: 连续五晚守在堤上, 50秒完成换轮.
 IDLE = re.compile(r"^(?:后|内|里|间|以来|来|时间|左右)?[的就便才都，]*")
@@ -35,6 +36,11 @@ _LASTING = "经过 带着 安排 是 以 用 有 需 要 花 在 到 着 历经 
 LASTING = tuple(_LASTING.split())
 
 
+# Verbs of one syllable with an object behind the stretch of time: 做了|七年裁皮工, 推了|五年的联盟.
+LASTING_VERBS = frozenset("当做干开推办教学练写画拍唱跳跑送守看打上修管带卖种养搞讲演放住等")
+OBJECT = re.compile(r"(?P<of>的?)(?P<object>[\u4e00-\u9fff“”]{1,10}?)(?:$|[，。；、]|的(?=[\u4e00-\u9fff]))(?<!后的)")
+
+
 def in_parts(before: str) -> str:
     """Who or what does something in several goes: 队员 in 队员分|四批进驻; "" where nobody does."""
     told = IN_PARTS.search(before)
@@ -51,12 +57,24 @@ def time_subject(text: str, end: int, before: str, after: str, told: str) -> tup
         return noun_behind(after), True
     if after.startswith("的") and told and not before.endswith(LASTING):  # 停了|半年的戏台
         return told, False
+    if before.endswith("了") and (done := _with_object(before, after)):
+        return done, False
     if told and UNDER_A_CONDITION.match(after):  # 连续开机满3小时|必须停机检查
         return told.removesuffix("满"), False
     if _only_tells_when(before, after):  # 三个多小时后，双方签字
         following = CLAUSE.match(text, end + 1)
         return (following.group()[:LONGEST] if following else after), True
     return _spent_on(before, after)
+
+
+def _with_object(before: str, after: str) -> str:
+    """A verb with the object that a stretch of time parts from it: 当月嫂 in 当了|六年月嫂."""
+    if not before[-2:-1] or before[-2] not in LASTING_VERBS or not after:
+        return ""
+    direct = OBJECT.match(after)
+    if direct is None:
+        return ""
+    return before[-2] + ("了" if direct["of"] else "") + direct["object"]
 
 
 def _spent_on(before: str, after: str) -> tuple[str, bool]:

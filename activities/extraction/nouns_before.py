@@ -1,0 +1,119 @@
+"""The noun right before a figure, or the verb that stands there: 职工 in 惠及职工7000人, 采纳 in 采纳61个."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.subject_words import (
+    CASE_WORDS,
+    FILLER_LENGTHS,
+    FILLERS,
+    NO_TAILS,
+    NOMINAL,
+    NOMINAL_TAILS,
+    NOUN_ENDS,
+    SINGLE_VERBS,
+    VERBS_BEFORE,
+)
+
+LONGEST = 24
+BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
+ADVERBIAL_END = re.compile(
+    r"(?:也|又|还|已经?|都|就|共|先后|陆续|累计|至今|随即|另|则|再|将|便|正|仍|只|才|每[年月周天日晚季])+$"
+)
+OFTEN = re.compile(r"每[年月周天日晚季]$")
+TIME_END = re.compile(r"(?:[年月日天周晚期季度]|[以之]?[前后内间]|时候?|节|目前|现在|如今|以来|年来|清明|春节|中秋)$")
+LIKE = re.compile(r"(?:照着|按照|按着|跟着|随着)[^，。；]{1,5}$")  # 照着样子办|3个
+NO_WORKERS = frozenset("作会程地厂艺具种序资时期")  # 参加|工会活动
+NO_ACTS = frozenset(
+    "为除极罢到出成起上下完好涨多少增减降加升长高低"
+)  # 除了, 达到了, 建成了: what stands before 了 here is no verb by itself
+OPENING = frozenset("“《")
+CASES_BEFORE = frozenset("为给向对由从在到把因被将")
+
+
+def trimmed(before: str) -> str:
+    """Words without what merely leads over to the figure: 恳谈会 of 恳谈会已."""
+    words = before.rstrip("，。 ")
+    while True:
+        sizes = FILLER_LENGTHS.get(words[-1:], ())
+        length = next((length for length in sizes if words[-length:] in FILLERS), 0)
+        if length == 0 or length >= len(words):
+            return words
+        words = words[:-length]
+
+
+def noun_before(before: str) -> tuple[str, str]:
+    """The noun right before a figure, or "" and the verb that stands there: 职工 in 惠及职工; "", 采纳."""
+    words = trimmed(before)
+    start = _noun_start(words)
+    noun = words[start:]
+    if noun[:1] in ("出", "了", "到") and words[max(0, start - 2) : start] in VERBS_BEFORE:
+        noun = noun[1:]  # 评选|出一等奖
+    if (spoken := _verb_of_topic(words, noun)) is not None:
+        return spoken, "" if spoken else _spoken(words, before)
+    if len(noun) > 1 and before.endswith(noun[-1] + "了") and noun[-1] not in NO_ACTS and noun[-2:] not in VERBS_BEFORE:
+        return "", noun[-LONGEST:].lstrip("、和及与又也还都再就让使把被已只") + "了"  # 工会添了|12台
+    if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
+        return "", words[-LONGEST:]
+    return noun[-LONGEST:].lstrip("、和及与"), ""
+
+
+def _verb_of_topic(words: str, noun: str) -> str | None:
+    """What a sentence is about whose verb stands right before its figure: 夜校 in 夜校也开|20场.
+
+    "" where only time is told before the verb, None where no verb stands there: 培训课.
+    """
+    if len(noun) < 2 or noun[-1] not in SINGLE_VERBS:
+        return None
+    topic = ADVERBIAL_END.sub("", words[:-1])
+    if TIME_END.search(topic) or LIKE.search(topic):
+        return ""
+    if topic == words[:-1]:
+        return None
+    start = _noun_start(topic)
+    return topic[start:][-LONGEST:]
+
+
+def _spoken(words: str, before: str) -> str:
+    """The verb at the end of some words, with how often it is done: 每晚学, 卖了."""
+    often = OFTEN.search(words, 0, len(words) - 1)
+    return (often.group() if often else "") + words[-1] + ("了" if before.endswith("了") else "")
+
+
+def _noun_start(words: str) -> int:
+    """Where the noun at the end of some words begins: behind a verb, 的, or a mark."""
+    last = len(words) - 1
+    is_name = words.endswith("”")
+    close = words.rfind("”", max(0, last - 8)) if not is_name else -1
+    opening = words.rfind("“", 0, close) if close > 0 else -1
+    for index in range(last, -1, -1):
+        if opening < index < close and opening >= 0:
+            continue
+        sign = words[index]
+        if sign in OPENING and index < last:
+            return index
+        if index == last or sign == "、":
+            continue
+        if sign in BOUNDS or (sign in CASES_BEFORE and not is_name and not _in_word(words, index)):
+            return index + 1
+        if not is_name and index < last - 1 and _verb_ends(words, index + 1):
+            return index + 1
+    return 0
+
+
+def _in_word(words: str, index: int) -> bool:
+    """Whether a sign that may be a preposition is part of a word: 向 in 意向书."""
+    return words[index - 1 : index + 1] in CASE_WORDS or words[index : index + 2] in CASE_WORDS
+
+
+def _verb_ends(words: str, end: int) -> bool:
+    """Whether a verb ends here that is no part of the noun behind it: 救助|职工, but not 救助金."""
+    for length in (4, 2):
+        verb = words[end - length : end] if end >= length else ""
+        if verb in VERBS_BEFORE:
+            rest = words[end:]
+            if rest[:1] == "工" and rest[1:2] not in NO_WORKERS:  # 采摘工
+                return False
+            return not (verb in NOMINAL and rest[:1] in NOMINAL_TAILS and not rest.startswith(NO_TAILS))
+    return False

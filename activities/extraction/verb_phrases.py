@@ -1,0 +1,59 @@
+"""Words before a figure that tell what was done or when, and name nothing: 一上午写出|1600副, 今年7月底|326家."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.subject_words import SINGLE_VERBS, VERBS_BEFORE
+from activities.extraction.thing_words import sort_of
+
+# What leads over to a verb: 已核销, 能送走, 前后跑了.
+LEADING = re.compile(
+    r"^(?:已经?|又|再|还|也|共|先后|累计|目前|至今|首[批期场次]|当[天晚日]|陆续|一共|总共|预计|日均|[今去当]年|[上下]半年|前后|随后|最终"
+    r"|能|可|要|将|曾|连|先|就|都|均|一[上下]午|一[早晚天]|头一[次回天场周]|每[天周月年日晚]|一会儿|一下子?|很快|马上|当即|随即|竟|整整|足足|接连)+"
+)
+# Of these only a verb stands behind them, as long as no known thing is named: 已帮教, but 已签约企业.
+STRONG = re.compile(r"^(?:已经?|又|再|还|能(?![手力源量工])|可(?![乐燃再])|曾|一共|先后|陆续|至今)")
+SHORT = 3  # signs of a verb behind these
+# What makes a verb of the words before it: 递上来, 写出, 增至, 送走, 稳定在, 响过, 签下.
+COMPLEMENT = re.compile(
+    r"(?:[上下进出回过起][来去]|(?<![演支产输杰突嫁退付进])出|[增降升减涨压扩缩跌延加长低高领拿买看听学办收签接等找抢赶达得用]到"
+    r"|[增降升减涨压扩缩跌]至|[送带领拿买抢借卖运接搬取拉牵]走|[定设排放保停留维]在|[住站坐挂贴摆写用领吃看听学读做跑打卖送发教响开来去办练讲救]过"
+    r"|[签留记定买拿接备写种栽省收住坐停放]下|加起来|还剩|只剩|供)$"
+)
+# When something was counted: 今年7月底, 每学期, 头一次.
+MOMENT = re.compile(
+    r"^(?=.)(?:截?至|到)?(?:[今去前本上当][年月周]|[\d一二三四五六七八九十]{1,4}[年月日])?"
+    r"(?:[\d一二三四五六七八九十]{1,2}[月日]|[上中下]旬|年?[底初末]|份|过去|现在|最多时|最初|起初|同期)*$"
+    r"|^每(?:学期|季度|学年|[年月周天日晚班期])$|^头一[次回天个周月]$|^(?:比|较).{0,8}(?:同期|年|月|时)$"
+)
+
+
+def is_verbal(words: str) -> bool:
+    """Whether some words tell what was done: 已核销, 一上午写出; not 首批会员."""
+    if words.endswith(("”", "》")) or len(words) < 2:
+        return False
+    if COMPLEMENT.search(words):
+        return True
+    bare = LEADING.sub("", words)
+    if bare == words:
+        return False
+    if STRONG.match(words):
+        return len(bare) <= SHORT and sort_of(bare) is None
+    return bare in VERBS_BEFORE or (len(bare) <= SHORT and bare[-1:] in SINGLE_VERBS and sort_of(bare) is None)
+
+
+def is_moment(words: str) -> bool:
+    """Whether some words only tell when: 7月底, 每学期, 头一次."""
+    return MOMENT.match(words) is not None
+
+
+def bare_verb(words: str) -> str:
+    """The verb of a verb phrase without what leads over to it: 核销 of 已核销."""
+    return LEADING.sub("", words)
+
+
+def stem(verb: str) -> str:
+    """A verb of one syllable without its complement: 写 of 写出, 递 of 递上来; "" for a longer one."""
+    bare = re.sub(r"(?:[上下进出回过起][来去]|[出进回过起完好成到上下走掉了]{1,2})$", "", verb)
+    return bare if len(bare) == 1 and (bare in SINGLE_VERBS or bare != verb) else ""
