@@ -138,10 +138,16 @@ def find_intruders(sheet: Sheet) -> None:
             sheet.say(number, Part.SLOGAN, "boxed_intruder")  # [相关链接] in an open sentence
         if sheet.parts[number] is not Part.TEXT:
             continue
-        if sheet.is_closed(number - 1) or len(text) > 2 * LONGEST_INTRUDER or sheet.lines[number].indented:
+        if sheet.is_closed(number - 1) or len(text) > 2 * LONGEST_INTRUDER or _opens_paragraph(sheet, number):
             continue
         for boxed_line in range(number, _intruder_end(sheet, number)):
             sheet.say(boxed_line, Part.SLOGAN, "intruder")
+
+
+def _opens_paragraph(sheet: Sheet, number: int) -> bool:
+    """Whether a line is indented, and no box between blank lines over one that is not."""
+    line, below = sheet.lines[number], sheet.lines[number + 1]
+    return line.indented and not (line.gap and below.gap and not below.indented)
 
 
 def _is_of_body(sheet: Sheet, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lines import ends_sentence
+from .lines import Line, ends_sentence
 from .names import HAN, has_surname, is_body, is_person, is_transcribed
 from .page_lines import CONTINUED
 from .records import Credit
@@ -36,19 +36,24 @@ BLANKS = re.compile(r"\s*")
 DASH_OR_COLON = re.compile(r"\s*(?:[:：]|——|--)?\s*")
 BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 BLANK = r"[ \u3000]+"
-SPACED_NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}·]{{2,4}})"
+BLANK_OR_BREAK = rf"(?:{BLANK}|[ \u3000]*\r?\n[ \u3000]?)"
+SPACED_NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,3}}|[{HAN}]{{2,4}})"
 BARE = re.compile(  # 记者 陈曦 通讯员 王玉 报道, without brackets
     rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?![{HAN}])[ \u3000:：]*"
     rf"|(?:{TITLE.pattern}[ \u3000]*{SPACED_NAME}{BLANK}){{1,3}}"
 )
 SIGNED_STORY = re.compile(rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?:[ \u3000]*[:：]|{BLANK})")
 # 本报记者 陈曦　车间里…: what follows on names is none by its signs, or as a long word that the column breaks
+TOLD = "[日近昨今从在来走看了获采0-9０-９]"  # behind 记者, no name but what was done: 记者日前从…获悉
+DAYS = "近[日年期]|日前|[昨前今][日天年晚]|[上这本][周月]|连日来|去年|入[春夏秋冬]|眼下|时下|清晨|凌晨|傍晚"
 STORY_START = rf"""
-    (?=[“"0-9０-９] | 近[日年期] | 日前 | 昨[日天] | 今[年日] | 连日来
-      | [^\s]{{1,24}}?[，。：“！？…0-9０-９]
+    (?=(?P<told> [“"0-9０-９] | {DAYS} )
+      | [^\s]{{1,24}}?[，。：、“！？…0-9０-９]
       | (?P<broken> (?![{HAN}]{{2,16}}(?:{"|".join(INSTITUTION_ENDS)})\s) [{HAN}]{{5,48}} \r?\n [{HAN}“]))"""
 SIGNED_AHEAD = re.compile(
-    rf"(?:{TITLE.pattern}(?:{BLANK}{SPACED_NAME}){{1,4}}{BLANK}){{1,3}}(?!{TITLE.pattern}){STORY_START}", re.VERBOSE
+    rf"""(?: {TITLE.pattern} {BLANK_OR_BREAK} {SPACED_NAME} (?:{BLANK}{SPACED_NAME}){{0,3}} {BLANK} ){{1,3}}
+    (?!{TITLE.pattern}(?!{TOLD})) {STORY_START}""",
+    re.VERBOSE,
 )
 PAPER_OR_AGENCY = rf"(?:新华社|中新社|新华网|人民网|央视|《[^《》。]{{2,16}}》|{PAPER_NAME})"
 STORYTELLER = re.compile(rf"[^/／:：]*[/／:：]|(?:文|撰文|文字){BLANK}")
@@ -73,6 +78,10 @@ HOUSE_STARTS = tuple("（(本特评综据转摘")
 SOURCE = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,4}来源|据|来稿|供稿)[^。！？（）()]{1,30}[）)]")
 LAST_BRACKET = re.compile(r"[（(]([^（）()]{2,80})[）)]\s*$")
 LONGEST_BRACKET = 80
+TITLE_WORDS = re.compile("[者员生稿]")  # one of them stands in each title
+LONGEST_TITLE = 24
+IN_SENTENCE = re.compile("[，。、；：]")
+SAME_WIDTH = 1  # lines of one column differ by so many signs where punctuation hangs over
 AGENCY_BEFORE = re.compile(r"(?:(?:新华社|中新社|本报)发?)?[ \u3000]*$")  # 新华社发（王强 摄）
 
 
@@ -118,6 +127,8 @@ def _goes_on(text: str, continued: re.Match[str]) -> bool:
 
 
 def _signed_story(text: str, start: int) -> Opening | None:
+    if not TITLE_WORDS.search(text, start, start + LONGEST_TITLE):
+        return None
     story = SIGNED_STORY.match(text, start) or SIGNED_AHEAD.match(text, start)
     if not story or _is_signature(text, story):
         return None
@@ -127,10 +138,32 @@ def _signed_story(text: str, start: int) -> Opening | None:
 
 def _is_signature(text: str, story: re.Match[str]) -> bool:
     """Whether only names follow up to the end of the line: 记者 陈曦 王玉，李明."""
-    if story.re is SIGNED_STORY or story["broken"]:
+    if story.re is SIGNED_STORY or story["broken"] or story["told"]:
         return False
     end = text.find("\n", story.end())
     return read_signature(text, story.start(), end if end >= 0 else len(text)) is not None
+
+
+def read_begun_story(text: str, line: Line, below: Line | None) -> Opening | None:
+    """The byline before a story whose first word looks like a name: 本报记者 陈曦　大泽山 / 的葡萄熟了.
+
+    The line fills its column, and the next one goes on with it.
+    """
+    cut = max(line.text.rfind(" "), line.text.rfind("\u3000")) + 1
+    if below is None or not cut or below.gap or below.mark or below.margin > line.margin:
+        return None
+    if abs(below.width - line.width) > SAME_WIDTH or not IN_SENTENCE.search(below.text):
+        return None
+    if not TITLE.match(line.text) or TITLE.match(below.text) or text[line.end] in BLANK:
+        return None
+    start = line.start + cut
+    signature = None if TITLE.match(text, start) else read_signature(text, line.start, start)
+    if not signature or signature.is_picture or not signature.titled or read_signature(text, line.start, below.end):
+        return None
+    whole = read_signature(text, line.start, line.end)
+    if whole and whole.is_picture:
+        return None
+    return Opening(line.start, start, signature.credits)
 
 
 def _bracket_ahead(text: str, start: int) -> Opening | None:

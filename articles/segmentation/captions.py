@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 
 from .bylines import read_closing
-from .headings import can_be_heading, is_known_label, is_list_item
-from .insets import LONGEST_TITLE, NOTABLE, Caption, find_inset
-from .lines import CLAUSE_SIGNS, ends_sentence
+from .headings import can_be_heading
+from .insets import NOTABLE, Caption, find_inset
+from .lines import ends_sentence
 from .neighbours import is_over, is_signed_by_author, tells_another_story
 from .paragraphs import WIDEST_COLUMN
+from .picture_titles import CAPTION_START, PICTURE_WORDS, is_dated, is_label, opens_under, title_over
 from .sheet import BODY_PARTS, Part, Sheet
 
-DAY = r"(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
-CAPTION_START = re.compile(
-    rf"(?:近日|近期|日前|昨日|昨天|前日|今日|连日来|[上这本]周[一二三四五六日末]|(?:本月|上月)?{DAY}日|(?:[0-9]{{4}}年)?{DAY}月{DAY}日|{DAY}月[上中下]旬|图为|图片为|图[①②③④⑤1-9]|[（(][上下左右][图）)])"
-)
-# 平湖区总工会日前组织…。图为…: a caption may name first who did it
-SUBJECT_AND_DAY = re.compile(rf"[\u4e00-\u9fff、·]{{2,30}}?(?:近日|日前|昨日|连日来|于?{DAY}月{DAY}日)")
-PICTURE_WORDS = re.compile(r"图为|图片为|图[①②③④⑤⑥]|[（(][上下左右]图|上图|下图|左图|右图|图中")
 ABOVE_PICTURES = frozenset({None, Part.CREDIT, Part.NAMELESS, Part.CAPTION, Part.LABEL, Part.PICTURE_TITLE})
 SAYING = re.compile(r"表示|介绍|说[。，：]|告诉记者|下一步")  # what a report ends with, and no caption says
 FARTHEST_BYLINE = 60
 BEFORE_DATES = "于在从自至到截、，；：（的年月和与"
 PICTURE_SOURCE = re.compile(r"图|照片|资料|新华社发|中新社发")
-SHORTEST_PLACE = 3  # 平湖区总工会日前…, but not 总工会日前… of a column
 LATER_PICTURE = re.compile(r"图[②③④⑤⑥2-6]")
 MONTHS = 12
 BEHIND_SENTENCE = re.compile(r"[。！](?=[^。！，]*[摄图文][^。！，]*$)[^”]")  # …社区服务。图/陆游
@@ -32,7 +25,6 @@ LONGEST_CREDIT = 30
 LONGEST_REST_OF_WORK = 3
 LONGEST_CAPTION = 400
 MOST_LINES = 14
-TITLE_SIGNS = "“”‘’《》：·！？ \u30000123456789"
 
 
 def find_pictures(sheet: Sheet) -> None:
@@ -83,7 +75,7 @@ def _credit_goes_on(sheet: Sheet, number: int) -> bool:
 
 def _take(sheet: Sheet, caption: Caption, credit: int) -> None:
     block = caption.first if caption.title is None else caption.title
-    if _is_label(sheet, block - 1):
+    if is_label(sheet, block - 1):
         sheet.say(block - 1, Part.LABEL, "label_of_pictures")
     if caption.title is not None:
         sheet.say(caption.title, Part.PICTURE_TITLE, "picture_title")
@@ -101,7 +93,7 @@ def caption_above(sheet: Sheet, last: int, *, ends_in_credit: bool = False) -> C
     first = _first_line(sheet, last)
     if first is None and read_closing(sheet.lines[last].text):
         first = last  # a caption and its credit on one line, set into an open sentence
-    return Caption(first, last, _title(sheet, first)) if first is not None else None
+    return Caption(first, last, title_over(sheet, first)) if first is not None else None
 
 
 def _is_whole(sheet: Sheet, credit: int) -> bool:
@@ -124,9 +116,11 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
         length += len(line.text)
         if length > LONGEST_CAPTION:
             break
-        begins = sheet.is_closed(number - 1) or _is_label(sheet, number - 1)
-        dated = _is_dated(line.text)
-        if dated and (begins or line.gap or _title(sheet, number) is not None or _breaks_in(sheet, number)):
+        if number < last and _heads_paragraph(sheet, number):
+            return number + 1 if fallback is None else fallback
+        begins = sheet.is_closed(number - 1) or is_label(sheet, number - 1)
+        dated = is_dated(line.text)
+        if dated and (begins or line.gap or title_over(sheet, number) is not None or _breaks_in(sheet, number)):
             later = LATER_PICTURE.match(line.text) is not None
             if sheet.part(number - 1) is Part.TEXT and (later or (line.text[0] == "图" and sheet.is_close(number))):
                 fallback, shown_below = number, True
@@ -141,36 +135,23 @@ def _first_line(sheet: Sheet, last: int) -> int | None:
     return fallback
 
 
+def _heads_paragraph(sheet: Sheet, number: int) -> bool:
+    """Whether a line stands over a paragraph that opens by its indent or a blank line, so that it is none of it."""
+    line, below = sheet.lines[number], sheet.lines[number + 1]
+    opens = (below.indented and not line.indented) or below.gap > sheet.usual_gap
+    return opens and not ends_sentence(line.text)
+
+
 def _is_titled(sheet: Sheet, number: int, credit: int) -> bool:
     """Whether a title of its own stands over a line, set off from the article above, which others sign."""
-    title = _title(sheet, number)
+    title = title_over(sheet, number)
     if title is None:
         return False
     if not sheet.is_closed(title - 1):
-        return _opens_under(sheet, title)
+        return opens_under(sheet, title)
     if not sheet.lines[number].gap and sheet.lines[number].width < sheet.lines[title].width + NOTABLE:
         return False
     return bool(sheet.lines[title].gap or not title) and not is_signed_by_author(sheet, number, credit)
-
-
-def _opens_under(sheet: Sheet, title: int) -> bool:
-    """Whether a paragraph opens by its indent under a line without: no sentence that is open above runs through it."""
-    return sheet.lines[title + 1].indented and not sheet.lines[title].indented
-
-
-def _is_dated(text: str) -> bool:
-    """Whether a line begins as captions do: with the day, or with who did it and the day, if it shows a picture."""
-    if CAPTION_START.match(text):
-        return True
-    subject = SUBJECT_AND_DAY.match(text)
-    if subject is None:
-        return False
-    return subject.group().find("工会") >= SHORTEST_PLACE or PICTURE_WORDS.search(text) is not None
-
-
-def _is_label(sheet: Sheet, number: int) -> bool:
-    """Whether a line labels a section of pictures: 光影·劳动者."""
-    return sheet.part(number) in {Part.TEXT, Part.MARKED} and is_known_label(sheet.lines[number].text)
 
 
 def _is_wrapped(sheet: Sheet, number: int) -> bool:
@@ -178,56 +159,11 @@ def _is_wrapped(sheet: Sheet, number: int) -> bool:
     return sheet.part(number - 1) is Part.TEXT and sheet.lines[number].width <= 45 and not sheet.lines[number].gap
 
 
-def _title(sheet: Sheet, first: int) -> int | None:
-    """The line of the title over a caption: 湖畔健步走."""
-    above = first - 1
-    if sheet.part(above) is Part.MARKED:
-        return None if is_known_label(sheet.lines[above].text) else above
-    if sheet.part(above) is not Part.TEXT:
-        return None
-    text = sheet.lines[above].text
-    if len(text) > LONGEST_TITLE or not can_be_heading(text) or is_known_label(text) or is_list_item(text):
-        return None
-    if CAPTION_START.match(text) and not _is_dated(sheet.lines[first].text):
-        return None  # 6月3日，石鼓区总工会 / 举办歌会: the caption itself
-    if any(sign in text for sign in CLAUSE_SIGNS) and not (sheet.is_closed(above - 1) and len(text) <= 14):
-        return above if _is_even_title(sheet, above) else None
-    return above if _stands_apart(sheet, above) else None
-
-
-def _is_even_title(sheet: Sheet, number: int) -> bool:
-    """Whether a short line between long ones is a title in two halves, 春光正好，职工开跑, set into a sentence."""
-    halves = sheet.lines[number].text.split("，")
-    if len(halves) != 2 or any(not 3 <= len(half) <= 7 for half in halves) or len(halves[0]) != len(halves[1]):
-        return False
-    return all(sheet.lines[number + step].width > WIDEST_COLUMN for step in (-1, 1))
-
-
-def _stands_apart(sheet: Sheet, number: int) -> bool:
-    """Whether a line over a caption is no piece of a sentence that began above it."""
-    if sheet.is_closed(number - 1) or _is_label(sheet, number - 1):
-        return True
-    line, above, below = (sheet.lines[number + step] for step in (0, -1, 1))
-    plain = all("\u4e00" <= sign <= "\u9fff" or sign in TITLE_SIGNS for sign in line.text)
-    if plain and below.indented and not line.indented and _breaks_column(sheet, number):
-        return True
-    if line.gap and below.gap:
-        return plain or len(line.text) * 2 < len(above.text)
-    return plain and len(line.text) * 1.5 < max(above.width, below.width)
-
-
 def _signs_report(sheet: Sheet, credit: int) -> bool:
     """Whether who signs in brackets tells the story too, or has a title."""
     closing = read_closing("。" + sheet.lines[credit].text)
     signature = closing.signature if closing else None
     return signature is None or signature.titled or signature.is_picture_story
-
-
-def _breaks_column(sheet: Sheet, number: int) -> bool:
-    """Whether a title is not as wide as the lines of the caption under it."""
-    if sheet.part(number + 2) is not Part.TEXT:
-        return True
-    return abs(sheet.lines[number].width - sheet.lines[number + 2].width) > 1
 
 
 def _is_signed_above(sheet: Sheet, number: int) -> bool:
@@ -258,19 +194,19 @@ def is_picture(sheet: Sheet, caption: Caption, credit: int) -> bool:
     """Whether caption and credit are an item of their own, not the end of a report and the credit of its picture."""
     if caption.set_in:
         return True
-    if caption.title is not None and (sheet.is_closed(caption.title - 1) or _is_label(sheet, caption.title - 1)):
+    if caption.title is not None and (sheet.is_closed(caption.title - 1) or is_label(sheet, caption.title - 1)):
         return True
     first = sheet.lines[caption.first]
     words = sheet.text[first.start : sheet.lines[caption.last].end]
     above = sheet.part(caption.first - 1)
-    labelled = _is_label(sheet, caption.first - 1)
-    dated = _is_dated(first.text)
+    labelled = is_label(sheet, caption.first - 1)
+    dated = is_dated(first.text)
     shown = PICTURE_WORDS.search(words) is not None
     signature = sheet.signatures.get(credit)
     story = bool(signature and signature.is_picture_story) or sheet.parts[credit] is not Part.CREDIT
     if credit == caption.first and sheet.is_open_above(credit):
         return shown or dated or sheet.part(credit + 1) is Part.TEXT
-    if caption.title is not None and _opens_under(sheet, caption.title):
+    if caption.title is not None and opens_under(sheet, caption.title):
         return True
     if caption.title is not None or (not sheet.is_closed(caption.first - 1) and not labelled):
         return dated and (shown or story or _breaks_in(sheet, caption.first))

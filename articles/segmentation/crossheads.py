@@ -32,6 +32,7 @@ MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headl
 SHORTEST_FULL = 16
 NOTABLE = 3  # so many signs tell a heading from a line of the column
 BOXED = re.compile(r"[\u4e00-\u9fff]{4,14}|[\u4e00-\u9fff]{2,8}[ \u3000]{1,2}[\u4e00-\u9fff]{2,8}")
+SHORTEST_HEADLINE = 6
 LONGEST_PARAGRAPH = 10  # lines of a column
 REACH = 60  # so many lines around a line are looked at to tell what it is
 
@@ -131,7 +132,8 @@ def _is_title_like(sheet: Sheet, number: int) -> bool:
     line, below = sheet.lines[number], sheet.lines[number + 1]
     if line.indented and not below.indented and not below.gap:
         return False
-    if _stands_out(sheet, number):
+    apart = line.gap > sheet.usual_gap < below.gap and not ends_sentence(line.text) and sheet.is_closed(number - 1)
+    if apart or _stands_out(sheet, number):
         return True
     short = line.width < 0.75 * below.width or (below.indented and line.width <= 2 * LONGEST_CROSSHEAD)
     return short and (
@@ -181,6 +183,18 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
         assign(sheet, lines, "")
     elif len(lines) == 1 and _is_box(sheet, number):
         sheet.say(number, Part.SLOGAN, "box")
+    elif _is_set_apart(sheet, lines):
+        assign(sheet, lines, "")
+
+
+def _is_set_apart(sheet: Sheet, lines: list[int]) -> bool:
+    """Whether a line stands between blank lines as nothing else in its article does, so that it heads another."""
+    first, below = sheet.lines[lines[0]], sheet.lines[lines[-1] + 1]
+    if not first.gap > sheet.usual_gap or first.indented or not (below.indented or below.gap > sheet.usual_gap):
+        return False
+    if len(first.text) < SHORTEST_HEADLINE or has_clauses(sheet.lines[lines[-1]].text) or ends_sentence(first.text):
+        return False
+    return below.width <= WIDEST_COLUMN and sheet.part(lines[-1] + 2) is Part.TEXT
 
 
 def _is_box(sheet: Sheet, number: int) -> bool:
@@ -188,7 +202,7 @@ def _is_box(sheet: Sheet, number: int) -> bool:
     line, below = sheet.lines[number], sheet.lines[number + 1]
     if not (line.gap > sheet.usual_gap < below.gap) or not BOXED.fullmatch(line.text):
         return False
-    if banner_score(line.text, common=False):
+    if banner_score(line.text, common=False) or (line.indented and not below.indented):
         return True
     paragraph = sheet.lines[max(0, number - LONGEST_PARAGRAPH) : number]
     return not below.indented and any(above.indented for above in paragraph) and sheet.lines[number - 1].gap == 0

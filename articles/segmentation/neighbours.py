@@ -14,12 +14,13 @@ ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 DAY = re.compile(
     r"近日|近期|日前|昨[日天]|前[日天]|今[日天]|连日来|[上这本]周[一二三四五六日末]|[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
 )
+FARTHEST_DAY = 4  # 平湖区总工会近日, 平湖区总工会6月3日
 REACH_OF_DAY = 90  # a caption tells its day in its first sentences
 UNION = re.compile(r"[\u4e00-\u9fff]{1,16}?(?:总工会|工会联合会|工会|文化宫)")
 UNION_WORD = re.compile(r"(?:总工会|工会联合会|工会|工人文化宫|文化宫)$")
 STANDS_FOR = re.compile(
-    r"[该本各全两]|(?:区|县|市|省|镇|街道|集团|公司|学校|医院|[厂矿局段院])$"
-)  # 区总工会, 集团工会: named above
+    r"[该本各全两]?(?:区|县|市|州|盟|旗|省|镇|乡|街道|集团|公司|学校|学院|医院|级|地|[厂矿局段院])?$"
+)  # 区总工会, 该集团工会: named above; but not 本溪市总工会
 LONGEST_STEM = 4
 SHORTEST_STEM = 2
 SHORT_CAPTION = 100
@@ -59,7 +60,7 @@ def begins_another_story(sheet: Sheet, first: int, *, apart: bool) -> bool:
     """
     words = _words(sheet, first, min(first + LINES_OF_SENTENCE, len(sheet)))
     union = new_union(sheet, first, words)
-    if not union or not DAY.search(words, 0, union.end()):
+    if not union or not DAY.search(words, 0, union.end() + FARTHEST_DAY * apart):
         return False
     return apart or WHOLE_PLACE.match(union.group()) is not None
 

@@ -110,13 +110,20 @@ class Columns:
 
     @cached_property
     def open_by_indent(self) -> bool:
-        """Whether the page indents its paragraphs: nearly all lines that can open one have two blanks in front."""
-        beginning, is_closed = [], True
+        """Whether the page indents its paragraphs: nearly all lines that can open one have two blanks in front.
+
+        A line under one that fills its column says little: it may go on with the sentence before.
+        """
+        indented, flush, is_closed, width = 0, 0, True, 0
         for line, of_body in zip(self.lines, self.is_body, strict=True):
-            if of_body and is_closed:
-                beginning.append(line.indented)
-            is_closed = ends_sentence(line.text) if of_body else is_closed
-        return sum(beginning) >= INDENTED_PART * len(beginning)
+            if not of_body:
+                continue
+            if is_closed and line.indented:
+                indented += 1
+            elif is_closed and not (width and line.width <= WIDEST_COLUMN and abs(line.width - width) <= MOST_HUNG):
+                flush += 1
+            is_closed, width = ends_sentence(line.text), line.width
+        return indented >= INDENTED_PART * (indented + flush)
 
     @cached_property
     def parted_by_blanks(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from .bylines import Opening, is_nameless, read_byline, read_closing, read_opening
+from .bylines import Opening, is_nameless, read_begun_story, read_byline, read_closing, read_opening
 from .headings import TURNS, is_bullet, is_subhead
 from .lines import Line, ends_sentence, read_lines
 from .page_lines import PageLine, is_continuation, read_page_line
@@ -18,6 +18,7 @@ EDGE = 5  # so many lines at the head and at the foot of a page may be page furn
 LONGEST_SPLIT_SIGNATURE = 45
 LONGEST_INSET = 20  # lines
 LONGEST_BRACKET = 2  # lines above the one that closes it
+LONGEST_TITLE = 12
 TITLE_PIECES = ("本报", "本网", "本刊", "特约", "实习", "记", "通讯", "摄影")
 OPEN_BRACKET = re.compile(r"[（(][^）)]*$")
 
@@ -154,7 +155,10 @@ def continuation(sheet: Sheet, number: int) -> Verdict:
 
 def opening(sheet: Sheet, number: int) -> Verdict:
     """本报讯（记者 孙艳）为深入学习…"""
-    found = read_opening(sheet.text, sheet.lines[number].start)
+    line = sheet.lines[number]
+    found = read_opening(sheet.text, line.start)
+    if not found and not TITLE_SIGNS.isdisjoint(line.text[:LONGEST_TITLE]) and number + 1 < len(sheet):
+        found = read_begun_story(sheet.text, line, sheet.lines[number + 1])
     if not found:
         return None
     sheet.openings[number] = found
@@ -232,7 +236,7 @@ def marked(sheet: Sheet, number: int) -> Verdict:
 
 def subhead(sheet: Sheet, number: int) -> Verdict:
     """——七成建议半年见效"""
-    if not is_subhead(sheet.lines[number].text):
+    if not is_subhead(sheet.lines[number].text) or _goes_on_with_column(sheet, number):
         return None
     above = sheet.lines[number - 1].text
     if sheet.is_closed(number - 1):
@@ -240,6 +244,18 @@ def subhead(sheet: Sheet, number: int) -> Verdict:
     is_range = above[-1].isdigit() and sheet.lines[number].text[1].isdigit()  # 2023 / —2026年
     is_broken = above[-1] in "—―─"  # 矿部大院— / —那里
     return Part.SUBHEAD if len(above) <= 30 and not is_range and not is_broken else None
+
+
+def _goes_on_with_column(sheet: Sheet, number: int) -> bool:
+    """Whether a line with a dash is one of a column: …奖励皮卡车一辆 / ——昨日，平湖区总工会在."""
+    if sheet.parts[number - 1] is Part.OPENING and not sheet.is_closed(number - 1):
+        return True
+    if not 1 < number < len(sheet) - 2 or sheet.is_closed(number - 1) or TITLE.match(sheet.lines[number + 1].text):
+        return False
+    two_above, above, line, below, two_below = sheet.lines[number - 2 : number + 3]
+    if above.gap + line.gap + below.gap or abs(above.width - line.width) > 1 or abs(below.width - line.width) > 1:
+        return False
+    return min(abs(two_above.width - line.width), abs(two_below.width - line.width)) <= 1
 
 
 RULES: tuple[Rule, ...] = (without_words, opening, page_line, continuation, signature, nameless, marked, subhead)

@@ -65,5 +65,7 @@ def _is_one_headline(sheet: Sheet, upper: int, lower: int, *, marked: bool) -> b
         return False
     if marked:
         return not two.gap or len(phrases(two.text)) == 1
+    if len(phrases(two.text)) > 1:
+        return False  # 平湖推行积分制 / 技能攒成积分 积分换来加薪
     tight = not two.gap and bool(one.gap) and abs(len(one.text) - len(two.text)) <= EVEN
     return tight and sheet.lines[lower + 1].gap > 0 if lower + 1 < len(sheet) else tight

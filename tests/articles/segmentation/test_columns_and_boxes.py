@@ -6,9 +6,9 @@ from articles.segmentation.bylines import read_opening
 from articles.segmentation.headings import can_be_heading
 from articles.segmentation.lines import read_lines
 from articles.segmentation.page_lines import read_page_line
-from articles.segmentation.records import FurnitureKind
+from articles.segmentation.records import FurnitureKind, Role
 
-from .notation import MORE, STORY, bodies, furniture, headings, headlines, read, signed
+from .notation import MORE, SCENE, STORY, bodies, furniture, headings, headlines, read, signed
 from .test_layouts import column
 
 NEWS = f"本报讯（记者 陈曦）{STORY}"
@@ -168,3 +168,54 @@ def test_bullet_at_both_ends_of_a_line():
 def test_labels_with_a_year_or_in_brackets(label):
     draft = read(f"急救课开进车间||{NEWS}||{MORE}||{label}||绕湖健步走||{NEWS}")
     assert headings(draft) == [("", "急救课开进车间", ""), ("", "绕湖健步走", "")]
+
+
+@pytest.mark.parametrize(
+    ("byline", "word", "names"),
+    [
+        ("本报记者 陈　曦　通讯员 王　玉　", "大泽山", ["陈曦", "王玉"]),
+        ("本报通讯员 白·玛依　", "梯田边", ["白·玛依"]),
+        ("本报记者 陈　曦　通讯员 王　玉　", "怀", ["陈曦", "王玉"]),
+        ("本报记者 陈曦　", "连日来，", ["陈曦"]),
+        ("本报记者 陈曦　", "记者日前从", ["陈曦"]),
+        ("本报记者 陈曦　通讯员\n王玉　", "6月3日，", ["陈曦", "王玉"]),
+    ],
+)
+def test_story_whose_first_word_the_column_breaks(byline, word, names):
+    story = "平湖区总工会办了一堂急救课，八家企业的职工来听，课讲的是怎样救人。"
+    width = len(byline.split("\n")[-1] + word) + 2
+    first, rest = f"　　{byline}{word}", flush(story, width)
+    draft = read(f"## 急救课开进车间||{first}/{rest}/{column(MORE, width)}||## 绕湖健步走||{column(NEWS, width)}")
+    assert bodies(draft)[0] == [word + story, MORE]
+    assert [*draft.articles[0].names(Role.REPORTER), *draft.articles[0].names(Role.CORRESPONDENT)] == names
+
+
+def test_dash_at_the_head_of_a_line_of_a_column():
+    text = "第一名救人用时最短，奖励一辆自行车——昨日，平湖区总工会总结了比武。"
+    lines = [text[:17], text[17:34], text[34:]]
+    draft = read(f"急救课开进车间||□ 本报记者 陈曦||{'/'.join(lines)}||{flush(MORE, 17)}")
+    assert bodies(draft) == [[text, MORE]]
+
+
+def test_banner_over_a_picture():
+    banner = "弘扬劳模精神 凝聚奋进力量 谱写发展新篇章"
+    draft = read(f"{banner}||{column(SCENE)}/通讯员 王强 摄影报道||急救课开进车间||{column(NEWS)}")
+    assert draft.banner.text == banner
+    assert headlines(draft) == ["", "急救课开进车间"]
+
+
+@pytest.mark.parametrize("title", ["高温津贴按月发到手", "公益课开始报名 职工先到先得"])
+def test_headline_alone_between_blank_lines(title):
+    draft = read(f"急救课开进车间||{flush(NEWS)}||{flush(MORE)}||{title}||{flush(LONG)}||骑手有了新驿站||{flush(NEWS)}")
+    assert headlines(draft) == ["急救课开进车间", title, "骑手有了新驿站"]
+
+
+def test_line_of_two_phrases_is_a_headline_under_a_kicker_of_one():
+    draft = read(f"急救课开进车间||{flush(NEWS)}||平湖区推行积分管理制度/技能攒成积分 积分换来加薪||{flush(NEWS)}")
+    assert headings(draft)[1] == ("平湖区推行积分管理制度", "技能攒成积分 积分换来加薪", "")
+
+
+def test_indented_box_in_an_open_sentence():
+    lines = flush(LONG + MORE).split("/")
+    draft = read(f"急救课开进车间||{flush(NEWS)}||{'/'.join(lines[:2])}||　　会员之家在你身边||{'/'.join(lines[2:])}")
+    assert bodies(draft) == [[STORY, LONG + MORE]]
