@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import cast
 
 from activities.extraction import people_words as said
-from activities.extraction.people_deeds import AT_ONCE, CALLING, CAUSING, GOVERNING, deed, governor
+from activities.extraction.counted_people import Counted
+from activities.extraction.people_deeds import deed
+from activities.extraction.people_verbs import AT_ONCE, CALLING, CAUSING, GOVERNING
 from activities.extraction.records import Category
 
 STUDYING = re.compile(r"参加|参训|听|学习|学员")
 TAKING_TURNS = re.compile(
-    r"参加|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
+    r"参加|报名|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
 )
 TOGETHER = re.compile(r"^[^，。；]{0,12}一[起同道]")
 TAKING_IN = frozenset(["招收", "招录", "接收", "吸纳"])
@@ -20,59 +21,12 @@ WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
 
 
-class Counted:
-    """People that a figure counts, with the words of the clause before the figure and behind it."""
-
-    __slots__ = (
-        "_deed",
-        "_place",
-        "after",
-        "before",
-        "governor",
-        "is_behind",
-        "is_for",
-        "is_phrase",
-        "noun",
-        "predicate",
-    )
-
-    def __init__(
-        self, noun: str, is_behind: bool, is_phrase: bool, before: str, after: str, following: str = ""
-    ) -> None:
-        """`is_behind`: the noun stands behind the figure; `is_phrase`: a verb is all that tells who they are.
-
-        `following` is the clause behind, of the same sentence.
-        """
-        self.noun, self.is_behind, self.is_phrase, self.before, self.after = noun, is_behind, is_phrase, before, after
-        # The verb whose object they are, 惠及 in 惠及500人; and whether it is done for them, 为80名船员.
-        self.governor = governor(before)
-        self.is_for = said.FOR.search(before) is not None
-        # What is told of them behind the figure and its noun, if need be in the next clause: 坐诊 in 11名律师坐诊.
-        self._place = place = after.find(noun) if is_behind and not is_phrase else -1
-        told = after[place + len(noun) :] if place >= 0 else after
-        is_alone = is_behind and len(told) <= 1 and told != "中" and not (self.governor or self.is_for)
-        self.predicate = following if is_alone else told
-        self._deed: Category | None | str = ""
-
-    @property
-    def deed(self) -> Category | None:
-        """As what they are counted by what they do: 坐诊 as staff."""
-        if self._deed == "":
-            told = deed(self.predicate)
-            if told is None and self.is_behind:
-                told = deed(self.after[max(0, self._place) :], at_head=False)
-            self._deed = told
-        return cast("Category | None", self._deed)
-
-    @property
-    def is_helped(self) -> bool:
-        """Whether something is done for them: 与职工谈心530人次."""
-        return (
-            GOVERNING.get(self.governor) is Category.BENEFICIARIES
-            or said.HELPED.search(self.before) is not None
-            or self.is_for
-            or said.RECEIVED.search(self.after) is not None
-        )
+def _is_staff(noun: str) -> bool:
+    """Whether people are called by what they do for others: 律师, 维权员; but 快递员 is a trade, 学员 a pupil."""
+    if said.STAFF.search(noun):
+        return True
+    name = noun.rstrip("”")
+    return name.endswith("员") and not name[:-1].endswith(said.WORKER_STEMS)
 
 
 def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚
@@ -83,6 +37,10 @@ def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人�
 
 def insured(it: Counted) -> Category | None:  # 2万名船员参加互助保障; 接受咨询35人次
     if ("参加" in it.after or "加入" in it.after) and said.INSURED.search(it.after):
+        return Category.BENEFICIARIES
+    if said.EACH_PAYS.match(it.following) and "参加" in it.before[-10:]:  # 参加职工7万名，每人每年交60元
+        return Category.BENEFICIARIES
+    if "参加" in it.after and "参加" in it.predicate[:4] and said.INSURANCE.search(it.before):
         return Category.BENEFICIARIES
     if it.before.endswith("咨询") and said.ADVISED.search(it.before):
         return Category.BENEFICIARIES
@@ -95,15 +53,17 @@ def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务�
     reached = said.REACHED.search(it.before[-6:]) or said.HELPED.search(it.before)
     if not said.MEMBERS.search(it.noun) or it.is_phrase or reached:
         return None
+    if it.is_behind and not it.deed and said.RECEIVED.search(it.after):  # 4万名会员可免费骑车
+        return Category.BENEFICIARIES
     return it.deed if it.is_behind and it.deed else Category.MEMBERS  # 5300名会员领到礼包
 
 
 def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
     if not said.HIRED.search(it.before) or it.is_for or STUDYING.search(it.after):
         return None
-    is_asked = (
-        it.is_behind and it.deed is Category.PARTICIPANTS and not said.STAFF.search(it.noun)
-    )  # 请来50名职工提意见
+    if it.is_behind and said.GUESTS.search(it.noun):  # 请来27名职工家属
+        return it.deed or Category.PARTICIPANTS
+    is_asked = it.is_behind and it.deed is Category.PARTICIPANTS and not _is_staff(it.noun)  # 请来50名职工提意见
     return Category.PARTICIPANTS if is_asked else Category.STAFF
 
 
@@ -124,17 +84,26 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
     if it.governor:
         return None
+    if said.WISHING.search(it.before) or said.LEFT.search(it.before):
+        return Category.OTHER
     is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
     if said.CROWDS.search(it.noun):
         return Category.OTHER
-    is_total = is_total and not (said.NO_TOTAL.search(it.noun) or said.STAFF.search(it.noun))
+    is_total = is_total or (
+        not it.after.removeprefix(it.noun) and said.OF_A_PLACE.search(it.before.removesuffix(it.noun)) is not None
+    )
+    is_total = is_total and not (said.NO_TOTAL.search(it.noun) or _is_staff(it.noun))
+    if (
+        it.is_behind and it.noun[-1:] not in "手心家眼" and said.AMONG_THEM.fullmatch(it.after.removeprefix(it.noun))
+    ):  # 2100名职工里，已有九成进群
+        return Category.OTHER
     if is_total or said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
         return Category.OTHER
     return None
 
 
 def agents(it: Counted) -> Category | None:  # 由6名职工送到牧场; 向8位劳模敬茶; but 由80名代表投票
-    if said.BY.search(it.before):
+    if said.BY.search(it.before) and not said.RISING.match(it.after):
         return it.deed if it.deed is Category.PARTICIPANTS else Category.STAFF
     if said.LOOKED_UP_TO.search(it.after) and it.before.endswith(("向", "拜", "给")):
         return Category.STAFF
@@ -152,17 +121,26 @@ def patients(it: Counted) -> Category | None:  # 29名孩子由志愿者看护
 
 def partners(it: Counted) -> Category | None:  # 与38名违章职工结成帮教对子; 230名干部与孩子结对
     if said.WITH_THEM.search(it.before) and said.CARED_FOR.search(it.after):
-        return Category.BENEFICIARIES
+        return Category.PARTICIPANTS if said.PUPILS.search(it.noun) else Category.BENEFICIARIES
     return Category.STAFF if said.PAIRING.search(it.predicate) else None
 
 
-def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍
+def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍; 从一线挑出32位师傅
+    if not it.is_phrase and said.MASTERS.search(it.noun) and said.FETCHED.search(it.before) and not it.is_helped:
+        return Category.STAFF
     takes_part = TAKING_TURNS.search(it.after)
-    if said.STAFF.search(it.noun) and not takes_part and not it.is_helped:
+    if _is_staff(it.noun) and not takes_part and not it.is_helped:
         return Category.STAFF
     if said.IN_TEAM.match(it.after) or said.IN_GROUP.search(it.before):
         return Category.STAFF
-    hiring = said.HIRING.search(it.before[-5:]) and it.is_behind and it.deed is not Category.PARTICIPANTS
+    if said.BARGAINERS.search(it.noun) and not (it.is_helped or it.governor):
+        return Category.STAFF
+    hiring = (
+        not said.GUESTS.search(it.noun)
+        and said.HIRING.search(it.before[-5:])
+        and it.is_behind
+        and it.deed is not Category.PARTICIPANTS
+    )
     if (
         hiring
         or it.after.startswith("组成")
@@ -190,12 +168,19 @@ def officers(it: Counted) -> Category | None:  # 工会干部20人下基层; 选
 
 
 def those_who(it: Counted) -> Category | None:  # 在棚下躲过雨的有1,300人次
+    if "的" in it.before[-12:] and (who := said.WHO_ARE.search(it.before)) and (told_of := deed(who["deed"], False)):
+        return told_of
     if it.after or "的" not in it.before[-4:] or not (told := said.THOSE_WHO.search(it.before)):
         return None
-    return deed(it.before[: told.start()][-16:], at_head=False)
+    words = it.before[: told.start()][-16:]
+    if said.SERVICES.search(words):  # 量血压的达1200人次
+        return Category.BENEFICIARIES
+    return deed(words, at_head=False)
 
 
 def teaching(it: Counted) -> Category | None:  # 8名技师到学校讲课; 20名工匠帮助企业
+    if said.SKILLED.search(it.noun) and it.is_behind and it.deed is Category.STAFF:
+        return Category.STAFF
     if said.TEACHING.search(it.after) or (it.is_behind and said.HELPING.match(it.predicate)):
         return Category.STAFF
     if said.SKILLED.search(it.noun) and it.is_behind and said.GOING_OUT.match(it.predicate):
@@ -220,7 +205,7 @@ def asked(it: Counted) -> Category | None:  # 手把手教4名新工; 带出技�
 
 
 def acting(it: Counted) -> Category | None:  # 96名职工骑着单车出发; 站满了1200名职工
-    if said.CROWDED.search(it.before[-4:]):
+    if said.CROWDED.search(it.before[-4:]) or said.COMING.search(it.before[-6:]):
         return Category.PARTICIPANTS
     is_acting = it.is_behind and not it.is_phrase and said.ACTING.match(it.predicate)
     return Category.PARTICIPANTS if is_acting else None
@@ -245,7 +230,7 @@ def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶
 def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 57人已经上岗; 54名矿工登台
     if it.governor in CAUSING and it.deed is Category.PARTICIPANTS:
         return it.deed
-    is_pupil = it.deed is Category.PARTICIPANTS and not said.STAFF.search(it.noun)
+    is_pupil = it.deed is Category.PARTICIPANTS and not _is_staff(it.noun)
     if it.is_behind and is_pupil and GOVERNING.get(it.governor) is Category.STAFF:
         return it.deed  # 选派40名职工赴外地学习
     return GOVERNING.get(it.governor) or AT_ONCE.get(it.governor) or it.deed

@@ -1,0 +1,78 @@
+"""Whether prizes, titles, certificates or model units are counted: 40人考取船员证书, 一等奖7名, 表彰标兵20名."""
+
+from __future__ import annotations
+
+import re
+
+from activities.extraction.measure_words import PEOPLE
+from activities.extraction.people_deeds import deed
+from activities.extraction.people_words import FOR, HIRED
+from activities.extraction.subjects import Subject
+
+RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件", "座", "处", "支", "间", "所", "批"}
+RECOGNIZED = re.compile(
+    r"奖[状杯牌项章]|(?:优胜|冠军|团体|组织|流动|挑战)杯|^(?:[一二三四五]星级?|[1-5]星级?)[”]?$|勋章|锦旗|流动红旗|文明号|红旗手|文明(?:单位|班组|岗|标兵|职工|家庭)|示范(?:岗|班组|企业|工会|车间|集体|个人|标杆)$"
+    r"|(?:十佳|优秀|金牌|杰出|[十百]大|[一二三四五]星级?|先进|模范|明星|标杆|标兵|百佳)(?:[^，。；、的]{0,6}[员者师手长工家人])[”]?$|证书|(?<!持)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进(?!操作|技术|工艺|设备|经验|制造|做法|文化)|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|状元|[冠亚季]军|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)"
+)
+AWARDING = re.compile(
+    r"[评决赛]出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
+)
+# The same verb before a whole list: 表彰了某镇总工会等8个先进单位和|20名优秀经办员.
+HONOURED_IN_LIST = re.compile(
+    r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?|通报表扬了?)[^，。；]{1,60}(?:[、和及与]|以及)[^，。；、\d]{0,8}$"
+)
+# Who has come out of it with a title: 走出|高级技师40名, 涌现出|工匠12名.
+COME_OUT = re.compile(
+    r"(?:走出|涌现出?|产生|诞生|成就|造就|孵化出?|[有含])了?[^，。；]{0,10}(?:技师|劳动模范|劳模|工匠|标兵|状元|先进工作者|奖章获得者|技术能手|高级工|岗位能手)(?:以上)?$"
+)
+# Ranks of a contest: 团体前|两名, 综合成绩前|十名.
+RANKED = re.compile(
+    r"(?:成绩|团体|个人|排名|总分|名列|包揽|获|得分|全[省市县区国]|大赛|决赛|比武|各?[组项工]种?)[^，。；]{0,4}前$"
+)
+TITLED = re.compile(r"(?:走出|涌现|产生|诞生|成就|造就|孵化)|有(?:全国|[省市县区州部厂]级?|[^，。；]{1,4}[省市县区])")
+HONOURING = re.compile(
+    r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?)[^，。；]{0,14}$"
+    r"|(?:产生|诞生)了?[^，。；]{0,4}(?:首席|金牌|十佳|技师|能手|明星)[^，。；]{0,8}$"
+)
+CERTIFICATE = re.compile(r"证|文凭|奖|称号|技师")
+GROWN = re.compile(
+    r"(?:成长为|晋升为?|晋级为?|晋级|成为|考[取上出下过到]|取得|当[上选]了?[^，。；]{0,6}(?=劳动模范|劳模|标兵|工匠)|评[上为]|聘[为上]|拿[到下了]|升[为了上到]|晋了|取到|获得?|换发|领到)[^，。；]{0,10}"
+    r"(?:劳动模范|劳模|标兵|工匠|技师|级工|技术能手|工程师|证|技术等级|职业等级|技能等级|职称|[长师家]$)|(?:持证|取证|拿证|领证|晋级|晋升|出师)$"
+    r"|^[^，。；]{0,16}通过了?[^，。；]{0,10}(?:等级|资格|技能|职业|职称|上岗|技术|技师)[^，。；]{0,4}(?:认定|鉴定|考核|考评|评审|考试|答辩)$"
+)
+HONOURED = re.compile(
+    r"^[^，。；中]{0,16}(?:上榜|登榜|入围|夺[冠魁]|摘[金银得冠]|折桂|斩获|捧[回得杯]|脱颖而出|胜出|问鼎|获奖|受奖|受到?表彰|受到?嘉奖|戴上[^，。；]{0,4}(?:红花|奖章|绶带)|披红|领奖|身披|披绶|绶带)"
+    r"|^被(?:命名|评定?|认定|授予)为|^[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
+)
+AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
+WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
+NEAR = 22  # characters that the patterns span that end at a figure
+
+
+def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
+    """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名."""
+    if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
+        return False
+    if RECOGNIZED.search(subject.text) and not (
+        unit in PEOPLE and (WORKING.search(after) or _does(subject, after) or HIRED.search(before))
+    ):
+        return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
+    if unit in RECOGNIZABLE and (HONOURING.search(before[-NEAR:]) or HONOURED.search(after)):
+        return True
+    if unit in RECOGNIZABLE and HONOURED_IN_LIST.search(before) and not after.removeprefix(subject.text):
+        return True
+    if unit == "名" and before.endswith("前") and RANKED.search(before[-NEAR:]):
+        return True
+    if unit in PEOPLE and not after and TITLED.search(before) and COME_OUT.search(before):
+        return True
+    if AWARDED.match(after) and FOR.search(before):  # 给70个班组授牌
+        return True
+    if unit in PEOPLE and GROWN.search(after):
+        return True
+    awarded = AWARDING.search(after) or AWARDING.search(before[-8:])
+    return awarded is not None and unit in PEOPLE and CERTIFICATE.search(after or before) is not None
+
+
+def _does(subject: Subject, after: str) -> bool:
+    """Whether honoured people do something themselves: 40名技术能手|结对带徒."""
+    return subject.is_behind and after.startswith(subject.text) and deed(after[len(subject.text) :]) is not None

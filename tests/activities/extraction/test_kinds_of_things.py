@@ -1,0 +1,124 @@
+"""What figures measure: things by their nouns and measure words, people by what they do or what is done for them."""
+
+import pytest
+
+from activities.extraction.people_roles import _is_staff
+from activities.extraction.records import Category
+from activities.extraction.thing_words import first_sort, sort_of
+from tests.activities.extraction.told import told
+
+
+def category(text, printed):
+    """What a printed figure measures."""
+    return next(metric for metric in told(text).metrics if metric.text == printed).category
+
+
+@pytest.mark.parametrize(
+    ("noun", "sort"),
+    [
+        ("蹲位", Category.FACILITIES),
+        ("“清凉大棚”", Category.FACILITIES),
+        ("急救箱", Category.GOODS),
+        ("班中餐", Category.GOODS),
+        ("反光背心", Category.GOODS),
+        ("公益律师事务所", Category.ENTERPRISES),
+        ("劳务队", Category.ENTERPRISES),  # a firm that works for others
+        ("红娘团", Category.TEAMS),
+        ("双选会", Category.SESSIONS),
+        ("烦心事", Category.OTHER),
+        ("派工单", Category.OTHER),
+        ("电影票", Category.GOODS),
+        ("选票", Category.OTHER),
+        ("宣传单", Category.GOODS),
+        ("优点", None),
+        ("休息时间", None),
+    ],
+)
+def test_sort_by_the_end_of_the_noun(noun, sort):
+    assert sort_of(noun) is sort
+
+
+@pytest.mark.parametrize(
+    ("words", "sort"),
+    [
+        ("井口连唱五场", Category.ENTERPRISES),
+        ("面包车分头出发", Category.OTHER),
+        ("平台企业约定工时", Category.ENTERPRISES),  # the last of nouns that stand together
+        ("企业职工报名", None),  # people of a firm are no firm
+        ("小区门口", None),
+    ],
+)
+def test_sort_of_words_that_run_on(words, sort):
+    assert first_sort(words) is sort
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_staff"),
+    [("维权员", True), ("护学员", True), ("“试菜员”", True), ("快递员", False), ("学员", False), ("程序员", False)],
+)
+def test_who_is_called_by_a_service(noun, is_staff):
+    assert _is_staff(noun) is is_staff
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        ("县总工会把旧礼堂隔出9间。", "9间", "facilities"),
+        ("基地温棚由30栋增加到72栋。", "72栋", "facilities"),
+        ("街道总工会在社区建起4处“楼下车间”。", "4处", "facilities"),
+        ("女澡堂添了14个蹲位。", "14个", "facilities"),
+        ("志愿者为矿工织补工装680件。", "680件", "other"),
+        ("为矿工送去工作服680件。", "680件", "goods"),
+        ("检查组当场开出7张整改单。", "7张", "other"),
+        ("全师平均亩产籽棉410公斤。", "410公斤", "other"),
+        ("送去大米410公斤。", "410公斤", "goods"),
+        ("镇总工会包下客车16辆送民工返乡。", "16辆", "other"),
+        ("前后签了330份。", "330份", "agreements"),
+        ("互助会今年办结理赔2600笔。", "2600笔", "cases"),
+        ("检查组挑出毛病27处。", "27处", "other"),
+        ("现场整改19处。", "19处", "other"),
+        ("收集职工诉求48条。", "48条", "other"),
+        ("演出队在5个井口连唱四天。", "5个", "enterprises"),
+        ("理发师傅一天剪了96个头。", "96个", "beneficiaries"),
+        ("70座参评驿站中有6座获奖。", "6座", "recognition"),
+        ("66对师徒同台比武。", "66对", "participants"),
+        ("现场牵手13对。", "13对", "other"),
+        ("女职工们端出36道菜。", "36道", "goods"),
+        ("“平安家书”贴满更衣柜，共150封。", "150封", "other"),
+    ],
+)
+def test_things(text, printed, expected):
+    assert category(text, printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        ("市总工会从一线挑出18位老师傅。", "18位", "staff"),
+        ("市总工会从一线挑出18名青工。", "18名", "participants"),
+        ("讲课的是矿上的6名劳模。", "6名", "staff"),
+        ("镇总工会请来22名矿工家属，走进井口找隐患。", "22名", "participants"),
+        ("职工方6名协商代表与行政方谈了三轮。", "6名", "staff"),
+        ("与34名青工结成对子。", "34名", "participants"),
+        ("与34名孤寡老人结成对子。", "34名", "beneficiaries"),
+        ("量血压的达960人次。", "960人次", "beneficiaries"),
+        ("与会的70余人先看后议。", "70余人", "participants"),
+        ("想学电工的有88人。", "88人", "other"),
+        ("困难职工还剩430户。", "430户", "other"),
+        ("全县一线产业工人6.2万名。", "6.2万名", "other"),
+        ("全县在档困难职工620户。", "620户", "beneficiaries"),
+        ("5名职工升了高级技师。", "5名", "recognition"),
+        ("擂台走出高级技师56名。", "56名", "recognition"),
+        ("会议表彰了某镇总工会等5个先进单位和16名优秀经办员。", "16名", "recognition"),
+        ("33名来自车间的女工身披绶带上台领奖。", "33名", "recognition"),
+        ("380名女教师走进体检车。", "380名", "beneficiaries"),
+        ("150名骑手以积分换走棉手套。", "150名", "beneficiaries"),
+        ("620名司机捉对厮杀。", "620名", "participants"),
+        ("“车友互助金”已有2300名司机参加。", "2300名", "beneficiaries"),
+        ("2300名司机参加了安全培训。", "2300名", "participants"),
+        ("手册送到420名矿工手里。", "420名", "beneficiaries"),
+        ("60名学员里，有9成是女工。", "60名", "participants"),
+    ],
+)
+def test_people(text, printed, expected):
+    assert category(text, printed) == expected
