@@ -32,6 +32,7 @@ from activities.extraction.organizers import (
 )
 from activities.extraction.participants import Cast, Named, Part
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
+from activities.extraction.scene_places import with_places
 from activities.extraction.scenes import inherit_dates, merged
 from activities.extraction.sentences import full_width
 from activities.extraction.winners import PRIZES, Winners, find_winners
@@ -108,7 +109,8 @@ def find_activities(
         if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced, is_first, prized):
             drafts.append(draft)
     drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
-    drafts = merged(text, inherit_dates(text, drafts, [cast.statement for cast in casts], dates))
+    statements = [cast.statement for cast in casts]
+    drafts = with_places(text, merged(text, inherit_dates(text, drafts, statements, dates)), statements)
     if is_digest(text, headline, drafts):  # no item speaks for the others
         return tuple(_activity(article, text, draft, True, "", (), {}, lexicon.types) for draft in drafts)
     main = 0 if article.is_photo else main_activity(text, headline, drafts)

@@ -20,22 +20,30 @@ from articles.segmentation.records import Span
 
 # What leads to a place: 在, and verbs of going and bringing with 到, 进, 入, 上. Behind 提, 收, 感 no place follows 到.
 _NO_GOING = "提收达得感谈遇碰想听见学受等轮领直周迟考涉顾识拿接问说看讲悟猜料觉找吃用买捐募要"
+# 推进, 引进 bring nothing to a place, nor do 进行, 进一步; 加入, 投入 neither.
+_NO_ENTERING = "推促改跟增先演递行前后买购采共齐并迈上晋新挺精混突激冒渐快掘转拐溜躲冲闯挤"
+_BEHIND_ENTERING = "行一步口度修驻展入场出货程取军而补账价"
 _MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
 LEAD = re.compile(
-    r"(?=[在到至讲说看问找接领拿坐请搬送开设走驶停住跑涌吹赶延伸扎聘钻办贴摆引带飞下深步进迁登爬背运抬踏攀挂靠齐慰坚值蹲驻守”])"
+    r"(?=[在到至进入讲说看问找接领拿坐请搬送开走驶住跑登爬背运抬踏攀贴摆挂靠齐赶慰坚值蹲驻守下巡辗”])"
     r"(?:"  # the signs that one may begin with, as most begin none
     rf"(?P<at>(?<![现正存实所内好旨意就潜赶重志自])在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
     rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|任|职|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
     r"|(?P<moved>[讲说看问找接领拿]到了?)"
-    r"|[坐请搬送拿开设走驶停住跑涌吹赶延伸扎聘钻住办贴摆引带飞延下]进了?|[深驶步进搬涌迁开走住]入了?|”进"
+    rf"|(?<![{_NO_ENTERING}])进(?:了|(?![了{_BEHIND_ENTERING}]))|(?<![加投收纳引注融列归介流准出录植嵌陷计存转写输])入(?![会职党团学场户])了?"
     r"|[坚值蹲驻]守(?=[^，]{2})|守[住着]"
-    r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|赶往|开往|驶往|送往|运往|驶向|下了?(?=[矿厂车工])"
-    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问)了?))"
+    r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|[赶开驶送运]往|[驶开]向|下了?(?=[矿厂车工])|辗转"
+    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问|巡[视查](?![组队员]))了?))"
 )
 # 走访工地48个, 送到网点57个: a total, and no place.
 _TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
 _COUNT = re.compile(r"\d[\d,，]{0,6}(?:余|多)?[个家处座所]")
-_OTHERS = re.compile(r"(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她](?!们))")
+_OTHERS = re.compile(
+    r"(?:\d+[余多]?[名位户个])?(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她](?!们))"
+)
+AHEAD = re.compile(
+    r"打算|计划(?![用经单生])|今后|下一步|即将|明年|(?<![过最])将(?=[于在到]|陆续|继续|分批|逐步|走进|走入|赴|组织|安排|开展|举办)"
+)
 _WHEN = re.compile(r"[^，。；：]{2,14}[日午晚晨天月年旬末初间来前后]，")  # 9月1日至10日，: no clause of its own
 _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
 LONGEST_PLACE = 24
@@ -52,6 +60,7 @@ _PEOPLE_THERE = re.compile(r"[里内上中]?的\d[\d,，]*余?[名位户]")  # �
 _MEETING = re.compile(r"的[^，。；：的]{1,6}[会课班]上")
 STOOD = re.compile(r"[前上下里旁边中内]站[了着满定起成住到]")  # 在窗口前|站了半天
 _OF = re.compile(r"的(?:[^，。；：的]{1,6}?[上里旁前边外]|舞台|讲台|擂台|大屏|荧幕)")  # 钉到停车场的门柱上
+_AND = frozenset("和与及")
 _LONGEST_GAP = 7  # characters of a name between two endings: 社区|文体广场
 
 
@@ -60,7 +69,7 @@ def known_places(text: str, span: Span) -> Iterator[str]:
     for match in LEAD.finditer(text, *span):
         if not _HEAD.match(text, match.end(), span.end):
             continue
-        if _of_others(text, span.start, match.start()):
+        if _of_others(text, span.start, match.start()) or is_ahead(text, span.start, match.start()):
             continue
         if match["moved"] and not _MOVED.search(text, max(span.start, match.start() - LONGEST_PLACE), match.start()):
             continue
@@ -68,6 +77,13 @@ def known_places(text: str, span: Span) -> Iterator[str]:
         total = _TOTAL if match["visit"] else _COUNT
         if place and (match["at"] or not total.match(text, match.end() + len(place))):
             yield place
+
+
+def is_ahead(text: str, start: int, position: int) -> bool:
+    """Whether a clause tells before a place what is still to come: 打算在各自的物流园建一处."""
+    start = max(start, position - 2 * LONGEST_PLACE)
+    head = max(text.rfind(mark, start, position) for mark in "，：；") + 1
+    return AHEAD.search(text, max(head, start), position) is not None
 
 
 def _of_others(text: str, start: int, position: int) -> bool:
@@ -86,11 +102,11 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
         if text[stop - 1] in "，。；：" or (found and not _goes_on(text, found, stop)):
             break
         size = _ending(text, start, stop)
-        if not size:
+        if not size or (size == 1 and text[start] == "全"):  # 在全市40个换电站
             continue
-        if is_at and text[start:stop] in EVENTS:
+        if is_at and text[start:stop] in EVENTS and text[stop : stop + 1] not in ("口", "边", "旁"):
             return ""
-        if text[stop : stop + 1] == "、":
+        if text[stop : stop + 1] == "、" or (text[stop : stop + 1] in _AND and "、" in text[start:stop]):
             found = stop
             continue
         tail = LIST_END.match(text, stop, end)
@@ -99,13 +115,20 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
             continue
         if _PEOPLE_THERE.match(text, stop):
             return ""
-        if stop >= end or BEGINS_NEW.match(text, stop) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
+        if stop >= end or _begins_new(text, stop, is_at) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
             return text[start:stop]
         if is_whole(text, stop, end, size):
             found = stop
     if found:
         return text[start:found] if text[found] != "、" else ""  # 在甲街、乙路等街道总工会
     return _of_meeting(text, start, limit) if is_at else _with_a_part(text, start, limit)
+
+
+def _begins_new(text: str, stop: int, is_at: bool) -> bool:
+    """Whether something new is told behind a place: 开了 behind 港区, behind 在 any verb."""
+    return BEGINS_NEW.match(text, stop) is not None or (
+        is_at and len(verb_at(text, stop)) > 1 and not CIRCUMSTANCE.match(text, stop)
+    )
 
 
 def _ending(text: str, start: int, stop: int) -> int:
@@ -153,3 +176,22 @@ def _with_a_part(text: str, start: int, limit: int) -> str:
     if stop < 0 or not _ending(text, start, stop) or not _OF.match(text, stop):
         return ""
     return text[start:stop]
+
+
+# Of such places a clause speaks: 胡同口支起球台, 石阶上坐满了人, 茶馆挤得满满当当.
+_THERE_IS = re.compile(
+    r"[里内上下前旁边外口]?(?:的[\u4e00-\u9fff]{1,6}?[里内上下前旁边口])?"
+    r"(?:(?:支|摆|搭|架|亮|排|响|飘|燃|挂|竖|立|升)(?:起|开|出|满|着)|[挤坐站围停堆挂种摆排]得?满|挤得|[坐站围停蹲挂贴摆放堆排飘飞]着)"
+)
+_NO_PLACE_SIGN = frozenset("，。；：“”《》\n把被将向为给了着在从由等获对")
+
+
+def opening_place(text: str, head: int, end: int) -> str:
+    """The place of which a clause tells that something is there: 胡同口 in 胡同口支起6张球台."""
+    found = 0
+    for stop in range(head + 1, min(end, head + LONGEST_PLACE) + 1):
+        if stop > head + 2 and _ending(text, head, stop) and not NOT_BEHIND.match(text, stop, end):
+            found = stop
+        if stop < end and text[stop] in _NO_PLACE_SIGN:
+            break
+    return text[head:found] if found - head > 3 and _THERE_IS.match(text, found, end) else ""

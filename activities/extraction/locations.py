@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from activities.extraction.known_places import known_places
-from activities.extraction.place_words import ENDS_OF_WHOLE
+from activities.extraction.known_places import is_ahead, known_places, opening_place
+from activities.extraction.place_words import ENDS_OF_WHOLE, EVENTS
 from articles.segmentation.records import Span
 
 HOLD = (
     "联合举办|共同举办|联合开展|举办|举行|开展|召开|启动|开市|开幕|开赛|开课|开张|开业|开放|出发|开跑|拉开|鸣枪|进行|结束|开班|开讲|落幕|收官|闭幕|揭牌|揭幕|成立|设立|建立|设起|搭起|建起|建成|办起|开办"
     "|开设|推开|推广|推行|试行|增设|设置|布设|放映|签订|签署|共建|签约|落下帷幕|鸣哨|鸣锣|开锣|唱响|打响|祭扫|组织|亮相|上演|慰问|走访|义卖|义诊|启用|投用|挂牌|启幕|开营|开工|举|设了"
+    "|摆起|摆开|摆下|支起|签下|演出|展出|比武|同台|竞技|集结|集合|上课|授课|宣讲|设点|设摊|摆摊|试点|先行|先试|试运行|拉起|相聚|过招|切磋|较量|角逐|决出|巡演"
+    "|巡讲|体检|坐诊|办公|开门|迎客|竣工|动工|开建|落成|落户|安家"
 )
 HELD = re.compile(HOLD)
 # Words that no place has in it: 在活动中, 在某主席带领下, 在外奔波的养路职工.
 NOT_PLACE = re.compile(
-    r"工会(?:组织|联合|主办|承办)|\d{4}年|[\d一二三四五六七八九十]+[月日点时]|[深半午]夜|凌晨|近日|日前|昨日|现在|如今|今天|期间|过程|活动(?!中心|室|站|广场|场|基地|馆|园)|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊|点|区)|学习(?!中心|室|点)|培训(?!中心|学校|基地|室)|会上|仪式|座谈|线上|网上|前提"
+    r"工会(?:组织|联合|主办|承办)|\d{4}年|[\d一二三四五六七八九十]+[月日点时]|[深半午]夜|凌晨|近日|日前|昨日|现在|如今|今天|期间|过程|活动(?!中心|室|站|广场|场|基地|馆|园)|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊|点|区)|学习(?!中心|室|点)|培训(?!中心|学校|基地|室)|^\d+家企业$|^第[\d一二三四五六七八九十]+[站场]$|会上|仪式|场景|环境|座谈|线上|网上|前提"
     r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活(?!区|馆|广场|超市)|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动|农场|食堂|宿舍|驿站|影院|文化|体育|医院|疗养|公园|广场|周转房|小区|新村)|农民工|人员|班组(?!$)|发展|助力|作用|手[里中]|心坎|身边|解读|了解"
     r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|哪|那里|这里|何处|岗位|时候|背景|情况|群众|[赛动会训式出]现场|声中|声里|氛围|掌声|期盼|目光|号召|(?:绿色|快速|维权|求助|诉求|晋升|成长|服务|信访|救助)通道"
     r"|抖音|快手|微信|微博|公众号|直播间|客户端|小程序|APP|网络|互联网|视频号|服务平台|信息平台|云平台|热线"
@@ -32,13 +34,13 @@ PEOPLE = re.compile(
 _TOO_WIDE = """
     省内 全县 全省 全州 全旗 全镇 全乡 全国各地 全市各地 线上
     一线 一起 京 企业 全区 全国 全市 内部 区内 单位 各地 国 基层 市内 当地 本地 活动现场 现场 社会 辖区 辖区内
-    乡镇 公司 窗口 课堂 家门口 大学 身旁 门前 楼下 周边 沿线 哪里 中心 脚下 海上
+    乡镇 公司 车间 班组 工作室 科室 部门 窗口 课堂 家门口 大学 身旁 门前 楼下 周边 沿线 哪里 中心 脚下 海上
 """
 TOO_WIDE = frozenset(_TOO_WIDE.split())
 # A character of a place, or a name in it: “海风”号实习船
 _IN_PLACE = r"(?:[^，。；：“”《》、\n]|“[^“”\n]{1,12}”)"
 HOME = re.compile(r"[\u4e00-\u9fff]{2,14}(?:家|家中|家里|床前|病床旁)$")  # 来到困难职工老李家
-WIDE = re.compile(r"全[^，。；]{1,4}$|全[省市区县旗州盟镇乡国系行]")  # 在全油田推广
+WIDE = re.compile(r"全[^，。；]{1,4}$|全[省市区县旗州盟镇乡国系行](?!\d)")  # 在全油田推广
 PLACE_HEAD = r"[^，。；：、！？的了着\n][^，。；：！？\n]"
 # How a clause goes on, up to its comma, that names the place of what is told
 VENUE = re.compile(r"在?([^，。；：“”《》\n]{3,26}?)(?<!公)(?:里|内)，")
@@ -52,7 +54,7 @@ MARK = re.compile(r"[，。；\n]")
 IN, BY = frozenset("里内"), frozenset("上旁边前外下")  # how the clauses of VENUE and BESIDE end
 # 在某区总工会举办的大赛上: the union holds it and is no place.
 HELD_IN = re.compile(
-    rf"[在于](?:(?<=在)(?!此|职(?!工)|岗|线|编|册|校|建|读)|(?<=[日午晚天上月年旬时末初会]于))({_IN_PLACE}{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}})??)"
+    rf"[在于](?:(?<=在)(?!此|职(?!工)|岗|线|编|册|校|建|读)|(?<=[日午晚天上月年旬时末初会]于))({_IN_PLACE}{{1,26}}?(?:、[^，。；：“”《》\n]{{1,20}}?)??)"
     rf"(?:(?<!工会)(?:{HOLD})|(?<=工会)(?:{HOLD}){{1,2}}(?![办行]?的|{HOLD}))"
 )
 WENT = re.compile(
@@ -60,22 +62,26 @@ WENT = re.compile(
     r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|组织|调研|参观|考察|宣讲|集中|讲课|观摩|现场|手把手|循环|播放|疗休养|义诊|授课|学习|送|与|和|为|给|向|$)"
 )
 TO = re.compile(
-    r"到(?<=[\u4e00-\u9fff”]到)(?![任职会岗位期])([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
+    r"到(?<=[\u4e00-\u9fff”]到)(?![任职会岗位期])([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|赶海|看海|踏青|采摘|游览|游玩|研学|避暑|观光|观影|赏花|写生|露营|过节|过年|取经|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
 )
 ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑|巡|为|送)")
 _WORDS = r"[^，。；：“”《》\n把被将向为给了着]"
 # 为园区食堂配备灭火器, 给每个工地立起进度榜: where things are put in
 EQUIPPED = re.compile(
-    rf"[为给替](?!\d)({_WORDS}{{2,18}}?)(?=(?:统一|全部|免费|分别|各|都|也|还|重新)?(?:配|安装|加装|添|装|换|更换|立起|立了|修|粉刷|铺|砌|架|挂|接通|通上))"
+    rf"[为给替](?!\d+(?:余|多)?[^\d个座处所]|全|[\d,]*,)({_WORDS}{{2,18}}?)(?=(?:统一|全部|免费|分别|各|都|也|还|重新)?(?:配|安装|加装|添|装|换|更换|立起|立了|修|粉刷|铺|砌|架|挂|接通|通上))"
 )
 GIVEN = re.compile(
     r"[到给]([^，。；：“”《》\n]{2,10}[镇乡村县市区])的[^，。；]{2,14}(?:手中|手里|手上|家中|家里)"
 )  # 送到某镇的老李手中
 # 为柳河镇护林员修缮哨所: whom it is for lives there
 FOR_THOSE_OF = re.compile(
-    r"[为给向]([^，。；：“”《》\n的]{1,20}?(?:[镇村]|(?<![返下回离还老家同故城])乡|街道|社区|[山林牧矿灾库湖]区|工地|项目部)(?:等地)?)(?![、和及等]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
+    r"[为给向]([^，。；：“”《》\n的]{1,20}?(?:[镇村]|(?<![返下回离还老家同故城])乡|街道|社区|[山林牧矿灾库湖]区|工地|项目部)(?:等地)?)(?![、和及等级]|总?工会|政府|党|干部|企业)的?(?=[^，。；]{0,12}(?:员|工|教师|户|劳模|老人))"
 )
 SETS_OUT = re.compile(rf"从({_WORDS}{{2,16}}?)(?=出发|启程|始发|发车|起跑|开跑)")
+# 选定两个县先行试点, 把某镇列为试点: where something is tried
+TRIED = re.compile(
+    r"(?:选[定取择中]|确定|(?<![老火拖门车])把|将)([^，。；：“”《》\n的]{1,24}?[省市区县旗州镇乡村道])(?=等?[^，。；：“”、和与及\n]{0,4}(?:先行|率先|试点|先试|列为|作为|定为|确定为))"
+)
 PATTERNS = (WENT, HELD_IN, TO, ALONG)
 LAST_PATTERNS = (EQUIPPED, GIVEN, FOR_THOSE_OF, SETS_OUT)
 # 检修库里热浪逼人, 柳河镇的物流园飘着雨: the place is what the clause speaks of.
@@ -102,7 +108,7 @@ def find_location(text: str, span: Span) -> str:
         if not REGION.search(place):
             return place
         region = region or place
-    return region or _scenery(text, span)
+    return region or _scenery(text, span) or _there(text, span)
 
 
 def _candidates(text: str, span: Span) -> Iterator[str]:
@@ -111,10 +117,13 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
         yield venue
     for pattern in PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
-            if place := _place(match.group(1)):
+            if (place := _place(match.group(1))) and not is_ahead(text, span.start, match.start()):
                 yield place
     for words in known_places(text, span):
         if (place := _place(words)) and not HELD.search(place):
+            yield place
+    for match in TRIED.finditer(text, *span):
+        if place := _place(match.group(1)):
             yield place
     for pattern in LAST_PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
@@ -125,7 +134,7 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
 
 def find_scene(text: str, span: Span) -> str:
     """The place that a sentence is about before anything is done there."""
-    return find_venue(text, span) or _scenery(text, span)
+    return find_venue(text, span) or _scenery(text, span) or _there(text, span)
 
 
 def _heads(text: str, span: Span) -> list[int]:
@@ -173,6 +182,14 @@ def _scenery(text: str, span: Span) -> str:
     return ""
 
 
+def _there(text: str, span: Span) -> str:
+    """The place of which a clause tells that something stands there: 胡同口 in 胡同口支起6张球台."""
+    for head in _heads(text, span):
+        if (words := opening_place(text, head, span.end)) and (place := _place(words)):
+            return place
+    return ""
+
+
 def find_venue(text: str, span: Span) -> str:
     """The place in which a scene is set: 一处打谷场 in 昨日，一处打谷场里，师傅正在教."""
     if (scene := SCENE.match(text, *span)) and scene.group(1).endswith(ENDS_OF_WHOLE) and _place(scene.group(1)):
@@ -191,8 +208,17 @@ def _place(words: str) -> str:
     place = HOW.sub("", words.removeprefix("了").removeprefix("位于").strip("的、"))
     if FIGURE_BEHIND.search(place) or (("、" in place or "和" in place) and _KINDS.fullmatch(place)):
         return ""
+    if "”" in place and place.count("“") != place.count("”"):  # “非遗进校园”系列课
+        return ""
     if HOME.match(place) and not PEOPLE.search(place):
         return place
-    if NOT_PLACE.search(place) or PEOPLE.search(place) or len(place) < 2 or place in TOO_WIDE or WIDE.match(place):
+    if (
+        NOT_PLACE.search(place)
+        or PEOPLE.search(place)
+        or len(place) < 2
+        or place in TOO_WIDE
+        or place.rstrip("上里内中") in EVENTS
+        or WIDE.match(place)
+    ):
         return ""
     return place

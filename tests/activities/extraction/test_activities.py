@@ -350,6 +350,46 @@ def test_place_of_an_activity(text, place):
     assert find_location(text, Span(0, len(text))) == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("把锣鼓队请到地下三百米的采煤面，为夜班矿工助兴", "地下三百米的采煤面"),
+        ("把蜂窝煤拉进棚户区，一户两百块", "棚户区"),
+        ("把竞赛的擂台摆进了城东街道文体中心", "城东街道文体中心"),
+        ("推进产业园建设", ""),
+        ("为快递站引进新设备", ""),
+        ("她拐进厂门口的书屋，借了一本书", ""),
+        ("“普法进社区”系列课开讲", ""),
+        ("把公示榜贴在集市口，月月更新", "集市口"),
+        ("把意见箱挂在车间", ""),  # everybody's own workshop
+        ("选定柳河县、白塔区先行试点", "柳河县、白塔区"),
+        ("在柳河县、白塔区和9家企业先行先试", "柳河县、白塔区和9家企业"),
+        ("把柳河镇、杨树镇列为试点，签订合同60份", "柳河镇、杨树镇"),
+        ("在全市40个换电站贴出入会码", "全市40个换电站"),
+        ("为6个工地配了净水器", "6个工地"),
+        ("邀请劳模子女到海滨栈桥赶海", "海滨栈桥"),
+        ("柳河街道的胡同口支起四张球桌，职工联赛开球", "柳河街道的胡同口"),
+        ("城西的一座老茶馆挤得满满当当，说书会开了场", "城西的一座老茶馆"),
+        ("打算明年在物流园建一座浴室", ""),
+        ("走到第7站，为养路工测听力", ""),
+    ],
+)
+def test_place_of_an_activity_by_what_is_done_there(text, place):
+    assert find_location(text, Span(0, len(text))) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("柳河渡口的候船室里，长椅坐满了人。6月以来，密云区总工会每周来这里讲课两次。", "柳河渡口的候船室"),
+        ("6月3日，密云区总工会在白塔广场举办读书会。太师屯镇总工会现场赠书200册。", "白塔广场"),
+        ("6月3日，密云区总工会在白塔广场举办读书会。6月5日，太师屯镇总工会现场验收书屋。", ""),
+    ],
+)
+def test_words_that_point_to_a_place_take_it_from_the_sentence_before(text, place):
+    assert told(text).activities[-1].location == place
+
+
 @pytest.mark.parametrize("piece", ["在", "到", "在工地、", "在a的", "在工地的门", "给每个", "一处工地", "职工，在"])
 def test_time_to_find_a_place_grows_with_the_length(piece):
     text = piece * (20_000 // len(piece))
