@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from activities.extraction.listed_deeds import opening_of
 from activities.extraction.participants import Cast, Group, Part
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
@@ -13,7 +14,7 @@ from articles.segmentation.records import Span
 # Words that stand for the union the article speaks of: 全区组建车间工会71家, 工会还送去慰问品.
 IMPLIED = re.compile(
     r"(?=[全市区县省各两三四五多工承主该调慰检考])"  # the signs that one may begin with, as most begin none
-    r"(?:(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|两级工会|[两三四五多](?:地|区|市|县|州|镇|省|家)工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
+    r"(?:(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|两级工会|[两三四五多](?:地|区|市|县|州|镇|省|家)总?工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
     r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会)"
 )
 JOINED = ("联合", "会同", "携手", "联手")
@@ -49,6 +50,8 @@ def find_acts(text: str, cast: Sequence[Cast]) -> list[Act]:
         is_table = BLANK.search(text, *statement.span) and TABLE_LINE.search(text, *statement.span)
         if not statement.is_speech and not is_table:
             found.extend(_acts(text, one))
+            if (opening := opening_of(text, statement.span)) > 0:
+                found.append(Act(Span(opening, statement.span.end), statement, None))
     return found
 
 

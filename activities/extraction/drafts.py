@@ -11,6 +11,7 @@ from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
 from activities.extraction.date_choice import date_of, habit_of, is_aside, turn_of
 from activities.extraction.lexicon import Cue
+from activities.extraction.listed_deeds import is_deed_of_account, stands_in_account
 from activities.extraction.locations import find_location
 from activities.extraction.name_parts import verb_at
 from activities.extraction.naming_words import BACK, NamingWords, naming_words
@@ -97,7 +98,8 @@ def draft_of(
     told = text[act.start : act.span.end]
     if _is_no_deed(act, words, told, text[act.span.start : act.start]):
         return None
-    stands_alone = act.group is not None or _stands_alone(act, words, follows, is_announced)
+    is_item = act.group is None and is_deed_of_account(words) and stands_in_account(text, act.span)
+    stands_alone = act.group is not None or is_item or _stands_alone(act, words, follows, is_announced)
     if not stands_alone and not leads:
         return None
     date = date_of(text, dates, act.span)

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction import word_lists
 from activities.extraction.name_words import NOT_VERBAL
 
 # Verbs that hold or begin something: where one stands, a statement without a subject goes on about the last one.
 HOLDS = re.compile(
     r"新建|吸收|吸纳|发展会员|受理|调解|追回|资助|救助|主办|承办|协办|开讲|开课|开班|开赛|开幕|落幕|收官|举行|讲解|宣讲|举办|举行|召开|开展|启动|组织|开设|开办|推出|设立|建立|成立|组建|打造|签订|签署|印发|发放|聘请|邀请|送去|送上|走访|慰问|培训|拨付|配备|表彰|评选|办起|建起|建成|开通|出资|牵头建设|改成|改建|推开|办理|投保|垫付|开起|试行|征集|收集|送进|送来"
-    r"|安排|请来|派出|选派|筹集|募集|筹资|购置|购买|添置|安装|修建|修缮|腾出|搭起|搭建|支付|发动|督促|登记|摸排|开出|开辟|慰藉|救助|奖励|补助|拿出|投入|联系|协调|赠送|捐赠|印制|编印|组成|采购|认购|订购|资助|上线|研发|招募"
+    r"|安排|请来|派出|选派|筹集|募集|筹资|购置|购买|添置|安装|修建|修缮|腾出|搭起|搭建|支付|发动|督促|登记|摸排|开出|开辟|慰藉|救助|奖励|补助|拿出|投入|联系|协调|赠送|捐赠|印制|编印|组成|采购|签下|谈定|谈妥|敲定|商定|办结|续签|新签|新增|调处|化解|合办|认购|订购|资助|上线|研发|招募"
+)
+# Objects that begin with a sign that would make a noun of the verb before: 签订区域合同, 组织会员, 培训班组长.
+BEGIN_WORDS = frozenset(
+    word_lists.words(
+        """
+        区域 区级 区内 区属 区里 区总 区县 会员 会议 会费 会计 班组 班车 书画 书法 书籍 书报 团员 团体 团场 团队 团建
+        组织 组长 金秋 金牌 员工 名师 名牌 名医 方便 方案 方言 和谐 站点 站长 点位 证书 证件 费用 院士 院校 校企 校园
+        校服 厂务 厂区 厂长 队伍 队列 部分 部门 委员
+        """
+    )
 )
 # Adverbs at the head of a statement that has no subject: 积极组织指导员开展讲解.
 HEADLESS = re.compile(
-    r"(?:同时|此外|与此同时|并|还|另外|随后|会后|活动后|据悉|据了解)?，?(?:积极|重点|先后|相继|陆续|专门|还|并|继续|精心|及时|定期|连续|已|累计|共|又|全面|深入|广泛|创新|率先|统一)*"
+    r"(?:同时|此外|与此同时|并|还|另外|随后|会后|活动后|据悉|据了解)?，?(?:积极|重点|先后|相继|陆续|专门|还|并|继续|精心|及时|定期|当场|现场|连续|已|累计|共|又|全面|深入|广泛|创新|率先|统一)*"
 )
 # How a clause begins that only leads over to what is done: 围绕职工需求，开设夜校.
 OPENERS = re.compile(
@@ -41,7 +52,7 @@ NAMED_SUBJECT = re.compile(
 )
 # 全区有三万名职工参加医疗互助: what was begun is told by how many took it up, or how often it was held.
 TAKEN_UP = re.compile(
-    r"[开办演放讲][了过起]?[\d一二两三四五六七八九十]+[余多]?[场期次届讲]|\d[\d,.]*[余多]?万?[余多]?[名家人户].{0,8}(?:参加|参与|加入|报名)"
+    r"[开办演放讲][了过起]?[\d一二两三四五六七八九十]+[余多]?[场期次届讲]|\d[\d,.]*[余多]?万?[余多]?[名家人户].{0,8}(?:参加|参与|加入|报名)|(?:享受|受益|惠及)[^，。；]{0,16}\d"
 )
 # Behind who acts: 还领着师生种向日葵, 也在摸底, 谈下运费优惠, 派人量过尺寸; but not 还有, 也是, 说了.
 HAS_DONE = re.compile(
@@ -49,7 +60,7 @@ HAS_DONE = re.compile(
 )
 # A date at the head of a statement, and words that stand there for who acted before: 5月，联合会办起夜校; 他们分五路….
 WHEN = re.compile(
-    r"(?:从|自|到)?(?:[今去前当次本上这同]{1,2}(?:年|天|日|月|周[一二三四五六日]?)|\d{4}年|\d{1,2}月|\d{1,2}日|份|底|初|[上中下]旬|[上下]半年|[前头]\d{1,2}个月|上午|下午|晚上?|清晨|凌晨|入[春夏秋冬]|以来|起|至|到|、|[—-])+，?"
+    r"(?:从|自|到)?(?:[今去前当次本上这同]{1,2}(?:年|天|日|月|周[一二三四五六日]?)|全年|年内|\d{4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月日]|\d{1,2}日|份|底|初|[上中下]旬|[上下]半年|[前头]\d{1,2}个月|上午|下午|晚上?|清晨|凌晨|入[春夏秋冬]|以来|起|至|到|、|[—-])+，?"
 )
 STANDS_FOR = re.compile(
     r"(?:他们|她们|(?<![\u4e00-\u9fff])(?:这[家个支]|该)?(?:联合会|工联会|工会|中心|联盟|服务队|宣讲团|小分队|工作队|专班|工会干部们?)(?![\u4e00-\u9fff]{0,4}(?:说|表示|介绍|成员|会员|主席|主任|的)))"
@@ -106,6 +117,11 @@ ITEM = re.compile(r"(?:[一二三四五六七]是|第[一二三四五]，|首先
 BEGINS_DEED = re.compile(
     r"(?:请|和|与|同|把|给|为|替|帮|邀|派|抓|搭|建|办|开|送|查|讲|教|评|选|鼓励|发动|引导|推动|完善|加强|健全|强化|深化|聚焦|突出|落实|创新)"
 )
+
+
+def is_noun(words: str, end: int) -> bool:
+    """Whether what ends at `end` is no verb but the head of a noun: 调解 in 调解室收案, not 签订 in 签订区域合同."""
+    return words[end : end + 1] in NOT_VERBAL and words[end : end + 2] not in BEGIN_WORDS and end < len(words)
 
 
 def does_something(words: str) -> bool:
@@ -181,7 +197,7 @@ def is_dated_deed(words: str) -> bool:
     """Whether a statement begins with a date and a verb that holds something: 3月28日开班，连教四期."""
     when = WHEN.match(words)
     holds = HOLDS.match(words, when.end()) if when and words[0] not in "自从到至" else None
-    return holds is not None and words[holds.end() : holds.end() + 1] not in NOT_VERBAL
+    return holds is not None and not is_noun(words, holds.end())
 
 
 def begins_with_its_name(words: str) -> bool:
@@ -201,7 +217,7 @@ def goes_on(words: str) -> bool:
         head_end = head.end() if head else start
         holds = HOLDS.match(words, head_end) or BY_MEANS.match(words, head_end)
         if holds:
-            if words[holds.end() : holds.end() + 1] in NOT_VERBAL and holds.end() < len(words):
+            if is_noun(words, holds.end()):
                 return False  # 调解室收案: a noun that only begins like the verb
             return not words.startswith(("当天", "当日", "仪式", "后", "以来", "前"), holds.end())
         comma = words.find("，", start)

@@ -1,0 +1,39 @@
+"""Items of accounts that unions give: without a subject, marked by a figure or set apart by semicolons."""
+
+import pytest
+
+from activities.extraction.listed_deeds import is_deed_of_account
+from tests.activities.extraction.told import told
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("1.建会：新建基层工会18家，发展会员900人", True),
+        ("第二件，为环卫女工做免费筛查320人", True),
+        ("（三）与区妇联合办月嫂班6期", True),
+        ("调处劳资纠纷41件，调解成功率九成", True),
+        ("签订区域性集体合同3份", True),
+        ("今年以来累计接待来访210人次", True),
+        ("骑手平均每天跑12小时", False),  # a subject of its own
+        ("调解室有12平方米", False),
+        ("办公楼有6层", False),
+        ("把服务送到车间", False),  # how much is not told
+    ],
+)
+def test_what_an_item_tells(words, yes):
+    assert is_deed_of_account(words) is yes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怀柔区总工会晒出年终账单：新建工会17家；签订区域性集体合同3份；为女工筛查乳腺1200人。",
+        "怀柔区总工会晒出年终账单。\n第一件，新建工会17家；\n第二件，签订区域性集体合同3份；\n第三件，为女工筛查乳腺1200人。",
+        "怀柔区总工会晒出年终账单。\n1.建会：新建工会17家。\n2.协商：签订区域性集体合同3份。\n3.健康：为女工筛查乳腺1200人。",
+    ],
+)
+def test_each_item_of_an_account_is_an_activity(text):
+    found = told(text).activities
+    assert [one.type for one in found[-3:]] == ["organizing", "collective_bargaining", "health"]
+    assert {one.organizers[0].name for one in found} == {"怀柔区总工会"}
