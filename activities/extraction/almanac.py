@@ -27,6 +27,8 @@ TERMS = words("""
     大雪 冬至 小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满
     芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪
 """)
+# Festivals of a Sunday: the month and which Sunday of it.
+SUNDAYS: dict[str, tuple[int, int]] = {"母亲节": (5, 2), "父亲节": (6, 3)}
 FIRST_YEAR, LAST_YEAR = 1901, 2099  # of which the tables are sure
 
 
@@ -65,6 +67,10 @@ def festival_in(year: int, name: str) -> date | None:
     if name == EVE_OF_THE_YEAR:
         first = lunar_day(year, 1, 1)
         return first - timedelta(days=1) if first else None
+    if name in SUNDAYS:
+        month, count = SUNDAYS[name]
+        first = date(year, month, 1)
+        return first + timedelta(days=6 - first.weekday() + 7 * (count - 1))
     if name in LUNAR_FESTIVALS:
         month, day = LUNAR_FESTIVALS[name]
         days = (lunar_day(lunar_year, month, day) for lunar_year in (year, year - 1))

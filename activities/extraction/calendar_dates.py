@@ -53,7 +53,7 @@ _CALENDAR = re.compile(
       | (?:前|(?<=年)头) (?P<first> {N} ) 个?月(?!份)
       | (?P<season> [春夏秋冬] ) (?![节送令游奥运耕灌种播收装训闲防忙]) [天季]?
       | (?P<part> [寒暑]假(?:期间)? | 暑期 |全年 | 一整?年(?![级代度]) )
-      | (?P<edge> 年?[底初末] ) (?![级步中气蕴心衷])
+      | (?P<edge> 年?[底初末] ) (?![级步中气蕴心衷春夏秋冬])
       | (?P<month> {N} ) [ ]? (?: 月 (?![龄天]) 份? [ ]? (?: {_MONTH_DAY} | {_THIRD} )? | (?={LINK}{N}月) )
     )?
     """,
@@ -82,7 +82,7 @@ _BARE_DAY = re.compile(rf"(\d{{1,2}})日 (?: {LINK} (\d{{1,2}})日 )? (?=[，,�
 # 某区总工会5日举办: a day behind the words for who acts, told apart from a while (缩短5日, 为期5日) by the verb.
 _DAY_OF_ACT = re.compile(
     rf"(?<=[\u4e00-\u9fff）”])(?<![期续时历达足约近共第前过后少满超余短长迟早隔停延每有需要至到间了仅是或])(?<![少多低高大小晚早]于)"
-    rf"(\d{{1,2}})日(?=(?:(?:共同|联合|正式|同时|一同|分别|宣布|首次)?(?:举办|举行|召开|开展|启动|发布|公布|揭牌|挂牌|开幕|开班|开赛|签订|签署|签约|成立|出台|下发|印发)"
+    rf"(\d{{1,2}})日(?:{LINK}(\d{{1,2}})日)?(?=(?:(?:共同|联合|正式|同时|一同|分别|宣布|首次)?(?:举办|举行|召开|开展|启动|发布|公布|揭牌|挂牌|开幕|开班|开赛|签订|签署|签约|成立|出台|下发|印发)"
     rf"|[上下中]午|晚|凌晨|清晨|傍晚|[在从向为到给走来](?![内里])|联合|组织|邀请)){DAYPART}",
     re.VERBOSE,
 )
@@ -135,7 +135,9 @@ def _month(text: str, match: re.Match[str], year: int | None, today: Today) -> R
     """A month with or without a day, alone or to another: 6月中旬, 4月29日至5月2日, 1至6月, 6月里."""
     month, day = number(match["month"]), number(match["day"] or "")
     if not match["year"] and not match["month"].isdigit() and not (match["day"] or match["third"]):
-        return None  # 三月 alone may be a name
+        ends = text[match.end() - 1] == "份" or text.startswith("，", match.end())
+        if not ends or (start := match.start()) and not (text[match.end() - 1] == "份" or STOPS.match(text, start - 1)):
+            return None  # 三月 alone may be a name
     known = year if match["year"] else today.nearest_year(_last_month(text, match) or month, day or 1)
     first = calendar_day(str(known) if known else UNKNOWN, month, day)
     if not first:
@@ -233,11 +235,11 @@ def bare_day(text: str, start: int, today: Today) -> Reading | None:
     """12日 at the head of a clause, with no month."""
     if start and text[start - 1] == "、":
         return None  # 3月5日、6日 is no 6th of this month
-    if start and not STOPS.match(text, start - 1):
+    up_to = start > 0 and text[start - 1] in "到至" and (start < 2 or STOPS.match(text, start - 2) is not None)
+    if start and not up_to and not STOPS.match(text, start - 1):
         match = _DAY_OF_ACT.match(text, start)
-        day = number(match[1]) if match else 0
-        return Reading(match.end(), today.latest(day), False, True) if match and 1 <= day <= 31 else None
-    match = _BARE_DAY.match(text, start)
+    else:
+        match = _BARE_DAY.match(text, start)
     if not match or not 1 <= number(match[1]) <= 31:
         return None
     first = today.latest(number(match[1]))

@@ -8,9 +8,10 @@ from activities.extraction.word_lists import words
 VAGUE: dict[str, bool] = {
     **dict.fromkeys(
         words("""
+    这天 这一天 那天
     近日 日前 近期 近来 连日来 连日以来 日来 不久前 前不久 此前 当天 当日 当晚 次日
     同一天
-    最近 连日 这几天 这些天 前几天 前些天 前段时间 同日 翌日 节前 年前 岁末 前些日子 近段时间 近一段时间 近一时期
+    最近 连日 这几天 这些天 前几天 前些天 前段时间 同日 翌日 节前 年前 岁末 新近 前些日子 近段时间 近一段时间 近一时期
     岁末年初 岁末岁首 年末岁首 岁尾年初 年末岁初 新年伊始 新春伊始 年关将至 年关临近 这个春天 这个夏天 这个秋天 这个冬天
     """),
         False,
@@ -23,6 +24,12 @@ VAGUE: dict[str, bool] = {
         True,
     ),
 }
+# 一个秋天, 整个暑假, 冬春两季: seasons as long as they last
+SEASONS = words("春天 夏天 秋天 冬天 暑假 寒假 暑期 假期 汛期 雨季 伏天 采摘季 采收季 收割季")
+WHOLE = ("一个", "整个", "大半个", "一整个")
+TWO_SEASONS = words("冬春 春夏 夏秋 秋冬 春秋")
+VAGUE.update(dict.fromkeys([f"{whole}{season}" for whole in WHOLE for season in SEASONS], True))
+VAGUE.update(dict.fromkeys([f"{two}{ending}" for two in TWO_SEASONS for ending in ("两季", "季节")], True))
 # 日前 in 15日前, 近日 in 最近日益: the characters before that make another word
 NOT_BEFORE_VAGUE: dict[str, str] = {
     "日前": "0123456789０１２３４５６７８９一二三四五六七八九十今明昨节",
@@ -42,6 +49,7 @@ NOT_BEFORE_VAGUE: dict[str, str] = {
     "节前": "春秋五阳夕劳动童女年师士军庆午旦”’",
     "年前": "0123456789０１２３４５６７８９一二三四五六七八九十几多数两半去今往余百千过",
 }
+ONLY_AT_HEAD = frozenset({"这天", "这一天", "那天"})  # of a clause: 6月1日这天 is told by its day
 NOT_AFTER_VAGUE: dict[str, str] = {
     "连日": "来以",
     "近来": "访",
@@ -81,11 +89,13 @@ TIMES = words("""
     黄金周 春播 春灌 麦收 秋种 雨季 梅雨 台风 寒潮 凝冻 枯水 抗洪 抗震 抢险 救灾 抗旱 防汛 防疫 世博 奥运 冬奥
     亚运 大检修 停产检修 秋检 春检 转场 接羔
     """)
+# What 前 may follow: 棉花采收前, 开学前; each of two signs
+BEFORE = words("采收 采摘 收割 播种 春耕 秋收 麦收 双抢 开学 入学 放假 春运 汛期 高考 中考 供暖 采暖 休渔 开渔 封山")
 JUST_PAST = ("刚刚过去的", "刚过去的")  # 刚刚过去的国庆长假
 # What happens before 次日, 当天: 灾情发生次日, 台风登陆次日
 AFTERMATHS = ("灾后", "震后", "节后", "会后", "赛后", "雨后", "雪后", "汛后", "婚后", "病后")  # 灾后一个月里
 HAPPENED = words(
-    "发生 来袭 登陆 过境 启动 挂牌 成立 开业 开馆 开园 开通 投用 启用 签约 落成 开工 竣工 复工 上线 组建 建成"
+    "发生 来袭 登陆 过境 启动 挂牌 揭牌 成立 开业 开馆 开园 开通 投用 启用 签约 落成 开工 竣工 复工 上线 组建 建成"
 )
 
 # Festivals with a day of their own; the lunar ones date nothing without an almanac.
@@ -115,6 +125,16 @@ FESTIVALS: dict[str, tuple[int, int] | None] = {
     "世界读书日": (4, 23),
     "全民健身日": (8, 8),
     "学雷锋日": (3, 5),
+    "消费者权益日": (3, 15),
+    "世界红十字日": (5, 8),
+    "防灾减灾日": (5, 12),
+    "世界无烟日": (5, 31),
+    "世界环境日": (6, 5),
+    "国际禁毒日": (6, 26),
+    "世界急救日": (9, 9),
+    "消防宣传日": (11, 9),
+    "世界艾滋病日": (12, 1),
+    "国家公祭日": (12, 13),
     "双11": (11, 11),
     "双十一": (11, 11),
     "双12": (12, 12),
@@ -130,14 +150,28 @@ FESTIVALS: dict[str, tuple[int, int] | None] = {
     "小年": None,
     "腊八": None,
     "冬至": None,
+    # The solar terms, but for those that are also a weather: 雨水, 小雪, 大雪
     "立春": None,
+    "惊蛰": None,
+    "春分": None,
+    "谷雨": None,
     "立夏": None,
-    "立秋": None,
-    "立冬": None,
+    "小满": None,
+    "芒种": None,
+    "夏至": None,
     "小暑": None,
     "大暑": None,
+    "立秋": None,
+    "处暑": None,
+    "白露": None,
+    "秋分": None,
+    "寒露": None,
+    "霜降": None,
+    "立冬": None,
     "小寒": None,
     "大寒": None,
+    "母亲节": None,
+    "父亲节": None,
     "新春": None,
     "两节": None,
     "双节": None,

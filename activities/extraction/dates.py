@@ -19,6 +19,7 @@ Read = Callable[[str, int, Today], Reading | None]
 # What reads a phrase, and the characters that such a phrase may begin with. The first that reads one decides.
 READERS: tuple[tuple[Read, str], ...] = (
     (time_words.stretch, "此"),
+    (time_words.since_founding, "第当"),
     (time_words.vague, "".join(word[0] for word in date_words.VAGUE)),
     (time_words.every, "每逢"),
     (festivals.festival, _DIGITS + _QUOTES + "今去前明" + "".join(name[0] for name in date_words.FESTIVALS)),
@@ -51,15 +52,24 @@ _FROM_EVENT = re.compile(
 )
 _BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30日前, 今年年底前
 _ENTERED = ("进入", "步入", "迈入")  # 进入6月, 进入2024年
+_YEAR_TO = re.compile(r"到\d{1,2}月[底末]")  # 今年到10月底
 # 今年春运期间, 去年汛期过后: a time of a year
-_TIME_OF_YEAR = re.compile(rf"(?:{'|'.join(date_words.TIMES)})期?(?:期间|过后|前后|前夕|里|以来|开始后|结束后)")
-_FESTIVE = re.compile(r"[\u4e00-\u9fff]{2,8}?[节日]当[天日]")  # 9月10日教师节当天
+_TIME_OF_YEAR = re.compile(
+    rf"(?:{'|'.join(date_words.TIMES)})期?(?:期间|过后|前后|前夕|里|以来|开始后|结束后|(?=[，,]))"
+)
+# 9月10日教师节当天, 5月9日母亲节
+_FESTIVE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,8}}?[节日]当[天日]|(?:{'|'.join(n for n in date_words.FESTIVALS if n[-1] in '节日')})"
+)
 # 6月的第一个周末, 9月第二周
 _WEEK_OF_MONTH = re.compile(
     r"(?:里|份)?的?(?:第[一二三四]|首|最后一)个?(?:周末|周[一二三四五六日]|周|双休日|星期[一二三四五六日天]?|礼拜[一二三四五六日天]?|工作日)"
+    r"|的一(?:天|[个]?(?:周末|早晨|清晨|清早|上午|中午|下午|午后|傍晚|黄昏|晚上|夜晚|夜里|深夜|雨天|雪天))"
 )
-_HAPPENED = re.compile(rf"(?:^|(?<=[，。；：\n]))[\u4e00-\u9fff]{{2,6}}?(?:{'|'.join(date_words.HAPPENED)})后?的?$")
-_COUNTED_DAYS = ("次日", "翌日")
+_HAPPENED = re.compile(
+    rf"(?:(?:^|(?<=[，。；：\n]))(?:(?!会)[\u4e00-\u9fff]){{0,6}}?|(?<=会))(?:{'|'.join(date_words.HAPPENED)})后?的?$"
+)
+_COUNTED_DAYS = ("次日", "翌日", "第", "当年", "当月")
 _NAMED_DAY = re.compile(r"[\u4e00-\u9fff]{2,8}[日节](?<![今明昨当生工假次每]日)$")
 LONGEST_DAY = 9
 LONGEST_EVENT = 10
@@ -80,6 +90,7 @@ _NAME_AFTER_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
+_QUOTED_AFTER_YEAR = re.compile(r"“[^“”\n]{2,14}”[^，。；“”]{0,10}?(?:赛|活动|评选|行动|工程|计划|大会|[季节展])")
 _TOLD_YEAR = re.compile(
     r"(?<!\d)(20\d\d)年(?:[上下]半年|第?[一二三四]季度|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?(?:月|季度))"
 )
@@ -133,8 +144,14 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
                     first = _just_past(text, first, done)
                 if not _compares(text, first, said.end):
                     yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)
-                done, told = said.end, int(said.edtf[:4]) if said.edtf[:4].isdigit() else told
+                done, told = said.end, _year_of(said.edtf) or told
                 break
+
+
+def _year_of(edtf: str) -> int | None:
+    """The year that a date names: 2012 of 2012-09 and of ../2012; None where it is unknown."""
+    year = edtf.removeprefix("../")[:4]
+    return int(year) if year.isdigit() else None
 
 
 def _compares(text: str, start: int, end: int) -> bool:
@@ -154,9 +171,17 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         if text[start - 2 : start] in ("国际", "世界") and start - 2 >= done:
             start -= 2  # 国际护士节前夕
         return _event_before(text, start, done, said), said
+    if text[said.end - 1] == "年" and (to := _YEAR_TO.match(text, said.end)):
+        last_day = calendar_dates.calendar_date(text, said.end + 1, today)
+        whole = interval(f"{said.edtf}-01", last_day.edtf) if last_day and said.edtf else ""
+        return start, Reading(to.end(), whole, True)
+    if text.startswith("伊始", said.end):
+        return start, Reading(said.end + 2, said.edtf, said.is_period, True)
     if text[said.end - 1] == "年" and (time := _TIME_OF_YEAR.match(text, said.end)):
         return start, Reading(time.end(), "", True, True)
-    if text[said.end - 1] == "月" and (week := _WEEK_OF_MONTH.match(text, said.end)):
+    if text[said.end - 1] == "月" and start - 2 >= done and text[start - 2 : start] == "整个":
+        return start - 2, said
+    if text[said.end - 1] in "月旬底初末" and (week := _WEEK_OF_MONTH.match(text, said.end)):
         return start, Reading(week.end(), said.edtf, False, True)
     if len(said.edtf) == ISO_DAY and (festive := _FESTIVE.match(text, said.end)):
         return start, Reading(festive.end(), said.edtf, said.is_period, True)
@@ -190,7 +215,7 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
 def _up_to(text: str, start: int, done: int, said: Reading) -> str:
     """The word before a date that makes it the end of a time: 截至, 到 in 到明年底 and 到6月16日，."""
     word = next((word for word in _UP_TO if text.endswith(word, done, start)), "")
-    if word not in ("到", "至") or text[said.end - 1] in "底末":
+    if word not in ("到", "至") or text[said.end - 1] in "底末旬":
         return word
     head = start - len(word)
     return (
@@ -229,6 +254,9 @@ def _mark_name(text: str, phrase: DatePhrase, names: Names) -> DatePhrase:
     """The phrase, marked where it is part of a name: in 《》, in “”, or before 大赛."""
     is_year = phrase.text[0].isdigit() and phrase.text.endswith(("年", "年度", "暑期", "暑假", "寒假", "季"))
     is_annual = phrase.text.endswith("年度") and not STOPS.match(text, phrase.span.end)
-    if names.cover(*phrase.span) or is_annual or (is_year and _NAME_AFTER_YEAR.match(text, phrase.span.end)):
+    named = is_year and (
+        _NAME_AFTER_YEAR.match(text, phrase.span.end) or _QUOTED_AFTER_YEAR.match(text, phrase.span.end)
+    )
+    if names.cover(*phrase.span) or is_annual or named:
         return DatePhrase(phrase.span, phrase.text, phrase.edtf, phrase.is_period, True)
     return phrase

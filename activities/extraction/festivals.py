@@ -20,7 +20,8 @@ _FESTIVAL = re.compile(
     [“"‘]? (?P<name> {"|".join(date_words.FESTIVALS)} ) {_OF_FESTIVAL} [”"’]? {_OF_FESTIVAL}
     (?P<when>
         前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]|(?:小?长假|假期)?(?:首日|第[一二三]天|最后一天)|这一?天(?=[，,])
-      | (?:佳节)?(?:来临|到来)(?:之际|前夕)|佳节(?=[，,])|之际|前(?!{date_words.NOT_BEFORE})|夜(?=[，,])
+      | (?:佳节)?(?:来临|到来)(?:之际|前夕)|佳节(?=[，,])|之际|前一[天日]|前(?!{date_words.NOT_BEFORE})|夜(?=[，,])
+      | 时节|(?:刚|一)[过到](?=[，,])|过后|后(?=[，,])|(?:清晨|清早|一早|上午|下午|晚上)(?=[，,])
       | (?=[，,])
     )
     """,
@@ -82,6 +83,8 @@ def _moving(name: str, printed: str | None, when: str, today: Today) -> str:
         return ""
     if _is_day(when):
         return day.isoformat()
+    if when in ("前一天", "前一日"):
+        return (day - timedelta(days=1)).isoformat()
     if when.endswith(("前夕", "之际", "前")):
         day -= timedelta(days=1)
         if today.published and timedelta(0) < day - today.published < LONG_EVE:

@@ -13,7 +13,7 @@ _EVERY = re.compile(
     rf"""
     (?: 每(?:逢|到)? | (?<![遭相欣恰正适又欢重])逢(?=(?:周|星期)[一二三四五六日末]) )
     (?:
-        [个一]?(?:周|星期|礼拜)
+        (?:[个一]|[单双]周)?(?:周|星期|礼拜)
         (?:
             [一二三四五六日天末](?![次场回天个课节期班趟])
             (?: [、和及](?:周|星期)?[一二三四五六日天](?![次场个]) ){{0,3}} {DAYPART}
@@ -46,14 +46,19 @@ _PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间|(
 _FROM_TODAY = re.compile(r"即日起(?:(?:开始|，)?(?:至|到|—{1,2}|-))?")
 _SINCE = re.compile(
     r"以来|期间|期里|(?<=[假天])里(?=[，,])|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])"
-    r"|季里(?=[，,])|[时季]节(?=[，,])|(?:(?<=入[春夏伏秋冬汛])|(?<=开春))(?:后(?=[，,])|起)"
+    r"|季里(?=[，,])|[时季]节(?=[，,])|季(?=[，,])|伊始(?=[，,])|(?:来临|到来)(?:之?[前际]|前夕)(?=[，,])"
+    r"|(?:(?<=入[春夏伏秋冬汛])|(?<=开春))(?:[以之]?后(?=[，,])|前[后夕]?(?=[，,])|起)"
     r"|(?<=[赛会展训考])前(?=[，,])"
+    rf"|(?<={'|'.join(date_words.BEFORE)})前(?!{date_words.NOT_BEFORE})"
 )
-DAYS = ("当天", "当日", "次日", "翌日", "同一天")  # 当天下午
+_COUNTED = re.compile(r"第[二三四五六七八九十]天|当[年月](?![度])")
+DAYS = ("当天", "当日", "次日", "翌日", "同一天", "这天", "这一天", "那天")  # 当天下午
 _DAYPART = re.compile(DAYPART, re.VERBOSE)
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
 _QUOTED_EVENT = re.compile(r"自从?“[^“”\n]{1,12}”$")  # 自“金秋惠工”行动开展以来: $ is where the search ends
 _COMING_IN = ("开春", "入春", "入夏", "入伏", "入秋", "入冬", "入汛")
+_NO_SEASON = ("四", "一", "本", "当", "上", "下", "每", "换", "反", "花")  # 四季，; 花季，
+LONGEST_COMING = 6  # 台风来临前, 用工高峰到来之际
 _LONGEST_QUOTE = 18
 _LONGEST_EVENT = 12
 
@@ -68,12 +73,23 @@ def vague(text: str, start: int, today: Today) -> Reading | None:
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
         if before and before in date_words.NOT_BEFORE_VAGUE.get(word, ""):
             return None
+        if word in date_words.ONLY_AT_HEAD and before and not STOPS.match(before):
+            return None
         if after and after in date_words.NOT_AFTER_VAGUE.get(word, ""):
             return None
         if word in DAYS and (part := _DAYPART.match(text, end)):
             end = part.end()
         return Reading(end, "", date_words.VAGUE[word])
     return None
+
+
+def since_founding(text: str, start: int, today: Today) -> Reading | None:
+    """成立第二天, 挂牌当年: counted from what happened, whose day the story tells."""
+    match = _COUNTED.match(text, start)
+    if not match:
+        return None
+    happened = any(text.endswith(word, max(0, start - len(word)), start) for word in date_words.HAPPENED)
+    return Reading(match.end(), "", False) if happened else None
 
 
 def every(text: str, start: int, today: Today) -> Reading | None:
@@ -139,15 +155,19 @@ def _head(before: str, ending: str, is_start: bool) -> str:
     stops = list(STOPS.finditer(before))
     whole = bool(stops) or is_start or len(before) < _LONGEST_EVENT
     clause = before[stops[-1].end() :] if stops else before
-    if ending == "前":
+    if ending == "前" and clause[-2:] in date_words.BEFORE:  # 在棉花采收前
+        head = clause[clause.rfind("在") + 1 :]
+        return head if len(head) <= LONGEST_COMING and (whole or head != clause) else clause[-2:]
+    if ending == "前" and clause[-2:] not in _COMING_IN:
         return clause if whole and len(clause) == 1 else ""
-    if ending in ("后", "起"):
+    if ending in ("后", "以后", "之后", "起", "前", "前后", "前夕"):
         lead = clause[-3] if ending == "起" and len(clause) > 2 and clause[-3] in "从自" else ""
         return lead + clause[-2:] if clause[-2:] in _COMING_IN else ""
     if ending in ("期间", "期里", "里"):
         return next((time for time in date_words.TIMES if clause.endswith(time)), "")
     if ending != "以来":
-        return clause if whole and len(clause) <= 4 else ""
+        longest = LONGEST_COMING if ending.startswith(("来临", "到来")) else 4
+        return clause if whole and len(clause) <= longest and not clause.endswith(_NO_SEASON) else ""
     for lead in ("自从", "自"):
         if lead in clause and not clause.endswith(lead):
             return clause[clause.index(lead) :]
