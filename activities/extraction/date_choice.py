@@ -14,20 +14,38 @@ from articles.segmentation.records import Span
 UNDATING = re.compile(
     r"当月|每(?!.{0,4}最后)|.*年度$|截至(?!目前)|截止|目前|如今|眼下|最多的|.{1,3}[天日周月年](?:里|内|之内|以内)|全年$"
 )
-UP_TO = re.compile(r"截[至止](?!目前|现在|发稿|记者)")  # a day up to which was counted
+UP_TO = re.compile(r"截[至止](?!目前|现在|发稿|记者)|[到至](?=\d)")  # a day up to which was counted
 EACH = re.compile(r"每")
-WEEKDAYS = re.compile(r"每?(?:逢|到)?[个一]?(?:周|星期|礼拜)[一二三四五六日天末]|每月初[一二三四五六七八九十]")
+WEEKDAYS = re.compile(
+    r"每?(?:逢|到)?[个一]?(?:周|星期|礼拜)[一二三四五六日天末]"
+    r"|每个?月(?:初[一二三四五六七八九十]|\d{1,2}[日号]|第[一二三四]个?[周星礼]|最后)"
+)
 TURNS = re.compile(r"每(?![天日年])")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+MONTHS_IN = re.compile(r"(?:年|个月)里$")
+SO_FAR = ("至今", "截至目前", "目前")
 WITHIN = re.compile(r"[天日周月年][之以]?[里内]$")  # 三个月里，…
 REPORT = re.compile(r"(?:据|记者|会上|[^，。；]{2,20}(?:介绍|表示|透露|统计|显示|通报|告诉))[^，。；]{0,20}，")
+LASTING = re.compile(r"(?:推出|合办|联办|开办|开展|举办|设立|兴办|发起|创办|建立)的")  # 两家合办的互助金已有4000人参加
 LONGEST_REPORT = 42
 LONGEST_SUBJECT = 8  # characters between a union and its adverb: 某县总工会流动服务车每月…
 NO_SUBJECT = re.compile(r"[，。；：\d给为向把]")
 PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
 # A stretch behind the founding of something tells of its use: 开通热线，上半年接听400次.
 FOUNDS = re.compile(
-    r"开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上"
+    r"(?:开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上|签约|设在)(?!的)"
 )
+# 由两家合力建成，今年6月开门: what is founded itself begins then.
+BEGUN = re.compile(
+    r"(?:正式|全面|对[^，。；]{2,6}?)?(?:启用|投用|投入使用|开门|开放|开张|开业|启动|上线|挂牌|开班|开课|开讲|开馆|开映|放映|开播|开演|上演|开诊|出摊|营业|运行|试行)(?![\d一二两三四五六七八九十了])"
+)
+# 某区总工会发现零工不知道这事，8月派人上门: what moved to the deed is no deed.
+MOVED = re.compile(r"(?:发现|得知|获知|听说|看到|察觉|注意到|意识到|考虑到|接到|收到|摸清|了解到)")
+# 提高津贴，前三季度已有9人被摘牌: what has come of the deed since.
+COME_OF_IT = re.compile(r"，?(?:已经?|共|先后|就|只)?有(?!关)")
+INSTALMENT = re.compile(r"(?:首|头一?|第一|最后一|其余|余|尾)[笔款]")  # 首笔两万元7月30日到账
+HONOURED = re.compile(r"(?:列为|评为|命名为|认定为|授予)[^，。；]{0,12}(?:示范|先进|模范|标兵|称号|单位|基地)")
+SINCE_THEN = re.compile(r"以来$|.至今$")
 # 国庆长假的客流刚刚散去，…, 春节刚过，…: a time that is over when the act is done.
 PASSED = re.compile(
     r"(?:的[^，。；的]{1,8}?|刚刚?|才|一)(?:散去|退去|消退|远去|过去|过|结束|落幕|散场|收假)(?=[，了不])"
@@ -49,7 +67,11 @@ SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
 WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
 TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
 HEARD = re.compile(r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)")
-_SET = ("记者", "约定", "商定", "原定", "预定", "拟定", "定于", "定在", "推迟", "延期", "计划", "预计", "承诺", "要求")
+_SET = tuple(words("记者 约定 商定 原定 预定 拟定 定于 定在 推迟 延期 计划 预计 承诺 要求 争取 力争 确保 有望"))
+CLEFT = re.compile(r"[^，。；的]{1,10}的(?=$|[，。；])")  # 竞赛是1月20日打响的
+# 今年的比武请来外援: the year tells which one is meant. 今年计划设点8处: when it is to be done.
+WHICH_YEAR = re.compile(r"今年度?的(?!时候|[“《])")
+PLANNED = re.compile(r"，?(?:还|又|也|都|就)?(?:将[^，。；]|计划(?!外|内|生育)|预计|拟(?!定|就)|打算|力争|争取|有望)")
 LONGEST_TURN = 12
 LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
 
@@ -58,6 +80,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
     """The first words in a span that date what it tells, and no detail of it: 为去年选上的劳模颁奖."""
     index = bisect_left(dates, span.start, key=lambda date: date.span.start)
     habit: DatePhrase | None = None  # 请来大夫，每周三义诊: a weekday dates where nothing else does
+    while_: DatePhrase | None = None  # 半年里办了五次专场: so does a stretch of months
     while index < len(dates) and dates[index].span.start < span.end:
         date = dates[index]
         index += 1
@@ -67,15 +90,28 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
             habit = habit or date
         if _leads(text, span.start, date.span.start) and (framing := _framing(text, date)):
             return framing
+        if MONTHS_IN.search(date.text) and date.text[0] not in "整全":
+            while_ = while_ or date
         if not UNDATING.match(date.text) and not _is_detail(text, date.span):
+            if date.text in VAGUE and (exact := _exact_behind(text, dates, index, span.end)):
+                return exact
+            chosen = habit if habit and date.text in SO_FAR else date
+            return replace(chosen, edtf="") if UP_TO.match(chosen.text) else chosen
+    return habit or while_
+
+
+def _exact_behind(text: str, dates: Sequence[DatePhrase], index: int, end: int) -> DatePhrase | None:
+    """A real day told behind a vague time in the same stretch: 近日，某镇总工会…，3月5日起发放."""
+    for date in dates[index : index + 2]:
+        if date.span.start < end and DAY.match(date.edtf) and not (date.in_name or _is_detail(text, date.span)):
             return date
-    return habit
+    return None
 
 
 def _framing(text: str, date: DatePhrase) -> DatePhrase | None:
     """Words at the head of a sentence that date it, though elsewhere they only count: 截至9月底，已建6处; 每周五，…."""
-    if UP_TO.match(date.text):
-        return replace(date, edtf="")  # when it was counted, not when it was done
+    if UP_TO.match(date.text):  # when it was counted, not when it was done; of what lasts it says nothing
+        return None if LASTING.search(text, date.span.end, date.span.end + LONGEST_REPORT) else replace(date, edtf="")
     frames = EACH.match(date.text) or WITHIN.search(date.text)
     return date if frames and text.startswith("，", date.span.end) else None
 
@@ -113,9 +149,11 @@ def _is_detail(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 2) : span.start]
     if before == "图为":  # 图为5月8日，…: the day of a picture
         return False
+    if before[-1:] == "是" and CLEFT.match(text, span.end):
+        return False
     if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in _SET:
         return True
-    if _is_term(text, span):
+    if _is_term(text, span) or WHICH_YEAR.match(text, span.start) or PLANNED.match(text, span.end):
         return True
     return HEARD.match(text, span.end) is not None or PASSED.match(text, span.end) is not None
 
@@ -128,11 +166,20 @@ def _is_term(text: str, span: Span) -> bool:
 def is_aside(text: str, start: int, date: DatePhrase) -> bool:
     """Whether a date stands in a clause behind the predicate and dates that alone: 5月份借书千册, 上半年接听400次."""
     comma = text.find("，", start, date.span.start)
-    if comma < 0:
+    if comma < 0 or BEGUN.match(text, date.span.end):
         return False
-    if PASSING.match(date.text):
+    if INSTALMENT.match(text, text.rfind("，", start, date.span.start) + 1):
         return True
-    return date.is_period and not OPEN.search(date.text) and FOUNDS.search(text, start, date.span.start) is not None
+    if PASSING.match(date.text):
+        return not MOVED.match(text, start)
+    if SINCE_THEN.search(date.text):
+        return False
+    if OPEN.search(date.text):
+        told = FOUNDS if text.startswith("每", date.span.end) else HONOURED
+        return told.search(text, start, comma) is not None
+    if not date.is_period:
+        return False
+    return COME_OF_IT.match(text, date.span.end) is not None or FOUNDS.search(text, start, date.span.start) is not None
 
 
 def is_day(date: DatePhrase) -> bool:

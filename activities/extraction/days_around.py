@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date as day
+from datetime import timedelta
 
 from activities.extraction.date_choice import date_of, is_day, is_exact
 from activities.extraction.drafts import Draft
@@ -16,7 +18,12 @@ from activities.extraction.sentences import Statement
 NAMED_TIME = re.compile(r"是[^，。；]{0,14}?“?[^，。；“]{2,10}(?:月|周|日)”?(?=[，。])")
 HELD_THEN = re.compile(r"举办|举行|承办|主办|举办的|开幕|闭幕|收官|落幕|落下帷幕|启动")
 NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
-POINTING = ("当天", "当日", "当晚", "同日", "同一天")  # the day of the event told before
+POINTING = ("当天", "当日", "当晚", "同日", "同一天", "这天", "这一天", "那天")  # the day of the event told before
+THAT_DAY = ("这天", "这一天", "那天")  # 这天上午
+SINCE_DAY = re.compile(r"(?<=日)起$")
+COUNTED = re.compile(r"(?:[次翌]日|第([二三四五六七八九十])天)$")
+FROM_NOW = "即日起"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SCENE = 3  # sentences at the head of an article in which a scene is set
 
 
@@ -29,12 +36,27 @@ def frame_of(text: str, statements: Sequence[Statement], dates: Sequence[DatePhr
 
 def day_before(draft: Draft, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     """The day told right before one that points back to it: 9月3日，老林念了誓词。当天，联合会挂牌."""
-    if draft.date is None or draft.date.text not in POINTING:
+    if draft.date is None or not (draft.date.text in POINTING or draft.date.text.startswith(THAT_DAY)):
         return None
     index = bisect_left(dates, draft.date.span.start, key=lambda date: date.span.start) - 1
     before = dates[index] if index >= 0 else None
+    if before and SINCE_DAY.search(before.text):  # 5月14日起，新规施行。这天，…
+        before = replace(before, text=before.text[:-1], edtf=before.edtf.partition("/")[0], is_period=False)
     near = before is not None and draft.date.span.start - before.span.end <= NEAR_DAY
     return before if before and near and is_day(before) and is_exact(before) and not before.in_name else None
+
+
+def counted_from(date: DatePhrase, event: DatePhrase) -> DatePhrase:
+    """A date that counts from the day of an event, with what it says: 成立第二天, 启动次日, 即日起."""
+    counted = COUNTED.search(date.text)
+    from_now = date.text.startswith(FROM_NOW)
+    if not (from_now or counted) or not DAY.fullmatch(event.edtf):
+        return date
+    if from_now:  # announced on the day of the event, not on that of the page
+        until = date.edtf.partition("/")[2]
+        return replace(date, edtf=f"{event.edtf}/{until or '..'}")
+    later = "一二三四五六七八九十".index(counted.group(1)) if counted and counted.group(1) else 1
+    return replace(date, edtf=str(day.fromisoformat(event.edtf) + timedelta(days=later)))
 
 
 def place_of_day(text: str, day: DatePhrase, statements: Sequence[Statement]) -> str:

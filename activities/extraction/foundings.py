@@ -15,6 +15,7 @@ HEADS = (2, 3, 4)  # characters at the end of a name by which it is spoken of ag
 AHEAD = 3  # sentences behind in which the founding may be told
 OWN_NAME = re.compile(r"“[^“”]{2,24}”")
 SINCE = re.compile(r"(?:以来|来|起)$")
+NUMBER = re.compile(r"\d|[一二三四五六七八九十][月日]")
 # 今年以来，区总工会还…: another act of its own, not the running of what was told before.
 OWN_ACT = re.compile(
     r"(?![^，。；]{0,3}(?:公司|集团|该|校|院|厂|矿|市|区|县)总?工会(?![还又则也另]))[^，。；]{0,14}工会"
@@ -43,7 +44,7 @@ def since_behind(
         before = text[one.span.start : date.span.start]
         if _speaks_of(name, before) and (date.edtf or not date.is_period):
             return date
-        is_told = not before and SINCE.search(date.text) is not None and any(sign.isdigit() for sign in date.text)
+        is_told = not before and SINCE.search(date.text) is not None and NUMBER.search(date.text)
         other = OWN_NAME.match(text, date.span.end + 1)  # 6月起，“减压团辅”走进网点
         if is_told and (presents or not (other or OWN_ACT.match(text, date.span.end + 1))):
             return date
