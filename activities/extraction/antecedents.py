@@ -19,6 +19,7 @@ FARTHER = 140  # and to a noun that agrees with its measure word
 FAR = 90  # characters from a figure back to what it is about
 SESSIONS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "回", "届", "桌", "趟", "晚", "周"])
 THINGS = frozenset(["台", "间", "套", "辆", "座", "处", "张", "把", "顶", "床"])
+GIVEN = frozenset(["张", "本", "册", "份", "封", "枚", "副", "幅", "顶", "床"])
 # What is told of the thing named before: 价值2万元, 每人500元, 最少的一户借到300元.
 TOLD_OF_IT = re.compile(
     r"^(?:总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
@@ -61,6 +62,8 @@ def find_antecedent(
     before = text[clause.start : quantity.span.start]
     if len(subject.text) > 2 and subject.text.endswith("了"):  # 他听了|七讲; 没有风扇，工会添了|12台
         named = _end_of_clause(text, clause.start, None) if quantity.unit in THINGS else ""
+        if not named and quantity.unit in GIVEN:
+            named = noun_told(text, _near(text, clause.start), clause.start, quantity.unit)
         return Subject(named) if named else subject
     if told := TOLD_OF_IT.match(before):
         return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
@@ -84,6 +87,10 @@ def find_antecedent(
         return Subject(often + name if name else subject.text, is_phrase=not name)
     if subject.is_phrase and quantity.unit not in NO_COUNTS and quantity.unit not in SESSIONS:
         return _with_object(text, quantity, subject, clause)
+    if not bare_verb(subject.text) and (
+        noun := noun_told(text, _near(text, clause.start), clause.start, quantity.unit)
+    ):  # 开设课程，共|48课时
+        return Subject(noun)
     if quantity.unit in TIMES and activity is not None and not subject.text.strip():
         return Subject(activity.name, is_phrase=True)
     return subject
@@ -107,11 +114,15 @@ def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) 
         noun = noun_told(text, max(begin, clause.start - FAR), clause.start, quantity.unit)
         noun = noun or next((one for part in CLAUSES.split(told)[:-3:-1] if (one := _object(part))), "")
     if not noun and "\n" not in text[begin : clause.start]:
-        start = max(text.rfind("\n", 0, clause.start) + 1, clause.start - FARTHER)
-        noun = noun_told(text, start, clause.start, quantity.unit)
+        noun = noun_told(text, _near(text, clause.start), clause.start, quantity.unit)
     if not noun or noun in verb:
         return subject
     return Subject(noun + verb if is_behind else verb + noun, is_behind, is_phrase=True)
+
+
+def _near(text: str, end: int) -> int:
+    """Where the words before a place begin that may tell what is meant there: in its paragraph, not far."""
+    return max(text.rfind("\n", 0, end) + 1, end - FARTHER)
 
 
 def _object(words: str) -> str:

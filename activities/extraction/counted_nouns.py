@@ -39,7 +39,7 @@ from activities.extraction.subject_words import (
 )
 from activities.extraction.thing_words import sort_of
 
-NO_BEGINNING = frozenset("，。；：、,.)）”")
+NO_BEGINNING = frozenset("，。；：、,.)）”…—！？")
 # Another figure right behind one: 3批26人次.
 FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
 NEXT_FIGURE = re.compile(r"\d|[一两二三四五六七八九十百]{1,3}[余多]?[台间个名家张件套场支位辆处座把部]")
@@ -47,6 +47,7 @@ GROUP_TAILS = frozenset("组队团班员站点率")
 # What may follow a verb of one syllable: 印成, 写在, 有了.
 RESULTS = frozenset("了过成进出到在给起上下入回满遍完好")
 BEGUN_BY_MIDDLE = tuple("学小心专医年级层国央型秋餐队部等外共试标班式介转职高草西成")  # 中学, 中小企业, 中心
+FAR = 20
 LONGEST_COMPOUND = 8
 PERSONS = frozenset(["人", "名", "位", "人次", "户", "户次"])
 PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
@@ -55,7 +56,7 @@ PERSON_WORDS = frozenset(_PERSON_WORDS.split())
 DONE_BY_PERSONS = frozenset("讲教听看学练唱领捐接")  # 学徒|讲液压支架
 # Signs that are no nouns by themselves: 补 in 150万元补给三个县, 不 in 500元到1000元不等.
 NO_NOUNS = (SINGLE_VERBS - frozenset("排画")) | frozenset(
-    "不多左上下来去里中内外前后时也又都还再就才先只约等荣次的并和与由"
+    "不多左上下来去里中内外前后时也又都还再就才先只约等荣次的并和与由发给递分归值供"
 )
 
 
@@ -64,6 +65,7 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
     after = after.removeprefix("组成")
     if after.startswith("的") and MEASURED.match(after, 1):  # 以一小时打顶1,127株|的成绩
         return ""
+    is_modified = after.startswith("的")
     after = after.removeprefix("的")
     if unit in OF_PLACES and "的" in after[:3] and (named := OF_UNIONS.match(after)):  # 10个街道|的总工会
         return named.group()
@@ -75,12 +77,14 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
+    if after[0].isdigit() and "的" not in after[:FAR]:  # 5大类|36条
+        return ""
     if after[0] in "里中" and INSIDE.match(after):  # 31组|里有14组
         return ""
     if after[0] in "和与及或至" and NEXT_FIGURE.match(after, 1):  # 110元|和160元
         return ""
     if after.startswith("价值") and (worth := WORTH.match(after)):  # 一份价值199元的|套餐
-        return noun_behind(after[worth.end() :])
+        return noun_behind(after[worth.end() - 1 :], may_be_told_which, unit)
     if after[0] in "“《":
         close = after.find("”" if after[0] == "“" else "》")
         if (
@@ -88,6 +92,8 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         ):  # 29件“够得着”的|提案
             return noun_behind(after[close + 2 :]) or after[: close + 1]
         return _with_head(after, close + 1) if close > 0 else ""
+    if is_modified and _verb_at(after) == 0 and (compound := _compound(after)):  # 80元的|优惠体检
+        return compound
     return _common_noun(after, may_be_told_which, unit)
 
 
@@ -126,10 +132,16 @@ def _common_noun(after: str, may_be_told_which: bool, unit: str) -> str:
     return "" if noun in NO_NOUNS else noun  # 拿出150万元|补给三个县
 
 
+def _compound(after: str) -> str:
+    """A noun that a verb may begin: 优惠体检, 体检套餐; "" where it would be too long."""
+    noun = after[: 2 + _verb_at(after[2:])]
+    return noun if 2 < len(noun) <= LONGEST_COMPOUND and "的" not in noun else ""
+
+
 def _with_attributive(after: str, unit: str) -> str:
     """A noun that a verb begins: 体验项目, 整改单; "" where the verb is told of what is counted: 体验了采茶."""
-    noun = after[: 2 + _verb_at(after[2:])]
-    if not 2 < len(noun) <= LONGEST_COMPOUND or "的" in noun:
+    noun = _compound(after)
+    if not noun:
         return ""
     is_named = agrees(noun, unit) or (after.startswith(ATTRIBUTIVE) and unit != "家" and sort_of(noun) is not None)
     return noun if is_named else ""

@@ -31,6 +31,7 @@ from activities.extraction.sentences import clause_around
 from activities.extraction.subject_words import SINGLE_VERBS
 from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey
+from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
 SAME_THING = re.compile(
@@ -42,6 +43,10 @@ HELD = re.compile(
 # A share of which only the whole is told in its clause: 占会员总数的|81%, 占到|46%.
 SHARE_OF_ALL = re.compile(
     r"(?:只|仅|就|约|已|还)?(?:占(?:比|到|了)?|相当于|不[到及])(?:[^，。；]{0,10}?(?:总数|总量|总人数|总额|全部|行业)的?)?$"
+)
+# That what was told of before is more or less than it was: 比去年少了|一成.
+MORE_OR_LESS = re.compile(
+    r"(?:[多少高低快慢长短]出?|增加|增长|减少|提高|下降|上升|降低|缩短|提升|回升|上涨|下跌|翻|提前)了?$"
 )
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
@@ -243,10 +248,13 @@ def _counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Me
     """Whether a figure goes on about what the one before it counts: 起初社员20名，后来增加到90名."""
     if quantity.unit == "%" and SHARE_OF_ALL.match(before) and not subject.is_behind:
         return True
+    if quantity.unit in RATE_UNITS and before.startswith(("比", "较")) and MORE_OR_LESS.search(before):
+        return not subject.is_behind
     if not subject.is_phrase:
         return False
     if SAME_THING.search(before):
-        return last.unit == quantity.unit or quantity.unit in RATE_UNITS
+        both_times = last.unit in TIMES and quantity.unit in TIMES
+        return last.unit == quantity.unit or quantity.unit in RATE_UNITS or both_times
     return quantity.unit in RATE_UNITS and last.unit in RATE_UNITS
 
 

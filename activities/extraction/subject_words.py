@@ -93,10 +93,10 @@ VERBS_BEFORE = frozenset(_BEFORE.split())
 _NOMINAL = """
     帮扶 救助 慰问 服务 培训 签订 签约 销售 补助 奖励 咨询 调解 参加 参赛 参训 代理 宣讲 采购 指导 组织 参保 投保
     安置 筛查 接送 护送 输送 转移 接诊 配送 投放 采摘 家访 回访 研发 订购 聘用 兑换 招聘 招录 清运 栽种 更换
-    慰问 维权 创新 覆盖 受理 解决 办结 化解 资助 筹集 捐赠 授课 展览 认购 查改 建成
+    慰问 直播 维权 创新 覆盖 受理 解决 办结 化解 资助 筹集 捐赠 授课 展览 认购 查改 建成
 """
 NOMINAL = frozenset(_NOMINAL.split())
-NOMINAL_TAILS = frozenset("率面额金品资站点款队员会组物券卡费证单包车台码网所处室课班书函性量次")
+NOMINAL_TAILS = frozenset("率面额金品资站点款队员会组物券卡费证单包车台码网所处室间课班书函性量次")
 NO_TAILS = ("会员", "员工", "组员", "班组", "资深", "单身", "班子", "队员", "车间", "单位", "物业")
 # Verbs that end a noun as often as they are verbs: 基层工会组织.
 NOUN_ENDS = frozenset(

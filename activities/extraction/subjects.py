@@ -12,7 +12,7 @@ from activities.extraction.records import Qualifier, Quantity
 from activities.extraction.subject_words import ADVERBS, SINGLE_VERBS, VERBS_BEFORE
 from activities.extraction.time_subjects import AGAIN, NO_NOUN, PARTS, TIMES_DONE, in_parts, time_subject
 from activities.extraction.units import TIMES
-from activities.extraction.verb_phrases import is_moment, is_verbal
+from activities.extraction.verb_phrases import bare_verb, is_moment, is_verbal
 from articles.segmentation.records import Span
 
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
@@ -21,7 +21,7 @@ DIRECTION = re.compile(
     r"(?:由|从|较(?=[去上前往今]|同期)|比(?<!同比)(?![例赛率重如]|下降|上升|提高|增长|降低))[^，。；]{0,20}$"
 )
 CHANGED = re.compile(
-    r"(?:提[高升]?|攀升|回[落升]|下[滑跌]|跃升|拉长|延长|推迟|提前|跌|翻|扩|减|拓展|压|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|增|变|加)[到至为成]"
+    r"(?:提[高升]?|攀升|回[落升]|下[滑跌]|跃升|拉长|延长|推迟|提前|[上下]调|跌|翻|扩|减|拓展|压|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|增|变|加)[到至为成]"
 )
 # From when something goes on, which is no end of a change: 从下月起月工资增加300元.
 SINCE = re.compile(r"(?:由|从)[^，。；]{0,12}?(?:起|开始|以来)")
@@ -51,8 +51,8 @@ PERSON = re.compile(
 )
 # A rate told over a stretch of time: 识字率两年提高9个百分点.
 OVER_TIME = re.compile(
-    r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间]?(?:均|都|始终)?"
-    r"(?:保持在?|稳定在|下降|上升|提高|增长)了?$"
+    r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间内里]?(?:均|都|始终|就)?"
+    r"(?:保持在?|稳定在|下降|上升|提高|增长|[增降升减涨压缩][到至])了?$"
 )
 # How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
 ROUNDS = frozenset(["次", "路", "趟", "回"])
@@ -83,6 +83,10 @@ DIMENSIONS = frozenset(_DIMENSIONS.split())
 # 人 behind a figure with another unit: 28个|人, 九成三的|人.
 PERSONS_COUNTED = frozenset(["个", "%"])
 PERSONS = re.compile(r"的?人(?![员次士民才事力口工社造行文气情大为均体物手家生心类])")
+# What is put into so many kinds or parts: 把意见|归成5类.
+SORTED = re.compile(
+    r"把(?P<noun>[^，。；把]{1,10}?)(?:归并|梳理|整理|归纳|细分|划分|浓缩|归|分|编|拆|列|改|做)(?:成|为)了?$"
+)
 GIVEN_TO = frozenset("给向对由从把被让请替帮")
 # What is told of those that are counted, and they are not named: 让我坐下喝口水的|不到十家, 来的有|2000人次.
 WHICH_ONES = re.compile(
@@ -105,10 +109,14 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     turn = DIRECTION.search(whole)
     if turn and SINCE.match(turn.group()):
         turn = None
+    if before.startswith("的") and before.endswith(("有", "占")) and (which := WHICH_ONES.search(whole)):
+        return Subject(which["which"])  # 90分以上|的有19家
     if before[-2:] in DIMENSIONS:
         return Subject(before[-2:])
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
     behind = "" if CHANGED.match(after) else noun_behind(after, not is_told, quantity.unit)
+    if not behind and "把" in before and (sorted_into := SORTED.search(before)):
+        return Subject(sorted_into["noun"])
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HONOURED and (made := MADE.match(after)):
@@ -121,7 +129,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(verb + (after if len(after) < SHORT_OBJECT else behind), is_phrase=True)
     if not behind and turn and _compares(quantity, before, after) and not SOURCE.search(before):
         changing = noun_before(whole[: turn.start()])
-        if noun := _with_attribute(whole[: turn.start()], changing[0]) or changing[1]:
+        noun = _with_attribute(whole[: turn.start()], changing[0]) or changing[1]
+        if bare_verb(noun):
             return Subject(noun)
     if quantity.unit in PARTS and (parts := in_parts(before)):
         return Subject(parts)
@@ -166,7 +175,13 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         return Subject(noun, is_phrase=True, lacks_noun=is_asked)
     if noun and not NO_NOUN.search(noun):
         return Subject(_with_attribute(trimmed(before), noun))
-    if (quantity.unit in PEOPLE or quantity.unit == "%") and len(after) > 1 and after[0] not in "、和":
+    is_share_each = after.startswith("每") and quantity.unit != "%"  # 80户|每户600元
+    if (
+        (quantity.unit in PEOPLE or quantity.unit == "%")
+        and len(after) > 1
+        and after[0] not in "、和"
+        and not is_share_each
+    ):
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
     if noun == "的":
         noun = after[:LONGEST]

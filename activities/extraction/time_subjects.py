@@ -53,12 +53,12 @@ def time_subject(text: str, end: int, before: str, after: str, told: str) -> tup
 
     `end` is where its clause ends, `told` the noun or verb right before the figure.
     """
+    if before.endswith("了") and (done := _with_object(before, after)):
+        return done, False
     if after.startswith("的") and before.endswith(("为期", "历时", "长达")):
         return noun_behind(after), True
     if after.startswith("的") and told and not before.endswith(LASTING):  # 停了|半年的戏台
         return told, False
-    if before.endswith("了") and (done := _with_object(before, after)):
-        return done, False
     if told and UNDER_A_CONDITION.match(after):  # 连续开机满3小时|必须停机检查
         return told.removesuffix("满"), False
     if _only_tells_when(before, after):  # 三个多小时后，双方签字

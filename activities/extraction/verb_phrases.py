@@ -9,7 +9,7 @@ from activities.extraction.thing_words import sort_of
 
 # What leads over to a verb: 已核销, 能送走, 前后跑了.
 LEADING = re.compile(
-    r"^(?:已经?|又|再|还|也|共|先后|累计|目前|至今|首[批期场次]|当[天晚日]|陆续|一共|总共|预计|日均|[今去当]年|[上下]半年|前后|随后|最终"
+    r"^(?:(?:截?至|到)?[\d一二三四五六七八九十]{1,3}[月日](?:底|初|末|份|以来|起)?|今[冬春夏秋]|现在|眼下|上周|昨[天日晚]|过去|已经?|又|再|还|也|共|先后|累计|目前|至今|首[批期场次]|当[天晚日]|陆续|一共|总共|预计|日均|[今去当]年|[上下]半年|前后|随后|最终"
     r"|能|可|要|将|曾|连|先|就|都|均|一[上下]午|一[早晚天]|头一[次回天场周]|每[天周月年日晚]|一会儿|一下子?|很快|马上|当即|随即|竟|整整|足足|接连)+"
 )
 # Of these only a verb stands behind them, as long as no known thing is named: 已帮教, but 已签约企业.
@@ -21,6 +21,12 @@ COMPLEMENT = re.compile(
     r"|[增降升减涨压扩缩跌]至|[送带领拿买抢借卖运接搬取拉牵]走|[定设排放保停留维]在|[住站坐挂贴摆写用领吃看听学读做跑打卖送发教响开来去办练讲救]过"
     r"|[签留记定买拿接备写种栽省收住坐停放]下|加起来|还剩|只剩|供)$"
 )
+# Verbs with their objects that name nobody: 入库|21人.
+_INTRANSITIVE = """
+    入库 出库 入围 入选 入会 入职 入学 上岗 到岗 留岗 返岗 离岗 转岗 下岗 报名 报到 参训 到会 与会 毕业 结业 复工 开工 退休 转正 晋级
+    获奖 持证 取证 上榜 立功 脱贫 就业 创业 受益 受奖 受训 体检 献血 投票 挂牌 签约 建档 办结 结案
+"""
+INTRANSITIVE = frozenset(_INTRANSITIVE.split())
 # When something was counted: 今年7月底, 每学期, 头一次.
 MOMENT = re.compile(
     r"^(?=.)(?:截?至|到)?(?:[今去前本上当][年月周]|[\d一二三四五六七八九十]{1,4}[年月日])?"
@@ -33,7 +39,9 @@ def is_verbal(words: str) -> bool:
     """Whether some words tell what was done: 已核销, 一上午写出; not 首批会员."""
     if words.endswith(("”", "》")) or len(words) < 2:
         return False
-    if COMPLEMENT.search(words):
+    if words in INTRANSITIVE or COMPLEMENT.search(words):
+        return True
+    if words[-1] in SINGLE_VERBS and words[-2] in "连再又各先":  # 井口|连演, 各办
         return True
     bare = LEADING.sub("", words)
     if bare == words:
