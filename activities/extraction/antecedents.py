@@ -6,6 +6,7 @@ import re
 
 from activities.extraction.agreement import noun_told
 from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.measure_nouns import agrees
 from activities.extraction.nouns_before import CASES_BEFORE, noun_before
 from activities.extraction.records import Activity, Category, Metric, Quantity
 from activities.extraction.subject_words import VERBS_BEFORE
@@ -22,7 +23,7 @@ THINGS = frozenset(["台", "间", "套", "辆", "座", "处", "张", "把", "顶
 GIVEN = frozenset(["张", "本", "册", "份", "封", "枚", "副", "幅", "顶", "床"])
 # What is told of the thing named before: 价值2万元, 每人500元, 最少的一户借到300元.
 TOLD_OF_IT = re.compile(
-    r"^(?:总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|人均|最[高多低少]|[省市]内|[省市]外)"
+    r"^(?:总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|[人户班场车]均|平均每[人户家班场]|最[高多低少]|[省市]内|[省市]外)"
 )
 SUMS = frozenset(["合计", "共计", "总计", "一共", "计"])
 NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
@@ -52,6 +53,8 @@ THERE_IS = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{2,12})[里中]有")
 TOPIC = re.compile(
     r"(?P<noun>(?:(?![每一二两三四五六七八九十共])[\u4e00-\u9fff“”]){2,14}?)(?=每|已|从|自|在|于|今|共|由|去|，)"
 )
+# Between a count and a sum that was given to so many: 给付37人次、|21万元.
+BESIDE_COUNT = re.compile(r"[、和]|，(?:共|总?金额)?")
 WORD_ENDS = "，,；;、 "
 
 
@@ -104,6 +107,7 @@ def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) 
     is_behind = subject.is_behind
     if again := _same_verb(text, clause.start, stem(verb)):
         return Subject(again, is_phrase=True)
+    verb = verb.rpartition("工会")[2] or verb
     if len(verb) > SHORT or "工会" in verb or verb[-1:] in CASES_BEFORE:
         return subject
     begin = max(text.rfind(sign, 0, clause.start) for sign in "。！？\n") + 1
@@ -161,7 +165,7 @@ def _end_of_clause(text: str, start: int, last: Metric | None) -> str:
     if last is not None and end - last.figure.end in range(9) and "了" not in text[last.figure.end : end]:
         return last.subject
     begin = max(0, end - 30)
-    if not end or text[end - 1] in "。！？\n”":
+    if not end or text[end - 1] in "。！？：\n”":
         return ""
     told = text[max(begin, max(text.rfind(sign, begin, end) for sign in WORD_ENDS) + 1) : end]
     if handed := HANDED.search(told):
@@ -179,6 +183,7 @@ def _same_verb(text: str, start: int, words: str) -> str:
     begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
     at = text.rfind(verb, begin, start)
     end = next((place for place in range(at, start) if text[place] in "，。；”"), start) if at >= 0 else 0
+    end += text[end : end + 1] == "”"
     return text[at:end] if 3 <= end - at <= 8 and text[at + 1] not in "给一了过的" else ""
 
 
@@ -196,3 +201,18 @@ def _last_name(text: str, end: int) -> str:
     for match in NAME.finditer(text, start, end):
         name = noun_behind(text[match.start() : min(end, match.end() + 6)])
     return name
+
+
+def topic_before(text: str, last: Metric, clause: Span) -> str:
+    """What the clause between two figures is about: 学费 in 最多的是学费，占|四成; "" where none stands there."""
+    between = text[last.figure.end : clause.start].rstrip("，")
+    return noun_before(between.rpartition("，")[2])[0] if "，" in between and len(between) <= FAR else ""
+
+
+def granted(text: str, quantity: Quantity, last: Metric) -> str:
+    """What a sum was given for that stands beside a count: 给付 in 给付37人次、|21万元; "" where it stands alone."""
+    if last.unit == "元" or BESIDE_COUNT.fullmatch(text, last.figure.end, quantity.span.start) is None:
+        return ""
+    begin = max(text.rfind(sign, max(0, last.figure.start - FAR), last.figure.start) for sign in "，。；：\n") + 1
+    noun, verb = noun_before(text[begin : last.figure.start])
+    return "" if agrees(noun, "名") else noun or bare_verb(verb)

@@ -48,6 +48,7 @@ GROUP_TAILS = frozenset("组队团班员站点率")
 RESULTS = frozenset("了过成进出到在给起上下入回满遍完好")
 BEGUN_BY_MIDDLE = tuple("学小心专医年级层国央型秋餐队部等外共试标班式介转职高草西成")  # 中学, 中小企业, 中心
 FAR = 20
+SHORT_NOUN = re.compile(r"(?:(?![的有是在了时后前])[\u4e00-\u9fff]){2,8}")
 LONGEST_COMPOUND = 8
 PERSONS = frozenset(["人", "名", "位", "人次", "户", "户次"])
 PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
@@ -92,7 +93,9 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         ):  # 29件“够得着”的|提案
             return noun_behind(after[close + 2 :]) or after[: close + 1]
         return _with_head(after, close + 1) if close > 0 else ""
-    if is_modified and _verb_at(after) == 0 and (compound := _compound(after)):  # 80元的|优惠体检
+    if is_modified and len(after) <= LONGEST_COMPOUND and SHORT_NOUN.fullmatch(after):  # 80元的|优惠体检
+        return after
+    if is_modified and _verb_at(after) == 0 and (compound := _compound(after)):
         return compound
     return _common_noun(after, may_be_told_which, unit)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from activities.extraction.accounts import account_dates
-from activities.extraction.antecedents import find_antecedent
+from activities.extraction.antecedents import find_antecedent, granted, topic_before
 from activities.extraction.categories import categorize
 from activities.extraction.cumulation import adds_up
 from activities.extraction.nouns_before import noun_before
@@ -48,6 +48,7 @@ SHARE_OF_ALL = re.compile(
 MORE_OR_LESS = re.compile(
     r"(?:[多少高低快慢长短]出?|增加|增长|减少|提高|下降|上升|降低|缩短|提升|回升|上涨|下跌|翻|提前)了?$"
 )
+TOOK_PART = frozenset(["参加", "参与", "参加了", "参与了"])  # 90人参加: of an activity
 SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
 BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
 AMONG = re.compile(r"(?:里|中|当中|里头)(?:还|就)?有$")
@@ -177,7 +178,9 @@ def _metric(
     subject = find_subject(text, quantity, clause, around.previous_end(clause, figure))
     follows = last is not None and last.figure.start >= statement.span.start
     if follows and last is not None and _counts_the_same(quantity, subject, before, last):
-        subject = Subject(last.subject)
+        subject = Subject(topic_before(text, last, clause) or last.subject)
+    elif quantity.unit == "元" and last is not None and (given := granted(text, quantity, last)):
+        subject = Subject(given)
     elif activity is not None and HELD.search(before) and not subject.is_behind:
         subject = Subject(activity.name)
     elif last is not None and subject.lacks_noun and last.figure.end == figure.start:  # 5批47人次
@@ -188,6 +191,8 @@ def _metric(
     following = next_clause.group(1) if next_clause else ""
     likes = activity is not None and activity.type in TAKING_PART
     category = categorize(quantity, subject, before, after, likes, following)
+    if subject.text in TOOK_PART and activity is not None:
+        subject = Subject(subject.text[:2] + activity.name)
     if follows and last is not None:
         category = _beside(text, quantity, subject, clause, last, category, likes)
     scope = around.scope(statement)

@@ -13,6 +13,10 @@ SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)[中里]?(?:拿出|支�
 # The clause behind a sum, where it tells what for: ，为快递员购买意外险; ，建起3间减压室.
 NEXT = re.compile(r"[，,](?P<clause>[^，。；\n]{2,40})")
 BOUGHT = re.compile(r"(?:购买|投保|办理|奖励|重奖|用于|资助|补助|补贴|支持|改造)(?P<what>[^，。；\n]{2,20})$")
+INSURED = re.compile(r"(?:投保?|上|入)了?[^，。；险]{0,8}?[份的]?(?P<what>[^，。；份的险]{1,5}险)$")
+SPENT = re.compile(
+    r"(?:用于|用来|专门)?(?P<what>(?:补助|补贴|奖励|资助|救助|慰问|扶持|支持|改造|维修)[^，。；、的\d一二三四五六七八九十]{1,10})"
+)
 COUNTED = re.compile(
     r"(?:建[起成设了]?|新建|设[起立]?|添置|购置|配备|办起)了?[\d一二两三四五六七八九十百]{1,5}[余多]?[间个台套处座辆场所]"
 )
@@ -45,6 +49,10 @@ def purpose(before: str, following: str) -> str:
     told = NEXT.match(following)
     if told and (built := COUNTED.search(told["clause"])):
         return noun_behind(told["clause"][built.end() :]) + given["verb"]
+    if told and (insured := INSURED.search(told["clause"])):
+        return given["verb"] + insured["what"]
+    if told and (spent := SPENT.match(told["clause"])):
+        return given["verb"] + spent["what"]
     if told and (bought := BOUGHT.search(told["clause"])):
         return given["verb"] + bought.group().rstrip("0123456789,余多万项名人个元")
     return given["verb"]

@@ -14,10 +14,12 @@ from activities.extraction.subject_words import (
     NOUN_ENDS,
     SINGLE_VERBS,
     VERBS_BEFORE,
+    VERBS_BEHIND,
 )
 
 LONGEST = 24
-BOUNDS = frozenset("，。；：的了着过 \u3000（）()")
+ON_AVERAGE = frozenset(["人均", "户均", "班均", "场均", "车均"])  # 户均|两吨
+BOUNDS = frozenset("，。；：？！\n的了着过 \u3000（）()")
 ADVERBIAL_END = re.compile(
     r"(?:也|又|还|已经?|都|就|共|先后|陆续|累计|至今|随即|另|则|再|将|便|正|仍|只|才|每[年月周天日晚季])+$"
 )
@@ -35,12 +37,13 @@ CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 def trimmed(before: str) -> str:
     """Words without what merely leads over to the figure: 恳谈会 of 恳谈会已."""
     words = before.rstrip("，。 ")
-    while True:
+    while words[-2:] not in ON_AVERAGE:
         sizes = FILLER_LENGTHS.get(words[-1:], ())
         length = next((length for length in sizes if words[-length:] in FILLERS), 0)
         if length == 0 or length >= len(words):
             return words
         words = words[:-length]
+    return words
 
 
 def noun_before(before: str) -> tuple[str, str]:
@@ -67,7 +70,7 @@ def _verb_of_topic(words: str, noun: str) -> str | None:
     if len(noun) < 2 or noun[-1] not in SINGLE_VERBS:
         return None
     topic = ADVERBIAL_END.sub("", words[:-1])
-    if TIME_END.search(topic) or LIKE.search(topic):
+    if topic in VERBS_BEHIND or TIME_END.search(topic) or LIKE.search(topic):
         return ""
     if topic == words[:-1]:
         return None

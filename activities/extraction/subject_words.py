@@ -114,7 +114,7 @@ COUNTED = tuple(_COUNTED.split())
 # Words in which a preposition stands and is none: 向 in 意向书, 对 in 结对.
 _CASE_WORDS = """
     意向 方向 对象 结对 对口 对接 对联 行为 认为 作为 从业 因素 原因 在职 在岗 在建 在读 在册 在校 在编 在线 到期
-    报到 把关 由来 供给 补给 自由 理由 外向 志向 导向 面向 趋向 为民 将士 对策 一对 面对 绝对 针对 反对 对外 对手
+    报到 把关 由来 供给 补给 给付 自由 理由 外向 志向 导向 面向 趋向 为民 将士 对策 一对 面对 绝对 针对 反对 对外 对手
     所在 现在 存在 内在 潜在 得到 收到 迟到 到课 到岗 到位 到账 为期 人为 因病 因公 因工 向日 对子
 """
 CASE_WORDS = frozenset(_CASE_WORDS.split())

@@ -23,8 +23,8 @@ COMPLEMENT = re.compile(
 )
 # Verbs with their objects that name nobody: 入库|21人.
 _INTRANSITIVE = """
-    入库 出库 入围 入选 入会 入职 入学 上岗 到岗 留岗 返岗 离岗 转岗 下岗 报名 报到 参训 到会 与会 毕业 结业 复工 开工 退休 转正 晋级
-    获奖 持证 取证 上榜 立功 脱贫 就业 创业 受益 受奖 受训 体检 献血 投票 挂牌 签约 建档 办结 结案
+    入库 出库 入围 入选 入会 入职 入学 上岗 到岗 留岗 返岗 离岗 转岗 下岗 报名 报到 参训 到会 与会 毕业 结业 复工 开工
+    退休 转正 晋级 获奖 持证 取证 上榜 立功 脱贫 就业 创业 受益 受奖 受训 体检 献血 投票 挂牌 签约 建档 办结 结案
 """
 INTRANSITIVE = frozenset(_INTRANSITIVE.split())
 # When something was counted: 今年7月底, 每学期, 头一次.

@@ -47,7 +47,7 @@ def figures(text, headline=""):
         ("30多名家属举着横幅等候", "30多名", "家属"),
         ("组成6个慰问组", "6个", "慰问组"),
         ("30万职工受益", "30万", "职工"),
-        ("兑付互助金120人次、8.7万元", "8.7万元", ""),  # a mark of a list is no subject
+        ("兑付互助金120人次、8.7万元", "8.7万元", "互助金"),  # beside the count of those it was given to
     ],
 )
 def test_subject(clause, figure, subject):
