@@ -19,6 +19,11 @@ STANDING = re.compile(
 GONE_ON = re.compile(r"已(?:安全|连续)[^，。；]{0,6}$")  # 已安全生产1012天
 ALTOGETHER = re.compile(r"共(?![同建享产青])|已(?!经?是)|累计|先后|办了|查出|整改|接待|培训|辅导|抽查")
 ACTING = re.compile(r"[^，。；]{1,14}?(?:已|载着|每周|轮流|组成)")
+# What a change begins with is no sum: 从103家 in 从103家增加到618家.
+FROM = re.compile(r"[由从自][^，。；：]{0,12}$")
+CHANGES = re.compile(
+    r"[^，。；：、\d]{0,3}(?:[增升提扩涨降变减调加缩压上]|发展|回落|延长)[^，。；：、\d]{0,4}[到至成为]"
+)
 ACTORS = frozenset([Category.STAFF, Category.TEAMS, Category.FACILITIES])
 NOT_ADDED = frozenset([Category.RATE, Category.DURATION])
 
@@ -26,6 +31,8 @@ NOT_ADDED = frozenset([Category.RATE, Category.DURATION])
 def adds_up(text: str, scope: Span, clause: Span, figure: Span, category: Category, period: str, told: bool) -> bool:
     """Whether a figure adds up over a time; `told`: its period says so."""
     before = text[clause.start : figure.start]
+    if CHANGES.match(text, figure.end) and FROM.search(before):
+        return False
     if told:
         return not STANDING.search(before) and not (category in ACTORS and ACTING.match(text, figure.end, clause.end))
     if category is Category.DURATION and GONE_ON.search(before):

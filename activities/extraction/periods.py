@@ -36,7 +36,9 @@ NAMED = re.compile(
     r"|托管[班点]|公益课|夏令营|冬令营|托班|训练营)(?![\d已共签])"
 )
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
-CLOSED = re.compile(r"^到(?!明|下|后).*[年月日旬底末天]$|来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$")
+CLOSED = re.compile(
+    r"^到(?!明|下|后).*[年月日旬底末天]$|(?<![月周天期]下)来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$"
+)
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
 # A stretch of time at the head of its clause over which the rest was done: 四天打捞漂木300根, 连续两个冬天.
 BEFORE_STRETCH = re.compile(
@@ -51,7 +53,7 @@ NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
 STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
 # A clause of a verb and how long that went on: 登记一周，报名的已有80人; but 历时两年, 从业十年.
 WENT_ON = re.compile(
-    r"(?:^|[，。；：！？\n])(?!历时|为期|持续|长达|耗时|用时|时隔|相隔|工[作龄]|从[业教医]|学习|培训|居住|打工|经过|提前|延长|缩短|推迟|治疗|住院|入[职伍]|结婚|退休)[^\W\d_每已了共达约近满周第前后有需用]{2}$"
+    r"(?:^|[，。；：！？\n])(?!历时|为期|持续|长达|耗时|用时|时隔|相隔|工[作龄]|从[业教医]|学习|培训|居住|打工|经过|提前|延长|缩短|推迟|治疗|住院|入[职伍]|结婚|退休)[^\W\d_每已了共达约近满周第前后有需用一二两三四五六七八九十期]{2}$"
 )
 # Behind its subject, before a verb that has come to something: 调解员三年说和了80对, 热线一个月接了60个.
 CAME_TO = re.compile(
@@ -61,12 +63,13 @@ CAME_TO = re.compile(
 )
 NOT_SPENT_BEFORE = frozenset("了由从比用花经时前第满过着到为每隔的续期近限至约需要等长")  # 学了三年, 用三年建成
 HARDLY = ("不到", "有余", "不足")  # 两年不到
-PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮]|(?<![比较])(?:前年|往年)")  # 首期22名学徒报名
+PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮](?!的\d)|(?<![比较])(?:前年|往年)")  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
 NEAR = 16  # characters before a figure in which words stand that make it one of no time
 FAR = 80  # characters from a figure back to such words
 UNDATED = re.compile(
     r"截[至止]到?\d{1,2}日|首[日周]|(?<![\u4e00-\u9fff\d])到(?:\d{1,2}日|[昨今]天|昨日|上周[末日]?|上个?月底?|本周[末日]?)(?=，)"
+    r"|(?<![\u4e00-\u9fff])同期(?=，)|(?<![第过了用等每花有近是为着到下])一个?(?:上午|下午|[春夏秋冬]天|冬|夏|学期|暑假|寒假)(?![\u4e00-\u9fff]{0,2}[，。；的])"
     r"|头(?:半|[一两二三四五六七八九十]|\d{1,2})(?:个(?:半月|多月|月|星期|季度)|[周天年])(?!班)"
     r"|截[至止]到?[\u4e00-\u9fff]{0,6}(?:当[天日]|昨[天日]|上周[末日]?)"
 )
@@ -80,7 +83,7 @@ SHARED = re.compile(r"(?:承担|负担|分担|担|(?<![提突超多高支得退�
 FIRST_LOT = re.compile(r"[首头]一?批|第一批")  # the first of more to come: 首批40户领到补助
 EACH_TIME = re.compile(r"(?<![^，；。：\n])每(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
 TIME_TAKEN = re.compile(r"平均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
-BROKEN = re.compile(r"(?:今|去|前)年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
+BROKEN = re.compile(r"今年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
 EACH = re.compile(r"每[个座点家台班批堂场课节份张件名处位辆条只项组队间栋]|最[高低大小]|省[内外]")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；取收选抽聘请征]{1,16}$")
@@ -88,10 +91,15 @@ SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[�
 
 # What stands before words of a time and belongs to them, at the head of a clause.
 LEAD_NOW = re.compile(r"(?:^|[，。；：！？\n”])(?P<lead>[\u4e00-\u9fff]{2,4})$")
-LEAD = re.compile(r"(?P<lead>整个|[今去前]年|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后)$")
-LONGEST_LEAD = 6
+LEAD = re.compile(
+    r"(?P<lead>整个|[今去前]年|从\d{1,2}月[\u4e00-\u9fff]{1,2}到|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后)$"
+)
+LONGEST_LEAD = 7
 PLANNED = re.compile(r"计划|将(?!近)|拟(?!定)|力争|预计|准备(?!好|了)")
 NOW = frozenset(["目前", "眼下", "如今"])
+DOING = frozenset(["眼下", "如今"])
+DEED = re.compile(r"把|正|借|当上|腾出|谈[妥成]|[成出起掉]了")  # 眼下，区总工会把澡堂改成了书屋，座位有60个
+CEILINGS = ("最高", "最多", "不超过")  # what may be paid at most is fixed, not paid
 POINT = re.compile(r"(?:今年)?年?初")
 SETTLED = re.compile(r"月薪|[日月]?工资|收入|工价|单价")
 RECOVERED = re.compile(r"[追讨要][回到]|追[讨缴]|补[发偿缴]|发放|督促|清[欠偿]|拖欠|差额")
@@ -160,6 +168,10 @@ def _dated(text: str, date: DatePhrase, figure: Span, clause: Span, category: Ca
         return Period(date.text)  # 由2009年的七成
     is_old = date.span.start < clause.start
     if is_old and date.text in NOW and PLANNED.search(before):
+        return Period()
+    if is_old and date.text in DOING and DEED.search(since):
+        return Period()
+    if category is Category.MONEY and text.startswith(CEILINGS, figure.start):
         return Period()
     if category is Category.MONEY and SETTLED.search(before) and not RECOVERED.search(before):
         return Period()
@@ -238,7 +250,7 @@ def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
     if before and before[-1] not in NOT_SPENT_BEFORE and CAME_TO.match(text, end):
         return True
     if behind == "，":  # 不到五个月，千名职工走进课堂
-        return (not before or before[-1] in "，。\n；") and quantity.unit not in ("小时", "晚")
+        return (not before or before[-1] in "，。\n；") and quantity.unit != "晚"
     return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None
 
 

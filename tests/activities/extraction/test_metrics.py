@@ -182,6 +182,17 @@ def test_category(clause, figure, category):
         ("每周二、周四，{union}接待来访60人次。", "60人次", "", False),
         ("{union}的律师每周二、周四接待来访60人次。", "60人次", "每周二、周四", False),
         ("各单项目前三名共60人获奖。", "60人", "", False),  # no 目前
+        ("三年来，{union}的会员从80名增加到900名。", "80名", "三年来", False),  # a beginning is no sum
+        ("一个月下来，{union}走访企业60家。", "60家", "一个月下来", False),
+        ("三年下来，{union}走访企业60家。", "60家", "三年下来", True),
+        ("眼下，{union}把澡堂改成了书屋，座位有60个。", "60个", "", False),  # a deed, no state
+        ("目前，{union}的会员有60名。", "60名", "目前", False),
+        ("今年，{union}为职工投保，保额最高8万元。", "最高8万元", "", False),  # what may be paid
+        ("两个半小时，主播卖出粉条60箱。", "60箱", "两个半小时", False),
+        ("书画社的社员一上午写出春联60副。", "60副", "一上午", False),
+        ("竞赛从3月打到6月，办了60场。", "60场", "从3月打到6月", False),
+        ("学员由首期的60名增加到90名。", "90名", "", False),  # not of the first
+        ("学员由首期的60名增加到90名。", "60名", "首期", False),
     ],
 )
 def test_period(text, figure, period, cumulative):
