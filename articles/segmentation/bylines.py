@@ -37,7 +37,7 @@ DASH_OR_COLON = re.compile(r"\s*(?:[:：]|——|--)?\s*")
 BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 BLANK = r"[ \u3000]+"
 BLANK_OR_BREAK = rf"(?:{BLANK}|[ \u3000]*\r?\n[ \u3000]?)"
-SPACED_NAME = rf"(?:[{HAN}]{BLANK}[{HAN}]|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,3}}|[{HAN}]{{2,4}})"
+SPACED_NAME = rf"(?:[{HAN}]{BLANK_OR_BREAK}[{HAN}]|[{HAN}]{{1,6}}(?:·[{HAN}]{{1,6}}){{1,3}}|[{HAN}]{{2,4}})"
 BARE = re.compile(  # 记者 陈曦 通讯员 王玉 报道, without brackets
     rf"{TITLE.pattern}[ \u3000·、{HAN}]{{1,40}}?报道(?![{HAN}])[ \u3000:：]*"
     rf"|(?:{TITLE.pattern}[ \u3000]*{SPACED_NAME}{BLANK}){{1,3}}"
@@ -48,7 +48,7 @@ TOLD = "[日近昨今从在来走看了获采0-9０-９]"  # behind 记者, no n
 DAYS = "近[日年期]|日前|[昨前今][日天年晚]|[上这本][周月]|连日来|去年|入[春夏秋冬]|眼下|时下|清晨|凌晨|傍晚"
 STORY_START = rf"""
     (?=(?P<told> [“"0-9０-９] | {DAYS} )
-      | [^\s]{{1,24}}?[，。：、“！？…0-9０-９]
+      | [^\s]{{1,24}}?[，。：、“！？…,0-9０-９]
       | (?P<broken> (?![{HAN}]{{2,16}}(?:{"|".join(INSTITUTION_ENDS)})\s) [{HAN}]{{5,48}} \r?\n [{HAN}“]))"""
 SIGNED_AHEAD = re.compile(
     rf"""(?: {TITLE.pattern} {BLANK_OR_BREAK} {SPACED_NAME} (?:{BLANK}{SPACED_NAME}){{0,3}} {BLANK} ){{1,3}}
@@ -80,7 +80,7 @@ LAST_BRACKET = re.compile(r"[（(]([^（）()]{2,80})[）)]\s*$")
 LONGEST_BRACKET = 80
 TITLE_WORDS = re.compile("[者员生稿]")  # one of them stands in each title
 LONGEST_TITLE = 24
-IN_SENTENCE = re.compile("[，。、；：]")
+IN_SENTENCE = re.compile("[，。、；：,;]")
 SAME_WIDTH = 1  # lines of one column differ by so many signs where punctuation hangs over
 AGENCY_BEFORE = re.compile(r"(?:(?:新华社|中新社|本报)发?)?[ \u3000]*$")  # 新华社发（王强 摄）
 
@@ -141,7 +141,8 @@ def _is_signature(text: str, story: re.Match[str]) -> bool:
     if story.re is SIGNED_STORY or story["broken"] or story["told"]:
         return False
     end = text.find("\n", story.end())
-    return read_signature(text, story.start(), end if end >= 0 else len(text)) is not None
+    signature = read_signature(text, story.start(), end if end >= 0 else len(text))
+    return signature is not None and all(has_surname(name) or is_transcribed(name) for name in signature.names)
 
 
 def read_begun_story(text: str, line: Line, below: Line | None) -> Opening | None:

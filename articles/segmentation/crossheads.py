@@ -132,13 +132,20 @@ def _is_title_like(sheet: Sheet, number: int) -> bool:
     line, below = sheet.lines[number], sheet.lines[number + 1]
     if line.indented and not below.indented and not below.gap:
         return False
-    apart = line.gap > sheet.usual_gap < below.gap and not ends_sentence(line.text) and sheet.is_closed(number - 1)
-    if apart or _stands_out(sheet, number):
+    if _stands_out(sheet, number) or _is_between_blanks(sheet, number):
         return True
     short = line.width < 0.75 * below.width or (below.indented and line.width <= 2 * LONGEST_CROSSHEAD)
     return short and (
         below.gap > 0 or below.indented or line.width < 0.5 * below.width or bool(NUMBERED.match(line.text))
     )
+
+
+def _is_between_blanks(sheet: Sheet, number: int) -> bool:
+    """Whether a line stands alone between blank lines, and is none that a column was cut behind, as it is not full."""
+    line, below = sheet.lines[number], sheet.lines[number + 1]
+    if not line.gap > sheet.usual_gap < below.gap or ends_sentence(line.text) or not sheet.is_closed(number - 1):
+        return False
+    return abs(line.width - below.width) > 1
 
 
 def _stands_out(sheet: Sheet, number: int) -> bool:
@@ -175,16 +182,20 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
     text = sheet.lines[number].text
     if in_article and NUMBERED.match(text) and len(text) <= 2 * LONGEST_CROSSHEAD:
         sheet.say(number, Part.CROSSHEAD, "numbered_crosshead")
+    elif in_article and len(lines) == 1 and _is_box(sheet, number):
+        sheet.say(number, Part.SLOGAN, "box")
     elif not in_article or _are_headings(sheet, lines) or _begins_article(sheet, number, last):
         assign(sheet, lines, "")
-    elif _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number)):
+    elif _is_one_of_crossheads(sheet, number):
         sheet.say(number, Part.CROSSHEAD, "crosshead")
     elif sheet.lines[number].gap > sheet.usual_gap and begins_another_story(sheet, last + 1, apart=True):
         assign(sheet, lines, "")
-    elif len(lines) == 1 and _is_box(sheet, number):
-        sheet.say(number, Part.SLOGAN, "box")
     elif _is_set_apart(sheet, lines):
         assign(sheet, lines, "")
+
+
+def _is_one_of_crossheads(sheet: Sheet, number: int) -> bool:
+    return _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number))
 
 
 def _is_set_apart(sheet: Sheet, lines: list[int]) -> bool:
@@ -202,7 +213,9 @@ def _is_box(sheet: Sheet, number: int) -> bool:
     line, below = sheet.lines[number], sheet.lines[number + 1]
     if not (line.gap > sheet.usual_gap < below.gap) or not BOXED.fullmatch(line.text):
         return False
-    if banner_score(line.text, common=False) or (line.indented and not below.indented):
+    if _is_one_of_crossheads(sheet, number):
+        return False
+    if banner_score(line.text, common=False) or line.indented:
         return True
     paragraph = sheet.lines[max(0, number - LONGEST_PARAGRAPH) : number]
     return not below.indented and any(above.indented for above in paragraph) and sheet.lines[number - 1].gap == 0
