@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from .headings import (
     LIST_ITEM_END,
@@ -20,6 +21,8 @@ from .sheet import Part, Sheet
 from .vocabulary import words
 
 LONGEST_INTRUDER = 14
+BOXED_LINE = re.compile(r"[\u4e00-\u9fff]{4,14}|[\u4e00-\u9fff]{2,8}[ \u3000]{1,2}[\u4e00-\u9fff]{2,8}")
+LONGEST_PARAGRAPH = 10  # lines of a column
 SHORTEST_BROKEN_ROW = 16
 MOST_BOXED = 3  # lines of a box in mid-sentence
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
@@ -179,7 +182,22 @@ def _is_alone(sheet: Sheet, first: int, end: int) -> bool:
     if any(not ("\u4e00" <= sign <= "\u9fff" or sign in " \u3000") for text in texts for sign in text):
         return False
     shortest = min(map(len, texts))
-    return all(len(sheet.lines[other].text) > 2 * shortest for other in (first - 1, end))
+    called = sheet.lines[first].indented or banner_score(texts[0], common=False)  # …上了一堂 / 永远跟党走 / 课。
+    return all(len(sheet.lines[other].text) > 2 * shortest for other in ((first - 1,) if called else (first - 1, end)))
+
+
+def is_box(sheet: Sheet, number: int, is_crosshead: Callable[[Sheet, int], bool]) -> bool:
+    """Whether a line between blank lines is a slogan: inside a paragraph, as its indents show, or by its words."""
+    line, below = sheet.lines[number], sheet.lines[number + 1]
+    if not (line.gap > sheet.usual_gap < below.gap) or not BOXED_LINE.fullmatch(line.text):
+        return False
+    score = banner_score(line.text, common=False)
+    if is_crosshead(sheet, number) and score + is_parallel(line.text) < STRONG_BANNER_SCORE:
+        return False
+    if score or line.indented:
+        return True
+    paragraph = sheet.lines[max(0, number - LONGEST_PARAGRAPH) : number]
+    return not below.indented and any(above.indented for above in paragraph) and sheet.lines[number - 1].gap == 0
 
 
 def find_lists(sheet: Sheet) -> None:

@@ -151,11 +151,11 @@ def read_begun_story(text: str, line: Line, below: Line | None) -> Opening | Non
     The line fills its column, and the next one goes on with it.
     """
     cut = max(line.text.rfind(" "), line.text.rfind("\u3000")) + 1
-    if below is None or not cut or below.gap or below.mark or below.margin > line.margin:
+    if below is None or not cut or below.gap or below.mark or below.margin > line.margin or below.margin == 1:
         return None
     if abs(below.width - line.width) > SAME_WIDTH or not IN_SENTENCE.search(below.text):
         return None
-    if not TITLE.match(line.text) or TITLE.match(below.text) or text[line.end] in BLANK:
+    if not TITLE.match(line.text) or TITLE.match(below.text) or text[line.end] in " \u3000":
         return None
     start = line.start + cut
     signature = None if TITLE.match(text, start) else read_signature(text, line.start, start)

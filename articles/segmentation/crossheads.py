@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .boxes import is_box
 from .heading_marks import is_closing
 from .headings import (
     NUMBERED,
-    banner_score,
     can_be_heading,
     has_clauses,
     is_banner,
@@ -31,9 +31,7 @@ NAMES_UNION = re.compile(
 MOST_LOOSE = 3  # unmarked lines over an article without a byline: kicker, headline in two lines
 SHORTEST_FULL = 16
 NOTABLE = 3  # so many signs tell a heading from a line of the column
-BOXED = re.compile(r"[\u4e00-\u9fff]{4,14}|[\u4e00-\u9fff]{2,8}[ \u3000]{1,2}[\u4e00-\u9fff]{2,8}")
 SHORTEST_HEADLINE = 6
-LONGEST_PARAGRAPH = 10  # lines of a column
 REACH = 60  # so many lines around a line are looked at to tell what it is
 
 
@@ -182,14 +180,12 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
     text = sheet.lines[number].text
     if in_article and NUMBERED.match(text) and len(text) <= 2 * LONGEST_CROSSHEAD:
         sheet.say(number, Part.CROSSHEAD, "numbered_crosshead")
-    elif in_article and len(lines) == 1 and _is_box(sheet, number):
+    elif in_article and len(lines) == 1 and is_box(sheet, number, _is_one_of_crossheads):
         sheet.say(number, Part.SLOGAN, "box")
     elif not in_article or _are_headings(sheet, lines) or _begins_article(sheet, number, last):
         assign(sheet, lines, "")
     elif _is_one_of_crossheads(sheet, number):
         sheet.say(number, Part.CROSSHEAD, "crosshead")
-    elif sheet.lines[number].gap > sheet.usual_gap and begins_another_story(sheet, last + 1, apart=True):
-        assign(sheet, lines, "")
     elif _is_set_apart(sheet, lines):
         assign(sheet, lines, "")
 
@@ -201,24 +197,15 @@ def _is_one_of_crossheads(sheet: Sheet, number: int) -> bool:
 def _is_set_apart(sheet: Sheet, lines: list[int]) -> bool:
     """Whether a line stands between blank lines as nothing else in its article does, so that it heads another."""
     first, below = sheet.lines[lines[0]], sheet.lines[lines[-1] + 1]
-    if not first.gap > sheet.usual_gap or first.indented or not (below.indented or below.gap > sheet.usual_gap):
+    if not first.gap > sheet.usual_gap:
+        return False
+    if begins_another_story(sheet, lines[-1] + 1, apart=True):
+        return True
+    if first.indented or not (below.indented or below.gap > sheet.usual_gap):
         return False
     if len(first.text) < SHORTEST_HEADLINE or has_clauses(sheet.lines[lines[-1]].text) or ends_sentence(first.text):
         return False
     return below.width <= WIDEST_COLUMN and sheet.part(lines[-1] + 2) is Part.TEXT
-
-
-def _is_box(sheet: Sheet, number: int) -> bool:
-    """Whether a line between blank lines is a slogan: inside a paragraph, as its indents show, or by its words."""
-    line, below = sheet.lines[number], sheet.lines[number + 1]
-    if not (line.gap > sheet.usual_gap < below.gap) or not BOXED.fullmatch(line.text):
-        return False
-    if _is_one_of_crossheads(sheet, number):
-        return False
-    if banner_score(line.text, common=False) or line.indented:
-        return True
-    paragraph = sheet.lines[max(0, number - LONGEST_PARAGRAPH) : number]
-    return not below.indented and any(above.indented for above in paragraph) and sheet.lines[number - 1].gap == 0
 
 
 def _are_headings(sheet: Sheet, lines: list[int]) -> bool:

@@ -177,6 +177,8 @@ def is_cut_off(upper: str, lower: str) -> bool:
             return True
     if len(lower) <= LONGEST_REST and len(upper) >= SHORTEST_CUT:
         return True
+    if len(phrases(upper)) > 2 or lower.startswith(("的哥", "的姐", "的士")):
+        return False  # 粥是热的 门是开的 人是亲的, over a headline
     return upper.endswith(CUT_OFF) or lower[:1] in "的、，”》）"
 
 

@@ -250,10 +250,12 @@ def _goes_on_with_column(sheet: Sheet, number: int) -> bool:
     """Whether a line with a dash is one of a column: …奖励皮卡车一辆 / ——昨日，平湖区总工会在."""
     if sheet.parts[number - 1] is Part.OPENING and not sheet.is_closed(number - 1):
         return True
+    if sheet.part(number - 1) is Part.CREDIT and number > 1 and sheet.lines[number - 2].text[-1] in "—―─":
+        return True  # …最常去的就是这里— / 王强 摄 / —站里替她找了活
     if not 1 < number < len(sheet) - 2 or sheet.is_closed(number - 1) or TITLE.match(sheet.lines[number + 1].text):
         return False
     two_above, above, line, below, two_below = sheet.lines[number - 2 : number + 3]
-    if above.gap + line.gap + below.gap or abs(above.width - line.width) > 1 or abs(below.width - line.width) > 1:
+    if line.gap or below.gap or abs(above.width - line.width) > 1 or abs(below.width - line.width) > 1:
         return False
     return min(abs(two_above.width - line.width), abs(two_below.width - line.width)) <= 1
 

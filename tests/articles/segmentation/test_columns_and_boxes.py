@@ -219,3 +219,36 @@ def test_indented_box_in_an_open_sentence():
     lines = flush(LONG + MORE).split("/")
     draft = read(f"急救课开进车间||{flush(NEWS)}||{'/'.join(lines[:2])}||　　会员之家在你身边||{'/'.join(lines[2:])}")
     assert bodies(draft) == [[STORY, LONG + MORE]]
+
+
+@pytest.mark.parametrize("box", ["永远跟党走", "　　会员之家在你身边", "劳动创造幸福　奋斗成就梦想"])
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_box_between_paragraphs(box, indent):
+    parts = "||".join(column(one, 22, indent) for one in (NEWS, MORE))
+    draft = read(
+        f"急救课开进车间||{parts}||{box}||{column(LONG, 22, indent)}||骑手有了新驿站||{column(NEWS, 22, indent)}"
+    )
+    assert bodies(draft) == [[STORY, MORE, LONG], [STORY]]
+    assert furniture(draft, FurnitureKind.SLOGAN) == [box.strip()]
+
+
+def test_line_that_a_column_cuts_behind_is_no_headline():
+    lines = flush("这是平湖区总工会在东湖镇机械产业园里办的第一场" + MORE).split("/")
+    draft = read(f"急救课开进车间||{flush(NEWS)}||{flush(LONG)}||{lines[0]}||{'/'.join(lines[1:])}")
+    assert headlines(draft) == ["急救课开进车间"]
+    assert bodies(draft)[0][-1] == "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [("粥是热的 门是开的 人是亲的", "胡同里有盏灯"), ("有话就到这张桌子上说", "的哥谈下来新单子")],
+)
+def test_kickers_that_end_or_headlines_that_begin_as_words_that_go_on(kicker, headline):
+    draft = read(f"急救课开进车间||{flush(NEWS)}||{kicker}/{headline}||{flush(NEWS)}")
+    assert headings(draft)[1] == (kicker, headline, "")
+
+
+def test_dash_behind_a_credit_that_is_set_into_a_sentence():
+    first, rest = "昨日，平湖区总工会办了一堂课，职工最想学的就是这一手—", "—怎样救人。" + MORE
+    draft = read(f"急救课开进车间||□ 本报记者 陈曦||{flush(first)}||通讯员 王强 摄||{flush(rest)}")
+    assert bodies(draft) == [[first + rest]]
