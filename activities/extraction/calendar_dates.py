@@ -127,6 +127,9 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
         known = year if printed else today.year
         edge = calendar_day(str(known), 1 if match["edge"].endswith("初") else 12) if known else ""
         return Reading(match.end(), edge, True, True)
+    if match["part"] == "全年" and not printed:
+        whole = today.whole_year_told
+        return Reading(match.end(), str(whole) if whole else "", True, True)
     known = year if match["season"] != "冬" else None  # 去年夏天 is of its year; a winter lies in two
     return Reading(match.end(), str(known) if known else "", True, True)
 

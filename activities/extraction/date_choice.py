@@ -22,10 +22,15 @@ WEEKDAYS = re.compile(
 )
 TURNS = re.compile(r"每(?![天日年])")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ALL_YEAR = re.compile(r"无休|开放|营业|运行|不|每|都|计划|目标|任务|预计|将")  # 全年无休
 MONTHS_IN = re.compile(r"(?:年|个月)里$")
 SO_FAR = ("至今", "截至目前", "目前")
 WITHIN = re.compile(r"[天日周月年][之以]?[里内]$")  # 三个月里，…
 REPORT = re.compile(r"(?:据|记者|会上|[^，。；]{2,20}(?:介绍|表示|透露|统计|显示|通报|告诉))[^，。；]{0,20}，")
+TOLD_BY = re.compile(r"\s*(?:据|记者|本报记者|有关)")
+TELLS = re.compile(
+    r"[^，。；]{0,24}?(?:获悉|了解到|通报|介绍|透露|统计|消息|公布|发布|表示|悉)(?:的[^，。；]{1,8})?，"
+)  # 据某市总工会8月25日通报，
 LASTING = re.compile(r"(?:推出|合办|联办|开办|开展|举办|设立|兴办|发起|创办|建立)的")  # 两家合办的互助金已有4000人参加
 LONGEST_REPORT = 42
 LONGEST_SUBJECT = 8  # characters between a union and its adverb: 某县总工会流动服务车每月…
@@ -112,6 +117,8 @@ def _framing(text: str, date: DatePhrase) -> DatePhrase | None:
     """Words at the head of a sentence that date it, though elsewhere they only count: 截至9月底，已建6处; 每周五，…."""
     if UP_TO.match(date.text):  # when it was counted, not when it was done; of what lasts it says nothing
         return None if LASTING.search(text, date.span.end, date.span.end + LONGEST_REPORT) else replace(date, edtf="")
+    if date.text.endswith("全年"):
+        return None if ALL_YEAR.match(text, date.span.end) else date
     frames = EACH.match(date.text) or WITHIN.search(date.text)
     return date if frames and text.startswith("，", date.span.end) else None
 
@@ -153,9 +160,20 @@ def _is_detail(text: str, span: Span) -> bool:
         return False
     if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in _SET:
         return True
+    if _is_of_telling(text, span):
+        return True
     if _is_term(text, span) or WHICH_YEAR.match(text, span.start) or PLANNED.match(text, span.end):
         return True
     return HEARD.match(text, span.end) is not None or PASSED.match(text, span.end) is not None
+
+
+def _is_of_telling(text: str, span: Span) -> bool:
+    """Whether a date is that of what was said and not of what was done: 据某市总工会8月25日通报，…."""
+    if TELLS.match(text, span.end) is None:
+        return False
+    floor = max(0, span.start - LONGEST_REPORT)
+    clause = max(text.rfind(stop, floor, span.start) for stop in "，。；\n") + 1
+    return TOLD_BY.match(text, clause) is not None
 
 
 def _is_term(text: str, span: Span) -> bool:

@@ -91,6 +91,7 @@ TIMES = words("""
     """)
 # What 前 may follow: 棉花采收前, 开学前; each of two signs
 BEFORE = words("采收 采摘 收割 播种 春耕 秋收 麦收 双抢 开学 入学 放假 春运 汛期 高考 中考 供暖 采暖 休渔 开渔 封山")
+CALAMITIES = words("疫情 汛情 灾情 险情 洪水 洪灾 台风 暴雨 暴雪")  # 疫情缓和后
 JUST_PAST = ("刚刚过去的", "刚过去的")  # 刚刚过去的国庆长假
 # What happens before 次日, 当天: 灾情发生次日, 台风登陆次日
 AFTERMATHS = ("灾后", "震后", "节后", "会后", "赛后", "雨后", "雪后", "汛后", "婚后", "病后")  # 灾后一个月里

@@ -11,6 +11,7 @@ from activities.extraction.calendar_dates import STOPS
 from activities.extraction.moments import Reading, Today, interval
 from activities.extraction.names import Names, find_names
 from activities.extraction.records import DatePhrase, Span
+from activities.extraction.word_lists import words
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = "一二三四五六七八九十"
@@ -45,10 +46,19 @@ _START = re.compile(f"[{''.join(_READERS_OF)}]")
 
 # 7月14日起, 今年2月开馆以来; with 自 or 从 in front an event may stand between: 从2013年首届算起
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
+# 自4月打响，…: how what goes on began
+BEGINNINGS = "|".join(
+    words(
+        """
+        启动 实施 推行 试行 开通 上线 打响 铺开 推开 开班 开课 开讲 开赛 开馆 开园 开放 开行 开办 开设 启用 投用 运行
+        试点 成立 挂牌 组建 起步 发起 推出 施行 执行 生效 立项 开工
+        """
+    )
+)
 _EVENT = r"(?:[^，。、；：！？“”（）\s\d]|“[^“”\n]{1,12}”)"  # “金秋惠工”行动启动
 _SINCE_EVENT = re.compile(rf"{_EVENT}{{1,10}}?以来")
 _FROM_EVENT = re.compile(
-    rf"{_EVENT}{{0,20}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$)|(?:启动|实施|推行|试行|开通|上线)(?=[，；。,])|到(?:现在|今天|如今))"
+    rf"{_EVENT}{{0,20}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$)|(?:{BEGINNINGS})(?=[，；。,])|到(?:现在|今天|如今))"
 )
 _BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30日前, 今年年底前
 _ENTERED = ("进入", "步入", "迈入")  # 进入6月, 进入2024年

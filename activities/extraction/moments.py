@@ -14,6 +14,7 @@ RELATIVE_MONTHS = {"本": 0, "这": 0, "上": -1, "下": 1}
 RELATIVE_DAYS = {"今": 0, "昨": -1, "前": -2, "明": 1}
 RELATIVE_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+LAST_WINTER, THIS_WINTER = 3, 11  # months in which one looks back on a year
 UNKNOWN = "XXXX"
 LATEST_YEAR = 2049  # of two digits, where nothing tells the year of the page
 
@@ -49,6 +50,13 @@ class Today:
             return printed
         last = (self.year or LATEST_YEAR) + 1
         return printed + last - last % 100 - (100 if printed > last % 100 else 0)
+
+    @property
+    def whole_year_told(self) -> int | None:
+        """The year that 全年 means: this one near its end, the last one soon after; None in between."""
+        if self.published is None or LAST_WINTER < self.published.month < THIS_WINTER:
+            return None
+        return self.published.year - (self.published.month <= LAST_WINTER)
 
     def nearest_year(self, month: int, day: int = 1) -> int | None:
         """The year of a month named without one: in January, 12月28日 is last year's."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from activities.extraction.account_dates import time_of_account
 from activities.extraction.date_choice import date_of, is_day
 from activities.extraction.days_around import (
     POINTING,
@@ -66,6 +67,8 @@ def inherit_dates(
         elif tie is not None and event is not None:
             place = draft.location or (event.location if tie is Tie.SPOT else "")
             draft = last = replace(draft, date=event.date, location=place)
+        elif draft.date is None and (whole := time_of_account(text, draft, statements, dates)):
+            draft = replace(draft, date=whole)
         elif draft.date is None and dated and _is_share(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):

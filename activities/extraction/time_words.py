@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from activities.extraction import date_words
 from activities.extraction.calendar_dates import DAYPART, STOPS, N, calendar_date
@@ -46,6 +47,7 @@ _PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间|(
 _FROM_TODAY = re.compile(r"即日起(?:(?:开始|，)?(?:至|到|—{1,2}|-))?")
 _SINCE = re.compile(
     r"以来|期间|期里|(?<=[假天])里(?=[，,])|首[年月周日](?=[，,])|头一(?:天|年|个月)(?=[，,])"
+    r"|(?<=缓和|好转|平稳|退去)后(?=[，,])|(?<=在[\u4e00-\u9fff]{2})[时季]节|(?<=在[\u4e00-\u9fff]{3})[时季]节"
     r"|季里(?=[，,])|[时季]节(?=[，,])|季(?=[，,])|伊始(?=[，,])|(?:来临|到来)(?:之?[前际]|前夕)(?=[，,])"
     r"|(?:(?<=入[春夏伏秋冬汛])|(?<=开春))(?:[以之]?后(?=[，,])|前[后夕]?(?=[，,])|起)"
     r"|(?<=[赛会展训考])前(?=[，,])"
@@ -124,7 +126,15 @@ def from_today(text: str, start: int, today: Today) -> Reading | None:
     until = calendar_date(text, match.end(), today) if match[0][-1] != "起" else None
     if until is None:
         return Reading(start + len("即日起"), f"{first}/.." if first else "", True)
-    return Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
+    return Reading(until.end, interval(first, _last_day(until.edtf.rpartition("/")[2])), True)
+
+
+def _last_day(edtf: str) -> str:
+    """The last day of a month, where a date is one: 即日起至6月底 ends on 30 June."""
+    year, _, month = edtf.partition("-")
+    if not (year.isdigit() and month.isdigit()):
+        return edtf
+    return f"{edtf}-{monthrange(int(year), int(month))[1]}"
 
 
 def find_since(text: str, taken: list[Span]) -> list[DatePhrase]:
@@ -160,6 +170,11 @@ def _head(before: str, ending: str, is_start: bool) -> str:
         return head if len(head) <= LONGEST_COMING and (whole or head != clause) else clause[-2:]
     if ending == "前" and clause[-2:] not in _COMING_IN:
         return clause if whole and len(clause) == 1 else ""
+    if ending == "后" and clause[-2:] not in _COMING_IN:
+        return clause if whole and clause[:2] in date_words.CALAMITIES else ""
+    if ending in ("时节", "季节") and "在" in clause:  # 在拾花季节
+        clause = clause[clause.rindex("在") + 1 :]
+        return clause if 2 <= len(clause) <= 4 else ""
     if ending in ("后", "以后", "之后", "起", "前", "前后", "前夕"):
         lead = clause[-3] if ending == "起" and len(clause) > 2 and clause[-3] in "从自" else ""
         return lead + clause[-2:] if clause[-2:] in _COMING_IN else ""

@@ -114,3 +114,32 @@ def test_days_told_by_what_stands_before(text, dates):
 def test_one_of_several_sessions_has_the_day_of_the_scene():
     text = "6月3日一早，密云区的学校里，34人练急救。这是密云区总工会开办的第6期护理培训班。"
     assert ("6月3日一早", "2024-06-03") in dates_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "昨日，密云区总工会把今年办的实事印成“账单”。单子上写着：\n1.建会：新建工会61家；\n2.助学：资助学生158名。",
+            ["今年", "今年"],
+        ),
+        ("密云区总工会年终报账：全年新建工会17家；培训职工900人。", ["全年", "全年"]),
+        ("今年以来，密云区总工会举办培训23场；区总工会还走访企业30家。", ["今年以来", ""]),
+        ("今年3月，密云区总工会举办职工运动会；又聘请体验官45名。", ["今年3月", ""]),
+    ],
+)
+def test_items_of_an_account_share_its_time(text, dates):
+    told_dates = [words for words, _ in dates_of(text)]
+    assert told_dates[-len(dates) :] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("据密云区总工会6月3日通报，区总工会今年2月以来举办招聘会36场。", "今年2月以来"),
+        ("记者6月3日从密云区总工会获悉，区总工会上半年举办招聘会36场。", "上半年"),
+        ("密云区总工会6月3日举办招聘会，据介绍，来了80人。", "6月3日"),
+    ],
+)
+def test_when_it_was_told_is_not_when_it_was_done(text, words):
+    assert dates_of(text)[0][0] == words

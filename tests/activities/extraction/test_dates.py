@@ -161,6 +161,10 @@ CASES = [  # words, on an undated page, on the page of 20 June 2019
     ("挂牌第三天", "", ""),
     ("这天上午", "", ""),
     ("新近", "", ""),
+    ("自4月打响", "XXXX-04/..", "2019-04/.."),
+    ("疫情缓和后", "", ""),
+    ("即日起至6月底", "", "2019-06-20/2019-06-30"),
+    ("全年", "", ""),
 ]
 
 
@@ -485,3 +489,15 @@ def test_time_grows_with_length_alone(piece: str) -> None:
 )
 def test_days_without_a_month_and_what_only_looks_like_one(text, words):
     assert [phrase.text for phrase in find_dates(text, PAGE)] == words
+
+
+def test_a_season_told_within_a_clause():
+    assert only("某镇总工会在采茶季节把餐车开到山上").text == "采茶季节"
+    assert find_dates("这个季节适合种树") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [(date(2018, 12, 5), "2018"), (date(2019, 1, 18), "2018"), (date(2019, 6, 20), "")]
+)
+def test_the_whole_year_is_the_one_looked_back_on(day: date, year: str) -> None:
+    assert only("，全年，某市总工会办班", day).edtf == year

@@ -1,0 +1,47 @@
+"""The time that an account tells of, which its items share: 把今年办的实事印成账单：1.建会：新建工会61家；…."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from activities.extraction.drafts import Draft
+from activities.extraction.listed_deeds import stands_in_account
+from activities.extraction.records import DatePhrase
+from activities.extraction.sentences import Statement
+
+MOST_ITEMS = 20
+# 今年, 上半年, 五年来, 去年以来: times over which one keeps an account
+YEARLY = re.compile(
+    r"(?:(?:今|去|前|\d{4})年)?(?:[上下]半年|前[\d一二三四五六七八九十]{1,3}个?(?:月|季度)|第?[一二三四]季度)"
+    r"|(?:今|去|前|全|\d{4})年(?:以来)?|年初以来|.{0,2}[一二三四五六七八九十两几\d]年多?来"
+)
+
+
+def time_of_account(
+    text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]
+) -> DatePhrase | None:
+    """The time of the account of which an act without subject is an item, as the sentence tells that leads to it."""
+    if draft.act.group is not None or draft.act.is_implied or not stands_in_account(text, draft.act.span):
+        return None
+    own = lead = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    while 0 < lead < len(statements) and own - lead < MOST_ITEMS and stands_in_account(text, statements[lead].span):
+        lead -= 1
+    if lead >= len(statements) or statements[lead].is_speech:
+        return None
+    first = lead
+    while text[statements[lead].span.end - 1] == "：" and first and _same_paragraph(statements, first):
+        first -= 1  # …印成账单。账上写着：
+    end = min(statements[lead].span.end, draft.act.span.start)
+    index = bisect_left(dates, end, key=lambda one: one.span.start)
+    while index and dates[index - 1].span.start >= statements[first].span.start:
+        index -= 1
+        if not dates[index].in_name and YEARLY.fullmatch(dates[index].text):
+            return dates[index]
+    return None
+
+
+def _same_paragraph(statements: Sequence[Statement], number: int) -> bool:
+    """Whether a statement goes on the paragraph of the one before."""
+    return statements[number - 1].paragraph == statements[number].paragraph
