@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from activities.extraction import people_words as said
-from activities.extraction.people_deeds import deed, governor
+from activities.extraction.people_deeds import deed, does_at, governor
 from activities.extraction.people_verbs import GOVERNING
 from activities.extraction.records import Category
 
@@ -54,8 +54,9 @@ class Counted:
         """As what they are counted by what they do: 坐诊 as staff."""
         if self._deed == "":
             told = deed(self.predicate)
-            if told is None and self.is_behind:
-                told = deed(self.after[max(0, self._place) :], at_head=False)
+            is_named = self._place >= 0 and said.PERSON_END.search(self.noun) is not None
+            if told is None and self.is_behind and not is_named:
+                told = deed(self.after, at_head=False)
             is_own = self.is_behind and not (self.governor or self.is_for or said.OF_OTHERS.match(self.following))
             if told is None and is_own:
                 told = deed(self.following)  # 6名劳模剪子翻飞，教果农剪枝
@@ -75,11 +76,9 @@ class Counted:
 
 def _head(noun: str, after: str) -> str:
     """The people at the head of words that were taken for a noun: 职工 of 职工捉对厮杀; "" where none stand there."""
-    if (
-        said.PERSON_END.search(noun)
-        or not (told := said.PERSON_HEAD.match(after))
-        or said.NO_HEAD.match(after, told.end())
-    ):
+    if not (told := said.PERSON_HEAD.match(after)) or said.NO_HEAD.match(after, told.end()):
         return ""
     head = told.group()
+    if said.PERSON_END.search(noun) and not does_at(noun, len(head)):
+        return ""
     return head if len(head) < len(noun) and noun.startswith(head) and "的" not in noun[len(head) :][:1] else ""

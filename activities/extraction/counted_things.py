@@ -23,9 +23,9 @@ DOCUMENTS = re.compile(
 )
 # Measure words that go with nouns of other kinds than their own: 八节车厢, 十支体温枪, 六组货架.
 OBJECTS = re.compile(
-    r"(?:车[厢皮]|[厢箱柜池管罐架桌灯机枪笔]|电池|集装箱|旧箱|体温计|温度计|蜡烛|药膏|试剂|疫苗|口红|护手霜|牙膏|牙刷|花|试管)[”》]?$"
+    r"(?:座?椅|沙发|设备|器材|车[厢皮]|[厢箱柜池管罐架桌灯机枪笔]|电池|集装箱|旧箱|体温计|温度计|蜡烛|药膏|试剂|疫苗|口红|护手霜|牙膏|牙刷|花|试管)[”》]?$"
 )
-AGREEMENTS = re.compile(r"合同|协议|意向书|责任书|契约|承诺书|约定$|守护书|签约")
+AGREEMENTS = re.compile(r"合同|协议|意向书|(?:合作|采购|供需|签约|对接|用工)意向|责任书|契约|承诺书|约定$|守护书|签约")
 SIGNED = re.compile(r"(?:签[订了下署约到成]?|续签|补签|签订了|订立|签署)[^，。；：]{0,8}$")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
 CASES = re.compile(
@@ -68,6 +68,7 @@ SETTLED = re.compile(
 )
 RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
+DIVISIONS = ("班", "组", "队", "团")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
 WORKED_ON = re.compile(
     r"(?:采摘|捡拾|清理|清运|清洗|清除|拆[除洗]|节[约电油水煤气]|减排|打捞|产出|收割|抢[收修]|修[理补好复旧]|维修|检修|检定|检测|校验|校准|缝补|织补"
@@ -84,12 +85,15 @@ GIVING = re.compile(
     r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配(?![合套偶有])(?=.)|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏"
 )
 HANDED_OUT = re.compile(r"送|发放|捐|赠")
-PRODUCTS = re.compile(r"产品|商品|物品|特产|用品|作品|袋子|毛巾|电子书|图书|马扎|板凳|椅子")
+PRODUCTS = re.compile(r"(?:产品|商品|物品|特产|用品|作品|袋子|毛巾|电子书|图书|马扎|板凳|椅子)[”》]?(?:等|$)")
 # Calls that were taken: 热线一个月接了|51个.
 CALLS = re.compile(r"(?:电话|热线|专线)[^，。；的]{0,8}(?:接[到听了通]|打来|打进)了?$")
 CALLED = frozenset("接听通来进")
 VIEWED = re.compile(r"点赞|点播|点击|浏览|阅读量|访问|下载|播放|转发")  # 点播超过3000次
 NO_NOUN_SIGNS = frozenset("了着过的在到为给把被是有和与、“")
+MOVING = re.compile(
+    r"[^，。；：“”]{2,10}?(?=进(?![出度修步])|开进|走进|驶进|奔赴|赶赴|分赴|下基层|深入|到(?![场会岗位]))"
+)
 SHORT = 7  # characters of the rest of a clause that may be a noun alone
 NEAR = 22  # characters that the patterns span that end at a figure
 
@@ -99,10 +103,14 @@ def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
     counted = subject.text
     if not subject.is_behind and 1 < len(after) < SHORT and _is_noun_alone(after):  # 当场开出3张|整改单
         counted = after
+    if subject.is_behind and (moving := MOVING.match(counted)):  # 5个宣讲小分队|进企业
+        counted = moving.group()
     if told := _by_papers_and_times(unit, counted, subject.is_phrase, before, after):
         return told
     if unit in ("支", "组", "路") or (
-        unit == "个" and DIVIDED.search(before[-NEAR:]) and counted.endswith(("班", "组", "队", "团"))
+        unit == "个"
+        and DIVIDED.search(before[-NEAR:])
+        and (counted.endswith(DIVISIONS) or counted.startswith(DIVISIONS))
     ):
         return Category.TEAMS
     if UNIONS.search(counted) and unit in ("个", "家"):
@@ -143,6 +151,10 @@ def _by_papers_and_times(unit: str, counted: str, is_phrase: bool, before: str, 
         return Category.CASES
     if unit in ("个", "次", "条") and before[-3:].rstrip("了到")[-1:] in CALLED and CALLS.search(before[-NEAR:]):
         return Category.CASES
+    if unit == "通" and counted.endswith("电话"):
+        return Category.CASES
+    if unit == "份" and counted.endswith("订单"):
+        return Category.AGREEMENTS
     if unit in ("份", "单") and SIGNED.search(before[-NEAR:]) and (is_phrase or not sort_of(counted)):
         return Category.AGREEMENTS
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
@@ -183,7 +195,9 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
     if unit in ("家", "所") and BUILT.search(before[-NEAR:]) and not subject_is_behind:  # 企业自建51家
         return Category.FACILITIES
     sort = sort_of(counted) or (first_sort(counted) if subject_is_behind and unit not in GOODS else None)
-    if unit == "家" and BUSINESSES.search(counted):
+    if sort is Category.SESSIONS and subject_is_behind and REACHED.search(before):  # 深入9个车间调研
+        sort = first_sort(counted) or sort
+    if unit == "家" and (BUSINESSES.search(counted) or "网点" in counted):
         sort = Category.ENTERPRISES
     if (
         sort is Category.GOODS

@@ -49,7 +49,11 @@ MORE_OR_LESS = re.compile(
     r"(?:[多少高低快慢长短]出?|增加|增长|减少|提高|下降|上升|降低|缩短|提升|回升|上涨|下跌|翻|提前)了?$"
 )
 TOOK_PART = frozenset(["参加", "参与", "参加了", "参与了"])  # 90人参加: of an activity
-SETTLED = re.compile(r"(?:办结|解决|采纳|完成|化解|归并为|已办结)$")
+SETTLED = re.compile(
+    r"(?:办[结妥成好完]|解决|采纳|完成|化解|归并为|答复|回复|落实|兑现|整改|销号|转办|交办|立项|实施)(?:到位|完毕)?了?$"
+)
+# One more of a list told by its rank alone: 市级创新工作室19家、区级|64家.
+RANK = re.compile(r"[、，和及](?:国家|省部?|[市区县厂镇局]|街道|集团|公司|基层)级$")
 BESIDE = re.compile(r"[\u4e00-\u9fff]{2,10}(?:和|及|以及|与)")
 AMONG = re.compile(r"(?:里|中|当中|里头)(?:还|就)?有$")
 RATE_UNITS = frozenset(["%", "百分点", "倍"])
@@ -269,6 +273,10 @@ def _is_part(before: str, category: Category, last: Metric, between: str) -> boo
         return category in (Category.FACILITIES, Category.OTHER)
     if before.startswith("其中") or AMONG.search(before):  # 9名代表里有6名
         return category in PEOPLE and last.category in PEOPLE
+    if RANK.search(before) and before.rfind(last.text) > -1:
+        return True
+    if SETTLED.search(before) and last.category in (Category.CASES, Category.OTHER):
+        return True
     if before.rfind("、") > before.rfind(last.text) > -1:  # 表彰标兵20名、能手40名
         return last.category is Category.RECOGNITION and category in PEOPLE
-    return SETTLED.search(before) is not None and last.category in (Category.CASES, Category.OTHER)
+    return False

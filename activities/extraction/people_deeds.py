@@ -13,6 +13,7 @@ STAFF, BENEFICIARIES, PARTICIPANTS = Category.STAFF, Category.BENEFICIARIES, Cat
 
 DEED_SIZES = sizes_by_sign(DEEDS, 0)
 GOVERNING_SIZES = sizes_by_sign(GOVERNING, -1)
+HAVING = frozenset("已现共设还另配拥总")  # 法律援助团已有|律师: what is had is no object of the verb before
 FAR, NEAR = 40, 14  # characters in which a verb is looked for
 
 
@@ -62,7 +63,11 @@ def governor(words: str) -> str:
         return words[-1]
     for end in range(len(words), max(0, len(words) - NEAR), -1):
         sign = words[end - 1]
-        if sign in "的，。；：" or (sign in CASES and words[end - 2 : end] not in CASE_WORDS):
+        if (
+            sign in "的，。；："
+            or (sign == "有" and words[end - 2 : end - 1] in HAVING)
+            or (sign in CASES and words[end - 2 : end] not in CASE_WORDS)
+        ):
             return ""
         for size in GOVERNING_SIZES.get(sign, ()):
             verb = words[end - size : end] if size <= end else ""
@@ -74,3 +79,9 @@ def governor(words: str) -> str:
 def _is_noun(words: str, end: int) -> bool:
     """Whether a verb that ends there is the first half of a noun: 帮扶|中心, 参赛|队."""
     return words[end : end + 1] in NOUN_TAILS and end < len(words) and not words.startswith(NO_NOUN_TAILS, end)
+
+
+def does_at(words: str, place: int) -> bool:
+    """Whether a verb of what people do begins at a place: 扮 in 干部扮当事人."""
+    sizes = DEED_SIZES.get(words[place : place + 1], ())
+    return any(words[place : place + size] in DEEDS for size in sizes)

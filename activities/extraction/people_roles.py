@@ -10,10 +10,11 @@ from activities.extraction.counted_people import Counted
 from activities.extraction.people_deeds import deed
 from activities.extraction.people_verbs import AT_ONCE, CALLING, CAUSING, GOVERNING
 from activities.extraction.records import Category
+from activities.extraction.thing_words import sort_of
 
 STUDYING = re.compile(r"参加|参训|听|学习|学员")
 TAKING_TURNS = re.compile(
-    r"参加|报名|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
+    r"参加|报名|听[了课讲取]|上了[^，。；]{0,4}课|观看|观摩|座谈|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
 )
 TOGETHER = re.compile(r"^[^，。；]{0,12}一[起同道]")
 TAKING_IN = frozenset(["招收", "招录", "接收", "吸纳"])
@@ -27,6 +28,11 @@ def _is_staff(noun: str) -> bool:
         return True
     name = noun.rstrip("”")
     return name.endswith("员") and not name[:-1].endswith(said.WORKER_STEMS)
+
+
+def _is_firm(noun: str) -> bool:
+    """Whether a firm or a part of one is named at the head of some words: 小厂 in 小厂接单."""
+    return any(sort_of(noun[:end]) is Category.ENTERPRISES for end in range(1, len(noun) + 1))
 
 
 def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚
@@ -75,6 +81,8 @@ def learners(it: Counted) -> Category | None:  # 他把8名徒弟的名字记在
 def described(it: Counted) -> Category | None:  # 参测的2218名职工
     if it.before.endswith(("一行", "一行共")):
         return Category.PARTICIPANTS
+    if "参" in it.before and said.SERVING_BEFORE.search(it.before):
+        return Category.STAFF
     is_schooled = "接受" in it.after and said.SCHOOLED.search(it.after)
     if is_schooled or ("的" in it.before and said.TAKING_PART_BEFORE.search(it.before)):
         return Category.PARTICIPANTS
@@ -84,6 +92,16 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
     if it.governor:
         return None
+    if it.after.startswith("的") and (firm := said.OF_A_FIRM.match(it.after)) and _is_firm(firm["firm"]):
+        return Category.OTHER
+    if (
+        not it.after
+        and it.before.endswith("有")
+        and "的" not in it.before
+        and said.STANDING.search(it.before)
+        and not deed(it.before, False)
+    ):
+        return None if said.NO_TOTAL.search(it.before) or _is_staff(it.noun) else Category.OTHER
     if said.WISHING.search(it.before) or said.LEFT.search(it.before):
         return Category.OTHER
     is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
@@ -152,7 +170,8 @@ def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍; 
 
 
 def joining(it: Counted) -> Category | None:  # 526名外卖员加入工会
-    return Category.MEMBERS if said.JOINING.search(it.after) else None
+    is_joining = said.JOINING.search(it.after) or (said.JOINED.search(it.before) and not it.is_for)
+    return Category.MEMBERS if is_joining else None
 
 
 def officers(it: Counted) -> Category | None:  # 工会干部20人下基层; 选出5名“尝菜员”; 请出7名老师傅当“陪练”
@@ -179,11 +198,12 @@ def those_who(it: Counted) -> Category | None:  # 在棚下躲过雨的有1,300�
 
 
 def teaching(it: Counted) -> Category | None:  # 8名技师到学校讲课; 20名工匠帮助企业
-    if said.SKILLED.search(it.noun) and it.is_behind and it.deed is Category.STAFF:
+    is_skilled = it.is_behind and said.SKILLED.search(it.noun) is not None
+    if is_skilled and (it.deed is Category.STAFF or said.FOR_OTHERS.search(f"{it.after}，{it.following}")):
         return Category.STAFF
     if said.TEACHING.search(it.after) or (it.is_behind and said.HELPING.match(it.predicate)):
         return Category.STAFF
-    if said.SKILLED.search(it.noun) and it.is_behind and said.GOING_OUT.match(it.predicate):
+    if is_skilled and said.GOING_OUT.match(it.predicate):
         return Category.STAFF
     return None
 
@@ -195,6 +215,8 @@ def asked(it: Counted) -> Category | None:  # 手把手教4名新工; 带出技�
         return Category.BENEFICIARIES
     if said.ASKED.search(it.before) or said.TAUGHT_BY.search(it.before) or said.TRAINED.search(it.before):
         return Category.PARTICIPANTS
+    if it.before.endswith(("对", "对其中")) and said.TREATED.match(it.after):
+        return Category.BENEFICIARIES
     if TAKEN.search(it.before):
         return Category.PARTICIPANTS if said.INVITED.search(it.after) else Category.BENEFICIARIES
     if it.before.endswith(("对", "向")) and said.QUESTIONED.search(it.after):
@@ -212,14 +234,14 @@ def acting(it: Counted) -> Category | None:  # 96名职工骑着单车出发; �
 
 
 def posted(it: Counted) -> Category | None:  # 5名工友值班
-    return Category.STAFF if it.is_behind and said.POSTED.search(it.after) else None
+    return Category.STAFF if it.is_behind and said.POSTED.search(it.predicate) else None
 
 
 def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶; but 为82名工会主席讲法律
     if it.is_for:
         return Category.PARTICIPANTS if said.TAUGHT.search(it.after) else Category.BENEFICIARIES
-    if it.before.endswith(("到", "进", "在")) and said.AT_HAND.match(it.after):  # 发到1300名职工手中
-        return Category.BENEFICIARIES
+    if it.before.endswith(("到", "到了", "进", "在")) and said.AT_HAND.match(it.after):  # 发到1300名职工手中
+        return Category.PARTICIPANTS if "代表" in it.noun else Category.BENEFICIARIES
     if not it.after and said.SERVICE.search(it.before[-6:]):  # 义诊230人次
         return Category.BENEFICIARIES
     if said.RECEIVED.search(it.after) or said.HELPED.search(it.before):

@@ -84,6 +84,14 @@ def test_who_is_called_by_a_service(noun, is_staff):
         ("66对师徒同台比武。", "66对", "participants"),
         ("现场牵手13对。", "13对", "other"),
         ("女职工们端出36道菜。", "36道", "goods"),
+        ("热线头一周接了88通电话。", "88通", "cases"),
+        ("办成了实事16件，眼下办妥9件。", "9件", "other"),  # of the things told before
+        ("建成县级职工书屋11家、市级5家。", "5家", "facilities"),
+        ("督导组深入8个车间调研。", "8个", "enterprises"),
+        ("由3个宣讲小分队进企业。", "3个", "teams"),
+        ("为企业攻克技术难关17项。", "17项", "other"),
+        ("与26家快递加盟网点签约。", "26家", "enterprises"),
+        ("当场达成合作意向7项。", "7项", "agreements"),
         ("“平安家书”贴满更衣柜，共150封。", "150封", "other"),
     ],
 )
@@ -117,6 +125,15 @@ def test_things(text, printed, expected):
         ("“车友互助金”已有2300名司机参加。", "2300名", "beneficiaries"),
         ("2300名司机参加了安全培训。", "2300名", "participants"),
         ("手册送到420名矿工手里。", "420名", "beneficiaries"),
+        ("账本摆到60名职工代表面前。", "60名", "participants"),
+        ("法律援助团已有律师24名。", "24名", "staff"),  # 援助 is half of a noun, and 有 stands between
+        ("这家只有32人的小厂接了新单。", "32人", "other"),
+        ("8位书法家现场挥毫，为矿工写春联。", "8位", "staff"),
+        ("70名书法爱好者现场挥毫。", "70名", "participants"),
+        ("对31名患病职工进行了探望。", "31名", "beneficiaries"),
+        ("矿区退休职工有7300人。", "7300人", "other"),
+        ("参与宣讲的劳模有36名。", "36名", "staff"),
+        ("110名干部扮当事人、扮仲裁员。", "110名", "participants"),
         ("60名学员里，有9成是女工。", "60名", "participants"),
     ],
 )
