@@ -13,7 +13,7 @@ from activities.extraction.cumulation import adds_up
 from activities.extraction.nouns_before import noun_before
 from activities.extraction.participants import Cast, Named
 from activities.extraction.people_deeds import governor
-from activities.extraction.periods import find_period, find_stretches
+from activities.extraction.periods import find_period
 from activities.extraction.quantities import find_quantities
 from activities.extraction.records import (
     Activity,
@@ -28,6 +28,7 @@ from activities.extraction.records import (
 )
 from activities.extraction.relevance import is_of_the_story
 from activities.extraction.sentences import clause_around
+from activities.extraction.stretches import find_stretches
 from activities.extraction.subject_words import SINGLE_VERBS
 from activities.extraction.subjects import Subject, find_subject
 from activities.extraction.surroundings import Surroundings, survey

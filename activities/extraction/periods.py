@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from activities.extraction.date_choice import spans_weeks
 from activities.extraction.dated_events import BARE_YEAR, STARTED, dates_an_event
-from activities.extraction.records import Category, DatePhrase, Quantity
+from activities.extraction.records import Category, DatePhrase
 from activities.extraction.sentences import LONGEST_STATEMENT
+from activities.extraction.stretches import last_stretch
 from activities.extraction.surroundings import Surroundings
 from articles.segmentation.records import Span
 
@@ -37,32 +38,9 @@ NAMED = re.compile(
 )
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
 CLOSED = re.compile(
-    r"^到(?!明|下|后).*[年月日旬底末天]$|(?<![月周天期]下)来$|以来|截至|截止|自.*起$|从.*起$|(?<!期)间$|^近.{1,3}年$"
+    r"^到(?!明|下|后).*[年月日旬底末天]$|(?<![月周天期]下)来$|以来|截至|截止|^自|从.*起$|(?<!期)间$|^近.{1,3}年$"
 )
-ADDING = re.compile(r"累计|已连续|连续开展|连续安全|已举办|已办(?!结)|已开")
-# A stretch of time at the head of its clause over which the rest was done: 四天打捞漂木300根, 连续两个冬天.
-BEFORE_STRETCH = re.compile(
-    r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中]|开[播业门放张]|上线|启用|运行|试行)$"
-)
-RUNS = re.compile(
-    r"(?:运行|运营|开放|启用|投用|试行|推行|施行|实施|上线|落地|挂牌|启动|成立|开[播业张门柜馆园课班讲诊市通办])$"
-)
-CHANGES = re.compile(r"(?:共|累计|里)?(?:下降|上升|提高|增长|增加|减少)")  # 流失率两年下降6个百分点
-NO_STRETCH_BEHIND = frozenset("的内后前以之才起制工学培来间一，。；、（")
-NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
-STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚"])
-# A clause of a verb and how long that went on: 登记一周，报名的已有80人; but 历时两年, 从业十年.
-WENT_ON = re.compile(
-    r"(?:^|[，。；：！？\n])(?!历时|为期|持续|长达|耗时|用时|时隔|相隔|工[作龄]|从[业教医]|学习|培训|居住|打工|经过|提前|延长|缩短|推迟|治疗|住院|入[职伍]|结婚|退休)[^\W\d_每已了共达约近满周第前后有需用一二两三四五六七八九十期]{2}$"
-)
-# Behind its subject, before a verb that has come to something: 调解员三年说和了80对, 热线一个月接了60个.
-CAME_TO = re.compile(
-    r"(?:里|间|就|便|共|先后|一共|总共|累计)*(?:[\u4e00-\u9fff]{1,2}[了成到出回下完](?![\u4e00-\u9fff]{0,3}[年月天])"
-    r"|接[待访诊警听]|服务|发放|收[到回集获]|吸[收纳]|受理|办[理结]|销售|培训|走访|慰问|募[得集]|查[出处]|救助|帮扶)[^，。；：]{0,10}?"
-    r"[\d一二两三四五六七八九十百千万]"
-)
-NOT_SPENT_BEFORE = frozenset("了由从比用花经时前第满过着到为每隔的续期近限至约需要等长")  # 学了三年, 用三年建成
-HARDLY = ("不到", "有余", "不足")  # 两年不到
+ADDING = re.compile(r"累计|已连续|连续开展|连续安全")
 PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮](?!的\d)|(?<![比较])(?:前年|往年)")  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
 NEAR = 16  # characters before a figure in which words stand that make it one of no time
@@ -75,11 +53,13 @@ UNDATED = re.compile(
 )
 # 所属21家企业, 现有成员63名: how large something is, at no time in particular.
 STANDING = re.compile(
-    r"(?:所属|下辖|下属|下设|辖|分成|分为|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|[该这][\u4e00-\u9fff]{0,3}的)$"
+    r"(?:所属|下辖|下属|下设|辖|分成|分为|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|[该这][\u4e00-\u9fff]{0,3}的|(?:管|看|照看|守)着[^，。；]{0,14})$"
 )
 BORNE = re.compile(r"的?由[^，。；]{1,10}(?:承担|负担|出)")  # 学费的八成由工会承担
 # A share of the costs is fixed and reached in no time: 学费工会出一半、企业担三成, but 比上年多出三成.
 SHARED = re.compile(r"(?:承担|负担|分担|担|(?<![提突超多高支得退查拿卖售选评作付])出|掏|让|补贴?|分摊|自付)了?$")
+TEAMS = frozenset([Category.STAFF, Category.TEAMS])
+TURNS = re.compile(r"[^，。；]{1,14}?(?:轮流|轮班|每[周天晚日月])")  # 九名志愿者轮流辅导
 FIRST_LOT = re.compile(r"[首头]一?批|第一批")  # the first of more to come: 首批40户领到补助
 EACH_TIME = re.compile(r"(?<![^，；。：\n])每(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
 TIME_TAKEN = re.compile(r"平均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
@@ -92,7 +72,7 @@ SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[�
 # What stands before words of a time and belongs to them, at the head of a clause.
 LEAD_NOW = re.compile(r"(?:^|[，。；：！？\n”])(?P<lead>[\u4e00-\u9fff]{2,4})$")
 LEAD = re.compile(
-    r"(?P<lead>整个|[今去前]年|从\d{1,2}月[\u4e00-\u9fff]{1,2}到|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后)$"
+    r"(?P<lead>整个|[今去前]年|从\d{1,2}月[\u4e00-\u9fff]{1,2}到|进入|(?:灾|节|震|战|疫|雨|汛|培训|复工)后|(?:^|(?<=[，。；\n]))[\u4e00-\u9fff]{2,4}的)$"
 )
 LONGEST_LEAD = 7
 PLANNED = re.compile(r"计划|将(?!近)|拟(?!定)|力争|预计|准备(?!好|了)")
@@ -123,7 +103,7 @@ def find_period(
 ) -> Period:
     """The period of a figure: the words in its clause or, within `scope`, before it.
 
-    `stretches` are those of the text that `find_stretches` tells, `lead` what dates the account of which it is part.
+    `stretches` are those of the text (stretches.py), `lead` what dates the account of which it is part (accounts.py).
     """
     text = around.text
     before = text[clause.start : figure.start]
@@ -131,13 +111,15 @@ def find_period(
         return Period(_turn(around, clause.start + often.start()) or often.group())
     adds = ADDING.search(before) is not None
     date = _nearest(around, figure, scope)
-    stretch = _last_stretch(stretches, figure, scope)
+    stretch = last_stretch(stretches, figure, scope)
     if stretch and stretch.start < clause.start and text.startswith("连续", stretch.start):
         stretch = None
     if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
         is_part = date is not None and date.span.end == stretch.start  # 9月|一个月, 1日到20日|三周
         return Period(date.text if date and is_part else stretch.of(text), adds)
     if STANDING.search(before[-NEAR:]) or BORNE.match(text, figure.end) or FIRST_LOT.search(before):
+        return Period()
+    if category in TEAMS and TURNS.match(text, figure.end, clause.end):
         return Period()
     if category is Category.RATE and SHARED.search(before):
         return Period()
@@ -207,60 +189,6 @@ def _whole(text: str, date: DatePhrase) -> str:
     return found["lead"] + date.text if found else date.text
 
 
-def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
-    """The bare stretches of time over which other figures were reached: 三天 in 三天编出竹篮80只."""
-    found: list[Span] = []
-    for quantity in quantities:
-        start, end = quantity.span
-        if quantity.unit not in STRETCH_UNITS:
-            continue
-        if text.startswith("就", end) and not text.startswith("就有", end):
-            continue  # 两天就领完了
-        before = text[max(0, start - 2) : start]
-        changes = quantity.unit == "年" and CHANGES.match(text, end) and before[-1:] not in ("前", "第")
-        runs = (
-            quantity.unit not in ("小时", "晚")
-            and text.startswith("，", end)
-            and (RUNS.search(before) or WENT_ON.search(text, max(0, start - 3), start))
-        )  # 服务点运行一个月，接待80人
-        if changes or runs or _is_stretch(text, quantity, before):
-            found.append(_with_hedges(text, start, end))
-    return found
-
-
-def _with_hedges(text: str, start: int, end: int) -> Span:
-    """A stretch with the words that belong to it: 连续两天, 这两个月, 两年不到."""
-    if text.startswith(HARDLY, end):
-        end += len(HARDLY[0])
-    elif text.startswith("里", end):  # 三个小时里
-        end += 1
-    if text.endswith("连续", 0, start):
-        return Span(start - 2, end)
-    return Span(start - 1 if text.endswith(("这", "头"), 0, start) else start, end)
-
-
-def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
-    """Whether a duration stands at the head of its clause and what was done behind it."""
-    if before in NO_STRETCH_BEFORE or (quantity.value == 1 and quantity.unit not in ("年", "周", "个月", "季度")):
-        return False
-    end = quantity.span.end
-    if text.startswith(HARDLY, end):
-        end += len(HARDLY[0])
-    behind = text[end : end + 1]
-    if before and before[-1] not in NOT_SPENT_BEFORE and CAME_TO.match(text, end):
-        return True
-    if behind == "，":  # 不到五个月，千名职工走进课堂
-        return (not before or before[-1] in "，。\n；") and quantity.unit != "晚"
-    return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None
-
-
-def _last_stretch(stretches: Sequence[Span], figure: Span, statement: Span) -> Span | None:
-    """The last bare stretch of time before a figure in its statement."""
-    index = bisect_left(stretches, figure.start, key=lambda stretch: stretch.end) - 1
-    found = stretches[index] if index >= 0 else None
-    return found if found and found.start >= statement.start and found.end < figure.start else None
-
-
 def _nearest(around: Surroundings, figure: Span, scope: Span) -> DatePhrase | None:
     """The last words of a period before the figure in its scope."""
     text, dates = around.text, around.dates
@@ -284,6 +212,8 @@ def _names(text: str, date: DatePhrase, figure: Span) -> bool:
     before = text[max(0, date.span.start - 1) : date.span.start]
     if before in NO_PERIOD_BEHIND and before:
         return True
+    if before in ("续", "长", "迟", "定") and date.text[0] == "到":
+        return True  # 将持续到9月中旬
     if (before in WITH and text.startswith("相比", date.span.end)) or NAMED.match(text, date.span.end):
         return True
     if WHICH_ONE.match(text, date.span.end, min(figure.start, date.span.end + FAR)):
