@@ -108,7 +108,7 @@ def find_activities(
         is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
         if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced, is_first, prized):
             drafts.append(draft)
-    drafts = [_awarded(text, draft, lists) for draft in drafts] if lists else drafts
+    drafts = _awarded(text, drafts, lists) if lists else drafts
     statements = [cast.statement for cast in casts]
     drafts = with_places(text, merged(text, inherit_dates(text, drafts, statements, dates)), statements)
     if is_digest(text, headline, drafts):  # no item speaks for the others
@@ -145,12 +145,15 @@ def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[
     return bool(same) and (not types or any(not types.isdisjoint(draft.scores) for draft in same))
 
 
-def _awarded(text: str, draft: Draft, lists: Sequence[Winners]) -> Draft:
-    """A draft that tells of a prize, with the winners that are listed below its paragraph."""
-    if not PRIZES.search(text, *draft.act.span):
-        return draft
-    names = [name for one in lists if one.paragraph == draft.act.statement.paragraph for name in one.unions]
-    return replace(draft, prized=(*draft.prized, *names)) if names else draft
+def _awarded(text: str, drafts: Sequence[Draft], lists: Sequence[Winners]) -> list[Draft]:
+    """The drafts, the first of a paragraph that tells of a prize with the winners that are listed below it."""
+    awarded = list(drafts)
+    for one in lists:
+        for number, draft in enumerate(awarded):
+            if draft.act.statement.paragraph == one.paragraph and PRIZES.search(text, *draft.act.span):
+                awarded[number] = replace(draft, prized=(*draft.prized, *one.unions))
+                break
+    return awarded
 
 
 def _with_holders(text: str, act: Act, draft: Draft) -> Draft:

@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
 from activities.extraction.institutions import institution_at
-from activities.extraction.participants import Group, Named, Part, helping_institutions, named_unions, role_of
+from activities.extraction.participant_words import ALONG, GUIDES
+from activities.extraction.participants import (
+    Group,
+    Named,
+    Part,
+    helping_institutions,
+    listed_institutions,
+    named_unions,
+    role_of,
+)
 from activities.extraction.predicates import only_speaks
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
 from activities.extraction.sentences import clauses
@@ -31,8 +40,10 @@ DEEPEST = 5  # levels from a workplace to its province
 WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
 VISITED = re.compile(r"前往|赴|来到|考察|调研|学习|参观|观摩|取经")
 PROVIDES = re.compile(
-    r"(?:则|还|也|为[^，。；]{1,8})?(?:免费|全程|专门)?(?:提供|负责|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|管(?=[\u4e00-\u9fff]{2})|派出|派员|派来|腾出|是[^，。；]{0,16}(?:合办|协办|支持|承办|主办|合作)(?:单位|方))"
+    r"(?:则|还|也|为[^，。；]{1,8})?(?:免费|全程|专门)?(?:跟着|随[队车行船]|陪着|提供|负责|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|管(?=[\u4e00-\u9fff]{2})|派出|派员|派来|腾出|是[^，。；]{0,16}(?:合办|协办|支持|承办|主办|合作)(?:单位|方))"
 )
+# 派来指导员，把意见归成几条: who does more than to guide acts by itself.
+DOES_MORE = re.compile(r"[把将]|建议|列为|发放|印|送|办|统一|制定|出台")
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
 
 
@@ -158,10 +169,17 @@ def helpers_of(text: str, act: Act, last: Draft) -> tuple[str, ...]:
     if act.statement.paragraph != last.act.statement.paragraph:
         return ()
     if act.group is not None:
+        guides = GUIDES.match(text, act.group.span.end, act.span.end) and not DOES_MORE.search(text, *act.span)
+        if guides and set(act.group.unions).isdisjoint(last.organizers):
+            return act.group.unions
         received = VISITED.search(text, *last.act.span) and only_speaks(text[act.start : act.span.end])
         return act.group.unions if received else ()
-    place = institution_at(text, act.span.start, act.span.end) if not act.others else None
-    return (place.of(text),) if place and PROVIDES.match(text, place.end, act.span.end) else ()
+    if act.others:
+        return tuple(name for one in act.others if GUIDES.match(text, one.span.end) for name in one.unions)
+    if along := ALONG.match(text, *act.span):
+        return tuple(named.name for named in listed_institutions(text, along.end(), act.span.end)[0])
+    found, end = listed_institutions(text, act.span.start, act.span.end)
+    return tuple(named.name for named in found) if found and PROVIDES.match(text, end, act.span.end) else ()
 
 
 def visitors(text: str, act: Act) -> list[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
+    ALONG,
     ASIDE,
     ATTENDING,
     BODY,
@@ -27,6 +28,7 @@ from activities.extraction.participant_words import (
     JOINT,
     LEANS_ON,
     MET,
+    NAMED_SIDE,
     OTHER_SIDE,
     OWNED,
     PERSON,
@@ -163,7 +165,8 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
                 index += 1
         if follower is None:
             if side := OTHER_SIDE.match(text, joint.end(), span.end):
-                members.append(Named(Span(*side.span()), side.group(), False))
+                if side.group() in NAMED_SIDE:
+                    members.append(Named(Span(*side.span()), side.group(), False))
                 position = side.end()
             elif firms := FIRMS.match(text, joint.end(), span.end):
                 members += _firms(text, Span(*firms.span(1)))
@@ -286,10 +289,12 @@ def _firms(text: str, span: Span) -> list[Named]:
 def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     """The institutions that a statement names beside the group that acts, which ends at `start`."""
     names: list[str] = []
-    for pattern in (TOGETHER, HIRED):
+    for pattern in (TOGETHER, HIRED, ALONG):
         for match in pattern.finditer(text, start, span.end):
             names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
     for match in WITH_WHOM.finditer(text, start, span.end):
+        if "让" in text[max(text.rfind("，", start, match.start()), start) : match.start()]:
+            continue  # 牵线让合作社和超市签约: two others
         found, end = listed_institutions(text, match.end(), span.end)
         if not text.startswith(("工作人员", "干部", "职工", "代表"), end):
             names += [named.name for named in found if not any(named.name in name for name in names)]

@@ -10,9 +10,10 @@ from activities.extraction.participants import Cast
 
 BEGINS = re.compile(
     r"(?:获奖|获评|评选|评出|表彰|入选|命名|先进|优秀|最美|十佳|示范|优胜)[^。；]{0,24}(?:如下|名单)|名单[^。；]{0,6}如下|如下[：:]?$"
+    r"|(?:获奖|获评|入选|上榜|受表彰|当选)[^。；]{0,16}(?:是|为|有)[：:]$"
 )
 PRIZES = re.compile(r"评|奖|公布|表彰|授|命名|最美|入选")
-HEADINGS = ("如下", "名单")  # one of them stands above every list
+HEADINGS = ("如下", "名单", "是：\n", "为：\n", "有：\n")  # one of them stands above every list
 LONGEST_LINE = 60
 NO_LINE = re.compile(
     r"[，。；！？]|\d[场期次]|举办|召开|开展|启动|走访|慰问"

@@ -598,3 +598,28 @@ def test_acts_without_a_subject_of_their_own(text, told_of):
 )
 def test_what_is_told_of_and_what_is_another_act(text, told_of):
     assert len(told(text).activities) == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "6月3日，密云区餐饮行业工会联合会与区餐饮协会签订集体合同。密云区总工会派驻的协商指导员全程陪跑。",
+            ["区餐饮协会", "密云区总工会"],
+        ),
+        ("6月3日，密云区总工会举办技能大赛。北京市教育工会特邀3名名师担任评委。", ["北京市教育工会"]),
+        (
+            "6月3日，密云区餐饮行业工会联合会第二次与区餐饮协会签订集体合同。",
+            ["区餐饮协会"],
+        ),
+        ("6月3日，密云区总工会检查工地用电。随队的还有区应急管理局的两名工程师。", ["区应急管理局"]),
+        (
+            "6月3日，密云区总工会“健康车”开进山村义诊。区中医院、区妇幼保健院跟着车队一起走。",
+            ["区中医院", "区妇幼保健院"],
+        ),
+        ("6月3日，密云区某厂工会与行政方签订集体合同。", []),  # a side that has no name
+        ("6月3日，密云区总工会牵线，让合作社和市供销社签约。", []),
+    ],
+)
+def test_partners_of_an_activity(text, partners):
+    assert [one.name for one in told(text).activities[0].partners] == partners
