@@ -40,7 +40,7 @@ LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
 AFTER = re.compile(
     r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
     r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《|普法|宣讲|志愿|党员|医疗队|律师|民警|一行|工作人员"
-    r"|连续|先后|陆续|多次|每|经过|专门|统一|免费|定期|双双|轮流|逐|全程|现场|当场|随即|立即|当天|当日|编|拍|请|派|拿|送|帮|搭|办|打通|打造|商定|谈|摸|组|购|筹|募|同步|互|约定|牵|腾|测|核|审|评|设|到场|在场|会长|代表|负责人|坐诊|转移|疏散|清理|核查|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
+    r"|连续|先后|陆续|多次|每|经过|专门|统一|免费|定期|双双|轮流|逐|全程|现场|当场|随即|立即|当天|当日|编|拍|请|派|拿|送|帮|搭|办|做|商量|商议|打通|打造|商定|谈|摸|组|购|筹|募|同步|互|约定|牵|腾|测|核|审|评|设|到场|在场|会长|代表|负责人|坐诊|转移|疏散|清理|核查|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
 )
 # Endings behind which a name is over, unless a part of the house is named: 区公安局交警支队.
 FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联", "残联", "团委")
@@ -48,7 +48,11 @@ PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", 
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
 NO_BEGIN = re.compile(
-    r"[\d一二三四五六七八九十两几多各每该本全这那其我他她它有是不]|(?:近|约|超|逾)[\d百千万]|来自|当地|外地|附近|周边|一些|某|受灾|受助|对方|双方|兄弟|上级|下级|基层|与会|参会|参赛|签约|获奖|受助|多家|部分|相关|有关|所在|辖区内?|爱心|重点"
+    r"[\d一二三四五六七八九十两几多各每该全这那其我他她它有是不把将]|本(?!溪)|(?:近|约|超|逾)[\d百千万]|来自|当地|外地|附近|周边|一些|某|受灾|受助|对方|双方|兄弟|上级|下级|基层|与会|参会|参赛|签约|获奖|受助|多家|部分|相关|有关|所在|辖区内?|爱心|重点"
+)
+# 联手推行住院互助, 联合开展: what is done together, and not with whom
+BEGINS_DEED = frozenset(
+    words("推行 推出 开展 举办 组织 发布 开设 建立 设立 开通 打造 签订 签署 印发 制定 出台 发起 启动")
 )
 BRAND = re.compile(r"“[^“”\n，。]{2,10}”[\u4e00-\u9fff]{0,6}?(?:有限公司|分公司|公司|集团|平台|协会|服务队|工作室)")
 CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问", "总工会", "办起")
@@ -59,7 +63,7 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
     limit = min(end, start + LONGEST)
     if branded := BRAND.match(text, start, end):  # “云上跑腿”天津公司
         return Span(start, branded.end())
-    if NO_BEGIN.match(text, start):
+    if NO_BEGIN.match(text, start) or text[start : start + 2] in BEGINS_DEED:
         return None
     for stop in range(start, limit + 1):
         if stop < limit and text[stop] in STOPS:

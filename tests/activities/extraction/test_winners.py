@@ -30,9 +30,8 @@ def test_winners_below_a_prize(text, acts, partners):
 
 
 def test_winners_belong_to_the_first_that_tells_of_the_prize():
-    text = (
-        "6月3日，密云区总工会表彰十佳驿站。评选3月启动，收到选票2万张。获奖的申报单位是：\n太师屯镇总工会\n溪翁庄镇总工会"
-    )
+    told_first = "6月3日，密云区总工会表彰十佳驿站。评选3月启动，收到选票2万张。"
+    text = f"{told_first}获奖的申报单位是：\n太师屯镇总工会\n溪翁庄镇总工会"
     activities = told(text).activities
     assert [one.name for one in activities[0].partners] == ["太师屯镇总工会", "溪翁庄镇总工会"]
     assert not any(one.partners for one in activities[1:])
