@@ -17,7 +17,7 @@ from .headings import (
     is_slogan_pair,
 )
 from .lines import BOXES, CLOSERS, ends_sentence
-from .sheet import Part, Sheet
+from .sheet import BODY_PARTS, Part, Sheet
 from .vocabulary import words
 
 LONGEST_INTRUDER = 14
@@ -34,6 +34,7 @@ PAGE_TITLES = frozenset(
     )
 )
 ANNOUNCING = ("如下：", "名单：", "如下:", "名单:", "分别是：", "分别为：", "他们是：", "它们是：")
+LOOSE = frozenset({Part.TEXT, Part.MARKED})
 BESIDE_BANNER = frozenset({Part.PAGE_LINE, Part.MARKS, Part.CONTINUATION, Part.NOTICE})
 CALLS = words(
     "深入 践行 弘扬 贯彻 学习 喜迎 迎接 坚定 坚持 奋战 奋进 奋力 团结 动员 凝聚 汇聚 牢记 不忘 争当 当好 建功 高举 "
@@ -132,16 +133,15 @@ def _differs(sheet: Sheet, number: int, length: int) -> bool:
 def find_intruders(sheet: Sheet) -> None:
     """A line set into the middle of a sentence: …一天缝八十件衣 / 听民声解民忧　办实事暖人心 / 多一件是一件."""
     first_body = next((n for n in range(len(sheet)) if _is_of_body(sheet, n)), len(sheet))
-    for number in range(1, len(sheet) - 1):
-        if sheet.part(number - 1) not in {Part.TEXT, Part.OPENING} or number <= first_body:
+    for number in range(max(1, first_body + 1), len(sheet) - 1):
+        part = sheet.parts[number]
+        if part not in LOOSE or sheet.parts[number - 1] not in BODY_PARTS or sheet.is_closed(number - 1):
             continue
-        text = sheet.lines[number].text
-        boxed = sheet.parts[number] is Part.MARKED and sheet.lines[number].mark in BOXES
-        if boxed and not sheet.is_closed(number - 1) and sheet.parts[number + 1] is Part.TEXT:
-            sheet.say(number, Part.SLOGAN, "boxed_intruder")  # [相关链接] in an open sentence
-        if sheet.parts[number] is not Part.TEXT:
+        if part is Part.MARKED:
+            if sheet.lines[number].mark in BOXES and sheet.parts[number + 1] is Part.TEXT:
+                sheet.say(number, Part.SLOGAN, "boxed_intruder")  # [相关链接] in an open sentence
             continue
-        if sheet.is_closed(number - 1) or len(text) > 2 * LONGEST_INTRUDER or _opens_paragraph(sheet, number):
+        if len(sheet.lines[number].text) > 2 * LONGEST_INTRUDER or _opens_paragraph(sheet, number):
             continue
         for boxed_line in range(number, _intruder_end(sheet, number)):
             sheet.say(boxed_line, Part.SLOGAN, "intruder")

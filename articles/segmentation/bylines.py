@@ -32,6 +32,9 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+DATED = re.compile("[讯电息道]")  # one of them stands in each dateline
+LONGEST_DATELINE = 60
+FROM_ELSEWHERE = frozenset("（([【上紧接续")  # how …（上接第1版） begins
 BLANKS = re.compile(r"\s*")
 DASH_OR_COLON = re.compile(r"\s*(?:[:：]|——|--)?\s*")
 BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
@@ -108,9 +111,9 @@ class Closing:
 
 def read_opening(text: str, start: int) -> Opening | None:
     """The byline that an article opens with, 本报讯(记者 田晓雨); it may run over the end of a line."""
-    if continued := CONTINUED.match(text, start):
+    if text[start] in FROM_ELSEWHERE and (continued := CONTINUED.match(text, start)):
         return Opening(start, continued.end(), ()) if _goes_on(text, continued) else None
-    dateline = DATELINE.match(text, start)
+    dateline = DATELINE.match(text, start) if DATED.search(text, start, start + LONGEST_DATELINE) else None
     if not dateline:
         return _signed_story(text, start) or _bracket_ahead(text, start)
     end = dateline.end()

@@ -47,7 +47,7 @@ def find_loose_headings(sheet: Sheet) -> None:
 
 def _read_loose_mark(sheet: Sheet, number: int) -> None:
     text, below = sheet.lines[number].text, sheet.part(number + 1)
-    if is_banner(text) and sheet.at_edge(number) and len(phrases(text)) > 1:
+    if sheet.at_edge(number) and len(phrases(text)) > 1 and is_banner(text):
         sheet.say(number, Part.BANNER, "banner")
     elif is_known_label(text) or below not in {Part.TEXT, Part.MARKED}:
         sheet.say(number, Part.LABEL, "label")
@@ -65,7 +65,7 @@ def _read_loose_line(sheet: Sheet, number: int) -> None:
     line, below = sheet.lines[number], sheet.part(number + 1)
     if sheet.is_open_above(number):
         return
-    if is_banner(line.text) and _is_alone_at_edge(sheet, number):
+    if _is_alone_at_edge(sheet, number) and is_banner(line.text):
         sheet.say(number, Part.BANNER, "banner")
     elif is_known_label(line.text) and below in {Part.CAPTION, Part.PICTURE_TITLE, Part.MARKED, Part.HEADLINE, None}:
         sheet.say(number, Part.LABEL, "label")

@@ -19,6 +19,7 @@ POLICY_COLUMN = re.compile(
     r"(?:深入)?(?:学习|贯彻|落实|学习宣传)?(?:贯彻|落实|宣传)[\u4e00-\u9fff“”·]{2,20}(?:精神|思想)"
 )
 
+OWN_WORDS = tuple(word for word in BANNER_WORDS if word not in COMMON_WORDS)  # of banners, and of no kicker
 STRONG_BANNER_SCORE = 2
 EVEN_PHRASES = 4  # 学党史 悟思想 办实事 开新局
 SHORTEST_BANNER = 14  # with fewer characters it may as well be a kicker
@@ -132,7 +133,7 @@ def is_short_label(text: str) -> bool:
 
 def banner_score(text: str, *, common: bool = True) -> int:
     """How many words of running banners a line has: 弘扬工匠精神 凝聚职工力量 奋进新征程 has many."""
-    return sum(word in text and (common or word not in COMMON_WORDS) for word in BANNER_WORDS)
+    return sum(word in text for word in (BANNER_WORDS if common else OWN_WORDS))
 
 
 def is_banner(text: str) -> bool:

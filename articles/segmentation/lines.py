@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .records import Span
 
@@ -16,6 +16,7 @@ BULLETS = "■◆●▲★◎□▶►◇○☆▪•※▌▍►◼◾⬛▼△
 MARK = re.compile(rf"(?:#{{1,6}}|\*{{1,3}}|_{{2}}|[{BULLETS}])[ \t\u3000\xa0]*")
 CLOSING_MARK = re.compile(r"[ \t\u3000\xa0]*(?:\*{1,3}|_{2}|#{1,6})$")
 BOXES = {"【": "】", "[": "]", "［": "］", "〔": "〕", "〖": "〗"}
+FIRST_SIGNS = frozenset("#*_" + BULLETS + "".join(BOXES))  # of lines with marks
 LONGEST_MARKS = 4  # ## **■ …: marks in front of one line
 
 SENTENCE_ENDS = "。！？!?…"
@@ -27,8 +28,7 @@ CLAUSE_SIGNS = "，。；,;"
 DASHES = ("——", "―", "──", "--", "—", "－－")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the page that is not blank, without the blanks around it and without its marks."""
 
     start: int  # of its words, in the page text
@@ -36,6 +36,7 @@ class Line:
     text: str  # its words: 石鼓区总工会送清凉 in "## 石鼓区总工会送清凉"
     margin: int  # blanks in front of it, a tab as two
     gap: int  # blank lines above it
+    width: int  # how many columns it fills, its margin among them
     mark: str = ""  # the first of its marks, "##" or "■"
     marks: tuple[Span, ...] = ()
 
@@ -43,11 +44,6 @@ class Line:
     def indented(self) -> bool:
         """Whether it opens a paragraph by an indent of two blanks."""
         return self.margin >= 2
-
-    @property
-    def width(self) -> int:
-        """How many columns it fills, its margin among them."""
-        return self.margin + len(self.text)
 
     @property
     def span(self) -> Span:
@@ -68,10 +64,13 @@ def _lines(text: str) -> Iterator[Line]:
             continue
         apart = match.start() - previous_end
         breaks = apart if apart < 2 else sum(1 for _ in BREAK.finditer(text, previous_end, match.start()))
-        gap = breaks - bool(previous_end)
-        lead = raw[: len(raw) - len(raw.lstrip())]
-        start = match.start() + len(lead)
-        yield _line(text, start, start + len(words), len(lead) + lead.count("\t"), max(gap, 0))
+        gap = max(breaks - bool(previous_end), 0)
+        lead = raw[: raw.index(words[0])]
+        start, margin = match.start() + len(lead), len(lead) + lead.count("\t")
+        if words[0] in FIRST_SIGNS:
+            yield _line(text, start, start + len(words), margin, gap)
+        else:
+            yield Line(start, start + len(words), words, margin, gap, margin + len(words))
         previous_end = match.end()
 
 
@@ -96,7 +95,8 @@ def _line(text: str, start: int, end: int, margin: int, gap: int) -> Line:
         inner = text[position + 1 : end - 1]
         position, end = end - 1 - len(inner.lstrip()), position + 1 + len(inner.rstrip())
     sign = marks[0].of(text) if marks else ""
-    return Line(position, max(position, end), text[position:end], margin, gap, sign, tuple(marks))
+    words = text[position:end]
+    return Line(position, max(position, end), words, margin, gap, margin + len(words), sign, tuple(marks))
 
 
 @lru_cache(maxsize=4096)
