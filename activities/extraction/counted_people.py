@@ -82,3 +82,11 @@ def _head(noun: str, after: str) -> str:
     if said.PERSON_END.search(noun) and not does_at(noun, len(head)):
         return ""
     return head if len(head) < len(noun) and noun.startswith(head) and "的" not in noun[len(head) :][:1] else ""
+
+
+def is_staff(noun: str) -> bool:
+    """Whether people are called by what they do for others: 律师, 维权员; but 快递员 is a trade, 学员 a pupil."""
+    if said.STAFF.search(noun):
+        return True
+    name = noun.rstrip("”")
+    return name.endswith("员") and not name[:-1].endswith(said.WORKER_STEMS)

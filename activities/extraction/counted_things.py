@@ -29,7 +29,7 @@ AGREEMENTS = re.compile(r"合同|协议|意向书|(?:合作|采购|供需|签约
 SIGNED = re.compile(r"(?:签[订了下署约到成]?|续签|补签|签订了|订立|签署)[^，。；：]{0,8}$")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
 CASES = re.compile(
-    r"(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|来访|成功|职业病|问诊|求助$|咨询$|来电$|案源"
+    r"诉讼|仲裁|(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|来访|成功|职业病|问诊|求助$|咨询$|来电$|案源"
 )
 UNIONS = re.compile(r"(?<![没无未])(?<!没有)(?<!尚未)工会(?:组织|小组|联合会|分会)?$|基层工会|建会")
 SAVED = re.compile(r"(?:(?<!至)少[跑走]|省去|省下|免去)[^，。；]{0,4}$")  # 户均少跑路两趟
@@ -42,7 +42,7 @@ PLACES = re.compile(
 )
 # Firms, where they are counted by 家.
 BUSINESSES = re.compile(
-    r"(?:平台|加油站|餐厅|食堂|超市|浴池|健身房|体育馆|球馆|影城|药房|书店|洗衣房|停车场)$"
+    r"(?:平台|加油站|餐厅|食堂|超市|浴池|健身房|体育馆|球馆|影城|药房|书店|洗衣房|停车场)(?:$|[加挂签参入])"
 )  # firms by 家
 HIRED_CARS = re.compile(r"(?:包[下了租车]|租[下了用来]|调[来集派用]|征用)[^，。；]{0,6}$")
 FAULTS = re.compile(
@@ -68,6 +68,7 @@ SETTLED = re.compile(
 )
 RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
+PRINTED = ("简报", "内刊", "专刊", "期刊", "报纸", "通讯", "专报", "通报", "快报", "专栏", "周刊", "月刊")
 DIVISIONS = ("班", "组", "队", "团")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
 WORKED_ON = re.compile(
@@ -79,7 +80,7 @@ SET_UP = re.compile(
 )
 SOLD = re.compile(r"[^，。；]{0,8}(?:售出|售罄|卖出|卖光|抢购|送出|送给|送到|发放|捐给|赠给|领走|认购)")
 REACHED = re.compile(
-    r"涉及|覆盖|跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|[巡督检抽排核]查|[暗明回寻察探]访|暗查|巡[检视回]|调研|摸排|督导|深入|进驻|辐射|惠及"
+    r"涉及|覆盖|跑了|走访|慰问|走进|来到|送书|送到|走遍|跑遍|看望|[巡督检抽排核]查|[暗明回寻察探]访|暗查|巡[检视回]|调研|摸排|督导|深入|进驻|辐射|惠及|走了|转了|来了"
 )
 GIVING = re.compile(
     r"送|发放|赠|采购|配备|准备|捐|供应|印发|添|配(?![合套偶有])(?=.)|领|销|卖|购|制作|发出|派发|编|做出|包|寄|藏"
@@ -113,7 +114,7 @@ def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
         and (counted.endswith(DIVISIONS) or counted.startswith(DIVISIONS))
     ):
         return Category.TEAMS
-    if UNIONS.search(counted) and unit in ("个", "家"):
+    if unit in ("个", "家") and (UNIONS.search(counted) or counted.startswith("分会")):
         return Category.ENTERPRISES if unit == "家" and counted.endswith("企业") else Category.UNION_ORGANIZATIONS
     if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
         return Category.OTHER
@@ -163,6 +164,8 @@ def _by_papers_and_times(unit: str, counted: str, is_phrase: bool, before: str, 
         return Category.OTHER
     if SAVED.search(before[-NEAR:]) or ROADS.search(counted) or MAIL.search(counted):
         return Category.OTHER
+    if unit == "期" and counted.endswith(PRINTED):  # 编发简报18期
+        return Category.OTHER
     if unit in SESSIONS and not (unit in ("节", "讲") and before.endswith(RECORDED)):
         return Category.SESSIONS
     if unit in ("起", "宗") and ACCIDENTS.search(counted):
@@ -195,8 +198,12 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
     if unit in ("家", "所") and BUILT.search(before[-NEAR:]) and not subject_is_behind:  # 企业自建51家
         return Category.FACILITIES
     sort = sort_of(counted) or (first_sort(counted) if subject_is_behind and unit not in GOODS else None)
+    if sort is Category.UNION_ORGANIZATIONS:  # 30家店没工会
+        sort = first_sort(counted)
     if sort is Category.SESSIONS and subject_is_behind and REACHED.search(before):  # 深入9个车间调研
         sort = first_sort(counted) or sort
+    if unit == "所" and first_sort(counted) is Category.ENTERPRISES:  # 7所中学试点
+        sort = Category.ENTERPRISES
     if unit == "家" and (BUSINESSES.search(counted) or "网点" in counted):
         sort = Category.ENTERPRISES
     if (

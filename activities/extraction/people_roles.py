@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 
 from activities.extraction import people_words as said
-from activities.extraction.counted_people import Counted
+from activities.extraction.counted_people import Counted, is_staff
+from activities.extraction.people_background import background
 from activities.extraction.people_deeds import deed
 from activities.extraction.people_verbs import AT_ONCE, CALLING, CAUSING, GOVERNING
 from activities.extraction.records import Category
-from activities.extraction.thing_words import sort_of
 
 STUDYING = re.compile(r"参加|参训|听|学习|学员")
 TAKING_TURNS = re.compile(
@@ -20,19 +20,6 @@ TOGETHER = re.compile(r"^[^，。；]{0,12}一[起同道]")
 TAKING_IN = frozenset(["招收", "招录", "接收", "吸纳"])
 WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
-
-
-def _is_staff(noun: str) -> bool:
-    """Whether people are called by what they do for others: 律师, 维权员; but 快递员 is a trade, 学员 a pupil."""
-    if said.STAFF.search(noun):
-        return True
-    name = noun.rstrip("”")
-    return name.endswith("员") and not name[:-1].endswith(said.WORKER_STEMS)
-
-
-def _is_firm(noun: str) -> bool:
-    """Whether a firm or a part of one is named at the head of some words: 小厂 in 小厂接单."""
-    return any(sort_of(noun[:end]) is Category.ENTERPRISES for end in range(1, len(noun) + 1))
 
 
 def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚
@@ -69,7 +56,7 @@ def hired(it: Counted) -> Category | None:  # 聘请退休教师6人
         return None
     if it.is_behind and said.GUESTS.search(it.noun):  # 请来27名职工家属
         return it.deed or Category.PARTICIPANTS
-    is_asked = it.is_behind and it.deed is Category.PARTICIPANTS and not _is_staff(it.noun)  # 请来50名职工提意见
+    is_asked = it.is_behind and it.deed is Category.PARTICIPANTS and not is_staff(it.noun)  # 请来50名职工提意见
     return Category.PARTICIPANTS if is_asked else Category.STAFF
 
 
@@ -86,37 +73,6 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
     is_schooled = "接受" in it.after and said.SCHOOLED.search(it.after)
     if is_schooled or ("的" in it.before and said.TAKING_PART_BEFORE.search(it.before)):
         return Category.PARTICIPANTS
-    return None
-
-
-def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
-    if it.governor:
-        return None
-    if it.after.startswith("的") and (firm := said.OF_A_FIRM.match(it.after)) and _is_firm(firm["firm"]):
-        return Category.OTHER
-    if (
-        not it.after
-        and it.before.endswith("有")
-        and "的" not in it.before
-        and said.STANDING.search(it.before)
-        and not deed(it.before, False)
-    ):
-        return None if said.NO_TOTAL.search(it.before) or _is_staff(it.noun) else Category.OTHER
-    if said.WISHING.search(it.before) or said.LEFT.search(it.before):
-        return Category.OTHER
-    is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
-    if said.CROWDS.search(it.noun):
-        return Category.OTHER
-    is_total = is_total or (
-        not it.after.removeprefix(it.noun) and said.OF_A_PLACE.search(it.before.removesuffix(it.noun)) is not None
-    )
-    is_total = is_total and not (said.NO_TOTAL.search(it.noun) or _is_staff(it.noun))
-    if (
-        it.is_behind and it.noun[-1:] not in "手心家眼" and said.AMONG_THEM.fullmatch(it.after.removeprefix(it.noun))
-    ):  # 2100名职工里，已有九成进群
-        return Category.OTHER
-    if is_total or said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
-        return Category.OTHER
     return None
 
 
@@ -147,12 +103,18 @@ def staff(it: Counted) -> Category | None:  # 6名律师; 组建36人的队伍; 
     if not it.is_phrase and said.MASTERS.search(it.noun) and said.FETCHED.search(it.before) and not it.is_helped:
         return Category.STAFF
     takes_part = TAKING_TURNS.search(it.after)
-    if _is_staff(it.noun) and not takes_part and not it.is_helped:
+    if is_staff(it.noun) and not takes_part and not it.is_helped:
         return Category.STAFF
     if said.IN_TEAM.match(it.after) or said.IN_GROUP.search(it.before):
         return Category.STAFF
+    is_bare = it.is_behind and not (it.governor or it.is_helped or it.after.removeprefix(it.noun))
+    if is_bare and said.PROFESSIONS.search(it.noun) and it.deed in (None, Category.STAFF):
+        return Category.STAFF
     if said.BARGAINERS.search(it.noun) and not (it.is_helped or it.governor):
         return Category.STAFF
+    is_master = said.MASTERS.search(it.noun) or said.SKILLED.search(it.noun) or said.OFFICERS.search(it.noun)
+    if it.before.endswith("邀请") and it.is_behind and not (is_master or it.deed):  # 邀请20名职工走进机关
+        return Category.PARTICIPANTS
     hiring = (
         not said.GUESTS.search(it.noun)
         and said.HIRING.search(it.before[-5:])
@@ -252,7 +214,7 @@ def served_by(it: Counted) -> Category | None:  # 为900名环卫工人送凉茶
 def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 57人已经上岗; 54名矿工登台
     if it.governor in CAUSING and it.deed is Category.PARTICIPANTS:
         return it.deed
-    is_pupil = it.deed is Category.PARTICIPANTS and not _is_staff(it.noun)
+    is_pupil = it.deed is Category.PARTICIPANTS and not is_staff(it.noun)
     if it.is_behind and is_pupil and GOVERNING.get(it.governor) is Category.STAFF:
         return it.deed  # 选派40名职工赴外地学习
     return GOVERNING.get(it.governor) or AT_ONCE.get(it.governor) or it.deed

@@ -68,7 +68,7 @@ OFFICES = re.compile(r"(?<![会学职成店演球驾驶送业动递洁务货队]
 GOING_OUT = re.compile(r"(?:走进|来到|赶到|深入|上门|下沉|到了|进[工车厂企社班校]|赴|奔赴|驻[点村厂])")
 
 HIRED = re.compile(
-    r"(?:聘请|聘了|配备|请来|聘任|选聘|选派|推选|招募|新聘|增聘|派出|抽调|添了|增派|增添)(?!.{0,14}代表$)了?[^，。；]{0,16}$"
+    r"(?:聘请|聘了|配备|请来|派来|派去|派驻|委派|下派|聘任|选聘|选派|推选|招募|新聘|增聘|派出|抽调|添了|增派|增添)(?!.{0,14}代表$)了?[^，。；]{0,16}$"
 )
 HIRING = re.compile(r"聘请|请来|选派|招募|组建|培养|聘任|派出|选聘|邀请|组成|汇聚|配[一两\d]?|请$|请了|设$|各设")
 POSTED = re.compile(
@@ -76,7 +76,8 @@ POSTED = re.compile(
 )
 # A team that serves, made of those who are counted: 12名焊工|组成攻关组.
 FORMING = re.compile(
-    r"组成(?:了)?[^，。；]{0,8}(?:攻关|服务|宣讲|志愿|抢[修险]|突击|调解|律师|专家|工作|督导|巡查|巡回|救援|顾问|讲师)[^，。；]{0,4}[组队团]"
+    r"组成(?:了)?(?:[^，。；]{0,8}(?:攻关|服务|宣讲|志愿|抢[修险]|突击|调解|律师|专家|工作|督导|巡查|巡回|救援|顾问|讲师)[^，。；]{0,4}[组队团]"
+    r"|[^，。；\d一二两三四五六七八九十支个]{1,8}(?<!代表)(?<!参赛)(?<!合唱)(?<!龙舟)(?<!舞蹈)(?<!拔河)(?<!艺术)(?<!旅游)[队团](?:$|[，。；]))"
 )
 # What those do who take part, by the form of the verb: 骑着单车出发, 拿起画笔, 把旧衣改成布袋; and of a crowd: 站满了.
 ACTING = re.compile(
@@ -130,12 +131,14 @@ HELPED = re.compile(
     r"(?:助推|资助|帮扶|救助|惠及|服务|慰问|接待|看望)(?![中站点金款品费对办]|大厅|窗口|组织)了?[^，。；、的]{0,6}$"
 )
 AT_HAND = re.compile(r"[^，。；]{1,10}(?:手[中里上]|身边|面前|眼前|碗里|枕边|家[中里]|门口|床头|床前|跟前)")
+# Professions that serve wherever they are told of without a verb: 三间屋子、两名|老师.
+PROFESSIONS = re.compile(r"^[^，。；的]{0,6}(?:老师|教师|大夫|医生|护士|教练|律师|保育员|阿姨)$")
 # Guests and kin, who are asked along and serve nobody: 请来27名|职工家属.
 GUESTS = re.compile(r"(?:家属|孩子|子女|儿童|代表|居民|村民|家长|父母|爱人|群众|亲友|小学生|市民)[”]?$")
 # What is theirs to do who bargain or sit in a body: 职工方9名|协商代表.
-BARGAINERS = re.compile(r"(?:协商|谈判|首席|职工方)代表$|^成员$")
+BARGAINERS = re.compile(r"(?:协商|谈判|首席|职工方)代表$|^成员(?:$|多|大多|都|均|来自|里|由)")
 # Those of whom something is told by what they do: 讲课的是区里的|7名劳模.
-WHO_ARE = re.compile(r"(?P<deed>[^，。；的]{2,10})的(?:是|就是|还?有|多是|大多是)[^，。；]{0,8}$")
+WHO_ARE = re.compile(r"(?P<deed>[^，。；的]{2,10})的(?:是|就是|还?有|多是|大多是)[^，。；]{0,18}$")
 # Who only wishes it, and who is left: 想学厨的|165人, 还剩|2500户.
 WISHING = re.compile(r"(?:^|[，。；])(?:想|愿意?|希望|打算|有意)[^，。；]{1,16}的(?:共|就|加起来|一共|总共)*有?$")
 LEFT = re.compile(r"(?:还剩|剩下|只剩|尚有|仍有|余下)了?$")

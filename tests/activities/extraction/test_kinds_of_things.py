@@ -2,7 +2,7 @@
 
 import pytest
 
-from activities.extraction.people_roles import _is_staff
+from activities.extraction.counted_people import is_staff
 from activities.extraction.records import Category
 from activities.extraction.thing_words import first_sort, sort_of
 from tests.activities.extraction.told import told
@@ -53,11 +53,11 @@ def test_sort_of_words_that_run_on(words, sort):
 
 
 @pytest.mark.parametrize(
-    ("noun", "is_staff"),
+    ("noun", "serves"),
     [("维权员", True), ("护学员", True), ("“试菜员”", True), ("快递员", False), ("学员", False), ("程序员", False)],
 )
-def test_who_is_called_by_a_service(noun, is_staff):
-    assert _is_staff(noun) is is_staff
+def test_who_is_called_by_a_service(noun, serves):
+    assert is_staff(noun) is serves
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,11 @@ def test_who_is_called_by_a_service(noun, is_staff):
         ("为企业攻克技术难关17项。", "17项", "other"),
         ("与26家快递加盟网点签约。", "26家", "enterprises"),
         ("当场达成合作意向7项。", "7项", "agreements"),
+        ("一个月走了23个站点。", "23个", "enterprises"),
+        ("街上还有20家店没工会。", "20家", "enterprises"),
+        ("在6所中学试点。", "6所", "enterprises"),
+        ("编发简报17期。", "17期", "other"),
+        ("五个分会按码头设立。", "五个", "union_organizations"),
         ("“平安家书”贴满更衣柜，共150封。", "150封", "other"),
     ],
 )
@@ -133,6 +138,13 @@ def test_things(text, printed, expected):
         ("对31名患病职工进行了探望。", "31名", "beneficiaries"),
         ("矿区退休职工有7300人。", "7300人", "other"),
         ("参与宣讲的劳模有36名。", "36名", "staff"),
+        ("托管班有三间屋子、两名老师。", "两名", "staff"),
+        ("为两名老师送去药品。", "两名", "beneficiaries"),
+        ("矿上坐着市总工会派来的三位“账房先生”。", "三位", "staff"),
+        ("随队的还有市应急局的两名工程师。", "两名", "staff"),
+        ("镇总工会邀请20名一线职工走进机关开放日。", "20名", "participants"),
+        ("28名焊工组成先锋队。", "28名", "staff"),
+        ("28名焊工组成合唱团。", "28名", "participants"),
         ("110名干部扮当事人、扮仲裁员。", "110名", "participants"),
         ("60名学员里，有9成是女工。", "60名", "participants"),
     ],

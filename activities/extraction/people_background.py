@@ -1,0 +1,45 @@
+"""People whom only the background of a story tells of: 公司现有职工2300人, 一家26人的小厂, 想学厨的有88人."""
+
+from __future__ import annotations
+
+from activities.extraction import people_words as said
+from activities.extraction.counted_people import Counted, is_staff
+from activities.extraction.people_deeds import deed
+from activities.extraction.records import Category
+from activities.extraction.thing_words import sort_of
+
+
+def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
+    if it.governor:
+        return None
+    if it.after.startswith("的") and (firm := said.OF_A_FIRM.match(it.after)) and _is_firm(firm["firm"]):
+        return Category.OTHER
+    if (
+        not it.after
+        and it.before.endswith("有")
+        and "的" not in it.before
+        and said.STANDING.search(it.before)
+        and not deed(it.before, False)
+    ):
+        return None if said.NO_TOTAL.search(it.before) or is_staff(it.noun) else Category.OTHER
+    if said.WISHING.search(it.before) or said.LEFT.search(it.before):
+        return Category.OTHER
+    is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
+    if said.CROWDS.search(it.noun):
+        return Category.OTHER
+    is_total = is_total or (
+        not it.after.removeprefix(it.noun) and said.OF_A_PLACE.search(it.before.removesuffix(it.noun)) is not None
+    )
+    is_total = is_total and not (said.NO_TOTAL.search(it.noun) or is_staff(it.noun))
+    if (
+        it.is_behind and it.noun[-1:] not in "手心家眼" and said.AMONG_THEM.fullmatch(it.after.removeprefix(it.noun))
+    ):  # 2100名职工里，已有九成进群
+        return Category.OTHER
+    if is_total or said.LIVING_BEFORE.search(it.before) or (it.is_behind and said.LIVING.match(it.predicate)):
+        return Category.OTHER
+    return None
+
+
+def _is_firm(noun: str) -> bool:
+    """Whether a firm or a part of one is named at the head of some words: 小厂 in 小厂接单."""
+    return any(sort_of(noun[:end]) is Category.ENTERPRISES for end in range(1, len(noun) + 1))
