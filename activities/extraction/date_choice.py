@@ -17,7 +17,7 @@ UNDATING = re.compile(
 UP_TO = re.compile(r"截[至止](?!目前|现在|发稿|记者)|[到至](?=\d)")  # a day up to which was counted
 EACH = re.compile(r"每")
 WEEKDAYS = re.compile(
-    r"每?(?:逢|到)?[个一]?(?:周|星期|礼拜)[一二三四五六日天末]"
+    r"每?(?:逢|到)?(?:[个一]|[单双]周)?(?:周|星期|礼拜)[一二三四五六日天末]"
     r"|每个?月(?:初[一二三四五六七八九十]|\d{1,2}[日号]|第[一二三四]个?[周星礼]|最后)"
 )
 TURNS = re.compile(r"每(?![天日年])")
@@ -76,7 +76,14 @@ _SET = tuple(words("记者 约定 商定 原定 预定 拟定 定于 定在 推�
 CLEFT = re.compile(r"[^，。；的]{1,10}的(?=$|[，。；])")  # 竞赛是1月20日打响的
 # 今年的比武请来外援: the year tells which one is meant. 今年计划设点8处: when it is to be done.
 WHICH_YEAR = re.compile(r"今年度?的(?!时候|[“《])")
-PLANNED = re.compile(r"，?(?:还|又|也|都|就)?(?:将[^，。；]|计划(?!外|内|生育)|预计|拟(?!定|就)|打算|力争|争取|有望)")
+# 今年新增的21个都配了空调: which ones. Not 今年新建的86座中，…
+WHICH_ONES = re.compile(r"[\u4e00-\u9fff]{2,3}的[\d一二两三四五六七八九十]+[个名家座处间条件台位](?!中|里)")
+# 将 of what is to come, not that of 将慰问品送到工地
+TO_COME = (
+    r"将(?:在|于|对|为|向|再|会|陆续|继续|全面|分批|进一步"
+    r"|举[办行]|开展|启动|组织|安排|推[出行]|投入|完成|实现|建成|新建)"
+)
+PLANNED = re.compile(rf"，?(?:还|又|也|都|就)?(?:{TO_COME}|计划(?!外|内|生育)|预计|拟(?!定|就)|打算|力争|争取|有望)")
 LONGEST_TURN = 12
 LONG_EVENT = 15  # days: what goes on for longer is no event but a time over which figures add up
 
@@ -160,7 +167,7 @@ def _is_detail(text: str, span: Span) -> bool:
         return False
     if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in _SET:
         return True
-    if _is_of_telling(text, span):
+    if _is_of_telling(text, span) or WHICH_ONES.match(text, span.end):
         return True
     if _is_term(text, span) or WHICH_YEAR.match(text, span.start) or PLANNED.match(text, span.end):
         return True

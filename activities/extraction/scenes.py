@@ -23,7 +23,7 @@ from activities.extraction.foundings import founded, since_behind
 from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
-from activities.extraction.ties import ALWAYS, Tie, lead_end, tie_of
+from activities.extraction.ties import AFTERWARDS, ALWAYS, BEFOREHAND, Tie, lead_end, tie_of
 
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
@@ -50,6 +50,8 @@ def inherit_dates(
         if draft.date is not None and event is not None and event.date is not None:
             draft = replace(draft, date=counted_from(draft.date, event.date))
         pointing = draft.date is not None and draft.date.text.startswith(POINTING)
+        whole = time_of_account(text, draft, statements, dates) if draft.date is None else None
+        draft = replace(draft, date=whole) if whole else draft
         tie = tie_of(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
         if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
             same = day_before(draft, dates)
@@ -67,8 +69,6 @@ def inherit_dates(
         elif tie is not None and event is not None:
             place = draft.location or (event.location if tie is Tie.SPOT else "")
             draft = last = replace(draft, date=event.date, location=place)
-        elif draft.date is None and (whole := time_of_account(text, draft, statements, dates)):
-            draft = replace(draft, date=whole)
         elif draft.date is None and dated and _is_share(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):
@@ -131,7 +131,9 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
     if draft.date is not None:
         return draft
     scenes = [one for one in statements[max(0, own - 2) : own] if one.paragraph == paragraph and not one.is_speech]
-    for scene in scenes if draft.is_first and not OWN_TIME.match(text, draft.act.span.start) else ():
+    lead = text[draft.act.span.start : lead_end(text, draft)]
+    is_later = OWN_TIME.match(lead) or AFTERWARDS.search(lead) or BEFOREHAND.search(lead)
+    for scene in scenes if draft.is_first and not is_later else ():
         if (date := date_of(text, dates, scene.span)) and _opens(text, scene.span.start, date) and is_day(date):
             return replace(draft, date=date, location=draft.location or find_scene(text, scene.span))
     return replace(draft, date=since) if since else draft
