@@ -23,7 +23,7 @@ THINGS = frozenset(["台", "间", "套", "辆", "座", "处", "张", "把", "顶
 GIVEN = frozenset(["张", "本", "册", "份", "封", "枚", "副", "幅", "顶", "床"])
 # What is told of the thing named before: 价值2万元, 每人500元, 最少的一户借到300元.
 TOLD_OF_IT = re.compile(
-    r"^(?:总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|[人户班场车]均|平均每[人户家班场]|最[高多低少]|[省市]内|[省市]外)"
+    r"^(?:首笔|总?价?值|折合|合计|共计|总计|一共|计(?=$)|总额|金额|每[人户家份](?:每[月年天])?|[人户班场车]均|平均每[人户家班场]|最[高多低少]|[省市]内|[省市]外)"
 )
 SUMS = frozenset(["合计", "共计", "总计", "一共", "计"])
 NAME = re.compile(r"“[^“”，。；\n]{2,16}”")
@@ -62,7 +62,8 @@ def find_antecedent(
     text: str, quantity: Quantity, subject: Subject, clause: Span, last: Metric | None, activity: Activity | None
 ) -> Subject:
     """The subject of a figure that has no noun of its own, by what was told before it."""
-    before = text[clause.start : quantity.span.start]
+    begin = max(clause.start, last.figure.end if last is not None else 0)
+    before = text[begin : quantity.span.start]
     if len(subject.text) > 2 and subject.text.endswith("了"):  # 他听了|七讲; 没有风扇，工会添了|12台
         named = _end_of_clause(text, clause.start, None) if quantity.unit in THINGS else ""
         if not named and quantity.unit in GIVEN:

@@ -43,7 +43,7 @@ HELD = re.compile(
 )  # 今年已办过9场
 # A share of which only the whole is told in its clause: 占会员总数的|81%, 占到|46%.
 SHARE_OF_ALL = re.compile(
-    r"(?:只|仅|就|约|已|还)?(?:占(?:比|到|了)?|相当于|不[到及])(?:[^，。；]{0,10}?(?:总数|总量|总人数|总额|全部|行业)的?)?$"
+    r"由[^，。；]{2,20}(?:各?[担出付补]|承担|负担|分担)$|(?:只|仅|就|约|已|还)?(?:占(?:比|到|了)?|相当于|不[到及])(?:[^，。；]{0,10}?(?:总数|总量|总人数|总额|全部|行业)的?)?$"
 )
 # That what was told of before is more or less than it was: 比去年少了|一成.
 MORE_OR_LESS = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.measure_nouns import NOUNS
 from activities.extraction.money_subjects import PRICED, SOURCE, gain, purpose
 from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
@@ -104,6 +105,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     after = text[quantity.span.end : clause.end]
     if after[:1] in ("人", "的") and quantity.unit in PERSONS_COUNTED and (persons := PERSONS.match(after)):
         quantity, after = quantity._replace(unit="人"), after[persons.end() :]
+    after = after.removeprefix("一点").removeprefix("有余")
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = DIRECTION.search(whole)
@@ -172,6 +174,8 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         noun, verb = "", noun
     if noun and is_verbal(noun):
         is_asked = quantity.unit not in RATES and quantity.unit not in TIMES_DONE
+        if len(noun) == 1 and (quantity.unit not in NOUNS or quantity.unit in HELD_UNITS):
+            is_asked = False
         return Subject(noun, is_phrase=True, lacks_noun=is_asked)
     if noun and not NO_NOUN.search(noun):
         return Subject(_with_attribute(trimmed(before), noun))
@@ -183,6 +187,8 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         and not is_share_each
     ):
         return Subject(after[:LONGEST].lstrip("的是"), is_behind=True, is_phrase=True)
+    if is_share_each:
+        after = ""
     if noun == "的":
         noun = after[:LONGEST]
     return Subject(verb or noun or trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)

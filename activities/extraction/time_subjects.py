@@ -31,6 +31,12 @@ _AGAIN = """
     维护 检修 保养 督查 清理 清点 补充 配送 采购 结算 核对 督导 调研 走访 轮岗 轮训
 """
 AGAIN = frozenset(_AGAIN.split())
+# What goes on for a time, or is done so much earlier or later: 开播|三天, 提前|20天.
+_ENDURING = """
+    提前 推迟 延后 延期 推后 步行 驾车 骑车 乘车 投用 开播 开张 开业 上线 试行 实施 营业 挂牌 启用 开诊 开馆 试用 落成
+"""
+ENDURING = tuple(_ENDURING.split())
+FULL = re.compile(r"(?:连续|累计)[\u4e00-\u9fff]{2,6}(?:满|超过|达)?$")
 # Before a stretch of time that tells how long something behind it took: 经过|三个月的初赛, 以|27分钟的成绩.
 _LASTING = "经过 带着 安排 是 以 用 有 需 要 花 在 到 着 历经 经 为期"
 LASTING = tuple(_LASTING.split())
@@ -38,6 +44,9 @@ LASTING = tuple(_LASTING.split())
 
 # Verbs of one syllable with an object behind the stretch of time: 做了|七年裁皮工, 推了|五年的联盟.
 LASTING_VERBS = frozenset("当做干开推办教学练写画拍唱跳跑送守看打上修管带卖种养搞讲演放住等")
+DOER = re.compile(
+    r"(?:职工|员工|[瓦焊电钳木矿民青女]工|工[人友]|[队店船会社务]员|[^学作读]者|师傅|徒弟|选手|歌手|小伙子?|姑娘|老人|嫂)[\u4e00-\u9fff]{0,3}$"
+)
 OBJECT = re.compile(r"(?P<of>的?)(?P<object>[\u4e00-\u9fff“”]{1,10}?)(?:$|[，。；、]|的(?=[\u4e00-\u9fff]))(?<!后的)")
 
 
@@ -64,7 +73,14 @@ def time_subject(text: str, end: int, before: str, after: str, told: str) -> tup
     if _only_tells_when(before, after):  # 三个多小时后，双方签字
         following = CLAUSE.match(text, end + 1)
         return (following.group()[:LONGEST] if following else after), True
+    if told and _is_told_of(before):  # 投用|十天已接待70人
+        return told.removesuffix("满"), False
     return _spent_on(before, after)
+
+
+def _is_told_of(before: str) -> bool:
+    """Whether a stretch of time is told of the words right before it: 投用|十天已接待70人; not who spends it."""
+    return before.endswith(ENDURING) or FULL.search(before) is not None
 
 
 def _with_object(before: str, after: str) -> str:
@@ -72,7 +88,7 @@ def _with_object(before: str, after: str) -> str:
     if not before[-2:-1] or before[-2] not in LASTING_VERBS or not after:
         return ""
     direct = OBJECT.match(after)
-    if direct is None:
+    if direct is None or (direct["of"] and DOER.search(direct["object"])):  # 干了|三年的老师傅
         return ""
     return before[-2] + ("了" if direct["of"] else "") + direct["object"]
 

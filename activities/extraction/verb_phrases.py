@@ -38,7 +38,7 @@ MOMENT = re.compile(
 def is_verbal(words: str) -> bool:
     """Whether some words tell what was done: 已核销, 一上午写出; not 首批会员."""
     if words.endswith(("”", "》")) or len(words) < 2:
-        return False
+        return words in SINGLE_VERBS and words != "有"
     if words in INTRANSITIVE or COMPLEMENT.search(words):
         return True
     if words[-1] in SINGLE_VERBS and words[-2] in "连再又各先":  # 井口|连演, 各办
