@@ -26,6 +26,7 @@ from activities.extraction.nouns_before import LONGEST, NO_WORKERS
 from activities.extraction.particle_words import ends_noun
 from activities.extraction.subject_words import (
     ADVERBS,
+    COMPOUNDS,
     COUNTED,
     DOERS,
     NOMINAL,
@@ -47,6 +48,11 @@ GROUP_TAILS = frozenset("组队团班员站点率")
 # What may follow a verb of one syllable: 印成, 写在, 有了.
 RESULTS = frozenset("了过成进出到在给起上下入回满遍完好")
 BEGUN_BY_MIDDLE = tuple("学小心专医年级层国央型秋餐队部等外共试标班式介转职高草西成")  # 中学, 中小企业, 中心
+# Verbs of one syllable before 了; before others it has two: 听取了, 评议了.
+ONE_SYLLABLE = SINGLE_VERBS | frozenset(
+    "放签定立设增减升降涨跌穿戴发得受来去生死病醒变说问答叫喊谢帮陪迎请还给付缴赔赢输夺获拜搭铺配扩翻议订吐泡握抱撑结离倒"
+)
+NO_CONJUNCTIONS = frozenset(["和谐", "和美", "和平", "和睦", "和解", "及格", "及时"])
 FAR = 20
 SHORT_NOUN = re.compile(r"(?:(?![的有是在了时后前])[\u4e00-\u9fff]){2,8}")
 LONGEST_COMPOUND = 8
@@ -82,7 +88,9 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return ""
     if after[0] in "里中" and INSIDE.match(after):  # 31组|里有14组
         return ""
-    if after[0] in "和与及或至" and NEXT_FIGURE.match(after, 1):  # 110元|和160元
+    if after[0] in "和及" and after[:2] not in NO_CONJUNCTIONS:  # 慰问金2万元|和价值百元的米面
+        return ""
+    if after[0] in "与或至" and NEXT_FIGURE.match(after, 1):  # 110元|至160元
         return ""
     if after.startswith("价值") and (worth := WORTH.match(after)):  # 一份价值199元的|套餐
         return noun_behind(after[worth.end() - 1 :], may_be_told_which, unit)
@@ -172,7 +180,7 @@ def _verb_at(words: str) -> int:
         if pair in NOUNS_WITH_PARTICLES:
             continue
         if sign == "了" and index > 0 and words[index + 1 : index + 2] != "解":
-            return index - 1  # 放 in 孩子放了学
+            return _verb_before_le(words, index)
         if sign in "送挂装设" and index > 1 and pair not in NOUNS_WITH_PARTICLES and sort_of(words[index - 2 : index]):
             return index  # 送 in 站点送电影
         if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS:
@@ -182,6 +190,13 @@ def _verb_at(words: str) -> int:
         if sign in "着得" and index > 1 and words[index - 1 : index + 1] not in NOUNS_WITH_PARTICLES:
             return index - 1  # 举 in 家属举着牌子
     return len(words)
+
+
+def _verb_before_le(words: str, index: int) -> int:
+    """Where a verb begins that ends before 了: 放 in 孩子放了学, 听取 in 代表听取了."""
+    last = words[index - 1]
+    is_one = last in ONE_SYLLABLE or (last in RESULTS and words[index - 2 : index - 1] not in SINGLE_VERBS)
+    return index - 1 if is_one or index == 1 else index - 2
 
 
 # Prepositions that begin what is told of a noun, with the signs that make a word of them: 因 in 矿工因病, but 原因.
@@ -210,6 +225,8 @@ def _begins_predicate(words: str, index: int, pair: str) -> bool:
 def _is_verb(words: str, index: int, pair: str) -> bool:
     """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
     if words[index + 2 : index + 3] == "工" and words[index + 3 : index + 4] not in NO_WORKERS:  # 搬运工
+        return False
+    if words[index : index + 3] in COMPOUNDS:  # 新就业形态劳动者
         return False
     if pair in VERBS_BEHIND:
         if index == 0 and pair in OF_DOERS and words.startswith(DOERS, 2):  # 参赛选手

@@ -18,6 +18,9 @@ from activities.extraction.subject_words import (
 )
 
 LONGEST = 24
+NO_HAVING = frozenset(["有关", "有限", "有色", "有机", "有效", "有偿", "有声", "有奖", "有氧", "有线"])
+HAVING = 2  # signs of 有 with a noun of one sign
+LONGEST_RATE = 4
 ON_AVERAGE = frozenset(["人均", "户均", "班均", "场均", "车均"])  # 户均|两吨
 BOUNDS = frozenset("，。；：？！\n的了着过 \u3000（）()")
 ADVERBIAL_END = re.compile(
@@ -53,6 +56,8 @@ def noun_before(before: str) -> tuple[str, str]:
     noun = words[start:]
     if noun[:1] in ("出", "了", "到") and words[max(0, start - 2) : start] in VERBS_BEFORE:
         noun = noun[1:]  # 评选|出一等奖
+    if noun[:1] == "有" and noun[:2] not in NO_HAVING and len(noun) > HAVING:  # 全镇有|企业213家
+        noun = noun[1:]
     if (spoken := _verb_of_topic(words, noun)) is not None:
         return spoken, "" if spoken else _spoken(words, before)
     if len(noun) > 1 and before.endswith(noun[-1] + "了") and noun[-1] not in NO_ACTS and noun[-2:] not in VERBS_BEFORE:
@@ -117,6 +122,8 @@ def _verb_ends(words: str, end: int) -> bool:
         if verb in VERBS_BEFORE:
             rest = words[end:]
             if rest[:1] == "工" and rest[1:2] not in NO_WORKERS:  # 采摘工
+                return False
+            if verb in NOMINAL and rest[-1:] == "率" and len(rest) <= LONGEST_RATE:  # 调解成功率
                 return False
             return not (verb in NOMINAL and rest[:1] in NOMINAL_TAILS and not rest.startswith(NO_TAILS))
     return False

@@ -33,7 +33,8 @@ _AGAIN = """
 AGAIN = frozenset(_AGAIN.split())
 # What goes on for a time, or is done so much earlier or later: 开播|三天, 提前|20天.
 _ENDURING = """
-    提前 推迟 延后 延期 推后 步行 驾车 骑车 乘车 投用 开播 开张 开业 上线 试行 实施 营业 挂牌 启用 开诊 开馆 试用 落成
+    提前 推迟 延后 延期 推后 步行 驾车 骑车 乘车 投用 开播 开张 开业 上线 试行 实施 营业 挂牌
+    启用 开诊 开馆 试用 落成
 """
 ENDURING = tuple(_ENDURING.split())
 FULL = re.compile(r"(?:连续|累计)[\u4e00-\u9fff]{2,6}(?:满|超过|达)?$")

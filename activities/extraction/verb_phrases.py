@@ -21,10 +21,11 @@ COMPLEMENT = re.compile(
     r"|[增降升减涨压扩缩跌]至|[送带领拿买抢借卖运接搬取拉牵]走|[定设排放保停留维]在|[住站坐挂贴摆写用领吃看听学读做跑打卖送发教响开来去办练讲救]过"
     r"|[签留记定买拿接备写种栽省收住坐停放]下|加起来|还剩|只剩|供)$"
 )
-# Verbs with their objects that name nobody: 入库|21人.
+# Verbs that name nothing by themselves: 入库|21人, 增长|9%.
 _INTRANSITIVE = """
     入库 出库 入围 入选 入会 入职 入学 上岗 到岗 留岗 返岗 离岗 转岗 下岗 报名 报到 参训 到会 与会 毕业 结业 复工 开工
     退休 转正 晋级 获奖 持证 取证 上榜 立功 脱贫 就业 创业 受益 受奖 受训 体检 献血 投票 挂牌 签约 建档 办结 结案
+    增长 增加 下降 上升 提高 减少 降低 提升 上涨 回落 缩短 扩大
 """
 INTRANSITIVE = frozenset(_INTRANSITIVE.split())
 # When something was counted: 今年7月底, 每学期, 头一次.
