@@ -162,6 +162,8 @@ def test_category(clause, figure, category):
         ("今年五月，{union}受理来访60件。", "60件", "今年五月", False),
         ("本周，{union}购置的理疗椅60把运到厂里。", "60把", "", False),
         ("去年冬天，{union}建起驿站60座。", "60座", "", False),
+        ("采收季节，{union}的服务车送来防暑药60箱。", "60箱", "", False),  # 服务车 serves nobody yet
+        ("采收季节，{union}走访农场60家。", "60家", "采收季节", False),
         ("今年，{union}首次公开招募讲师，60人报名。", "60人", "", False),  # what is done for the first time
         ("今年，{union}把这项服务列入计划，在60家企业试点。", "60家", "", False),
         ("协商从9月开始，前后征求意见60条。", "60条", "", False),  # when it began, as the predicate
