@@ -23,6 +23,7 @@ THAT_DAY = ("这天", "这一天", "那天")  # 这天上午
 SINCE_DAY = re.compile(r"(?<=日)起$")
 COUNTED = re.compile(r"(?:[次翌]日|第([二三四五六七八九十])天)$")
 FROM_NOW = "即日起"
+LATELY = timedelta(days=7)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SCENE = 3  # sentences at the head of an article in which a scene is set
 
@@ -53,7 +54,9 @@ def counted_from(date: DatePhrase, event: DatePhrase) -> DatePhrase:
     if not (from_now or counted) or not DAY.fullmatch(event.edtf):
         return date
     if from_now:  # announced on the day of the event, not on that of the page
-        until = date.edtf.partition("/")[2]
+        page, _, until = date.edtf.partition("/")
+        if DAY.fullmatch(page) and day.fromisoformat(page) - day.fromisoformat(event.edtf) > LATELY:
+            return date
         return replace(date, edtf=f"{event.edtf}/{until or '..'}")
     later = "一二三四五六七八九十".index(counted.group(1)) if counted and counted.group(1) else 1
     return replace(date, edtf=str(day.fromisoformat(event.edtf) + timedelta(days=later)))

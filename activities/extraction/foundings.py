@@ -35,14 +35,14 @@ def since_behind(
     text: str, draft: Draft, behind: Sequence[Statement], dates: Sequence[DatePhrase], presents: bool
 ) -> DatePhrase | None:
     """Since when it has gone on, told by the sentence behind it: 自2018年开榜以来，收到建议300条."""
-    name = _name_of(draft)
+    name, kind = _name_of(draft), _kind_of(draft)
     for one in behind:
         same = one.paragraph == draft.act.statement.paragraph and one.sentence != draft.act.statement.sentence
         date = date_of(text, dates, one.span) if same or presents else None
         if date is None:
             continue
         before = text[one.span.start : date.span.start]
-        if _speaks_of(name, before) and (date.edtf or not date.is_period):
+        if (_speaks_of(name, before) or (kind and before.startswith(kind))) and (date.edtf or not date.is_period):
             return date
         is_told = not before and SINCE.search(date.text) is not None and NUMBER.search(date.text)
         other = OWN_NAME.match(text, date.span.end + 1)  # 6月起，“减压团辅”走进网点
@@ -72,6 +72,13 @@ def _name_of(draft: Draft) -> str:
     """The name that a draft has in quotes, else the words that it was named by."""
     quoted = OWN_NAME.match(draft.name)
     return quoted.group() if quoted else draft.naming.text
+
+
+def _kind_of(draft: Draft) -> str:
+    """The noun behind a name in quotes: 行动 of “百厂协商”行动, which 行动自4月打响 takes up; "" if none."""
+    quoted = OWN_NAME.match(draft.name)
+    kind = draft.name[quoted.end() :] if quoted else ""
+    return kind if len(kind) in HEADS else ""
 
 
 def _speaks_of(name: str, words: str) -> bool:
