@@ -16,6 +16,7 @@ from activities.extraction.people_roles import role
 from activities.extraction.people_words import FOR, HELPED
 from activities.extraction.recognition import is_recognition
 from activities.extraction.records import Category, Quantity
+from activities.extraction.subjects import PERSONS as PERSONS_BEHIND
 from activities.extraction.subjects import Subject
 from activities.extraction.thing_words import sort_of
 from activities.extraction.units import TIMES
@@ -63,7 +64,7 @@ def categorize(
         and not (PERSONS.search(counted) or HELPED.search(before))
     ):
         return Category.OTHER
-    if unit == "个" and counted == "人" and STAYING.search(before):  # 一屋住6个人
+    if unit == "个" and after[:1] == "人" and STAYING.search(before):  # 一屋住6个人
         return Category.OTHER
     if unit in HOUSEHOLDS and sort_of(counted) is Category.ENTERPRISES:  # 家庭作坊2900户
         return Category.ENTERPRISES
@@ -71,6 +72,7 @@ def categorize(
         unit in PEOPLE
         or (unit == "组" and counted.endswith("家庭"))
         or (unit == "个" and PERSONS_BY_PIECE.search(counted))
+        or (unit == "个" and after[:1] == "人" and PERSONS_BEHIND.match(after))
         or (unit in ("个", "组") and subject.is_behind and PERSONS_BY_PIECE.match(counted))
     ):
         counted_people = Counted(counted, subject.is_behind, subject.is_phrase, before, after, following)

@@ -29,7 +29,7 @@ AGREEMENTS = re.compile(r"合同|协议|意向书|(?:合作|采购|供需|签约
 SIGNED = re.compile(r"(?:签[订了下署约到成]?|续签|补签|签订了|订立|签署)[^，。；：]{0,8}$")
 COUNTS_NO_PAPERS = frozenset(["家", "所", "处", "座", "间", "场", "次"])  # 两家企业约定
 CASES = re.compile(
-    r"诉讼|仲裁|(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|来访|成功|职业病|问诊|求助$|咨询$|来电$|案源"
+    r"诉讼|仲裁|工伤认定|矛盾(?!隐患)|(?<!提)案|争议|纠纷|申请|投诉|诉求|欠薪|调解|维权|立案|办结|线索|申诉|来访|成功|职业病|问诊|求助$|咨询$|来电$|案源"
 )
 UNIONS = re.compile(r"(?<![没无未])(?<!没有)(?<!尚未)工会(?:组织|小组|联合会|分会)?$|基层工会|建会")
 SAVED = re.compile(r"(?:(?<!至)少[跑走]|省去|省下|免去)[^，。；]{0,4}$")  # 户均少跑路两趟
@@ -67,10 +67,11 @@ SETTLED = re.compile(
     r"(?:调[处解成了]|[审办了]结|结了|断了|调解成功|调停|和解|仲裁|讨薪|受理[^，。；]{0,6}求助|[接解][听答][^，。；]{0,6}(?:咨询|来电|求助))$"
 )
 RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
-CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司")
+CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司", "求助电话", "咨询电话")
 PRINTED = ("简报", "内刊", "专刊", "期刊", "报纸", "通讯", "专报", "通报", "快报", "专栏", "周刊", "月刊")
 DIVISIONS = ("班", "组", "队", "团")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
+MENDING = re.compile(r"(?:维修|检修|修理|校验|检定|清洗|缝补)了?[^，。；]{0,6}$")
 WORKED_ON = re.compile(
     r"(?:采摘|捡拾|清理|清运|清洗|清除|拆[除洗]|节[约电油水煤气]|减排|打捞|产出|收割|抢[收修]|修[理补好复旧]|维修|检修|检定|检测|校验|校准|缝补|织补"
     r"|洗[净了]|熨烫|磨[了好]|翻新|收[到缴回来]|征[集求]|回收|没收|退回|捡[了回到]|焊[接好了]|装卸|借阅|浏览)了?[^，。；]{0,6}$"
@@ -122,6 +123,8 @@ def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
         return Category.OTHER
     if unit == "辆" and HIRED_CARS.search(before[-NEAR:]):  # 包下大巴36辆
         return Category.OTHER
+    if unit in HANDED and unit in GOODS and MENDING.search(before[-NEAR:]):  # 安装师傅维修空调160台
+        return Category.OTHER
     if SET_UP.search(before[-NEAR:]) and unit in HANDED:  # 支起12顶帐篷
         return Category.FACILITIES
     is_built = BUILT.search(before[-NEAR:]) or SET_UP.search(before[-NEAR:])
@@ -157,6 +160,8 @@ def _by_papers_and_times(unit: str, counted: str, is_phrase: bool, before: str, 
     if unit == "份" and counted.endswith("订单"):
         return Category.AGREEMENTS
     if unit in ("份", "单") and SIGNED.search(before[-NEAR:]) and (is_phrase or not sort_of(counted)):
+        return Category.AGREEMENTS
+    if unit == "份" and AGREEMENTS.search(before[-SHORT:]) and not sort_of(counted):  # 集体合同12份落地
         return Category.AGREEMENTS
     if AGREEMENTS.search(counted) and unit not in COUNTS_NO_PAPERS and not counted.endswith(("问题", "漏洞")):
         return Category.AGREEMENTS

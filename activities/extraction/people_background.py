@@ -22,6 +22,8 @@ def background(it: Counted) -> Category | None:  # 600名职工常年在海上�
         and not deed(it.before, False)
     ):
         return None if said.NO_TOTAL.search(it.before) or is_staff(it.noun) else Category.OTHER
+    if not it.after and "有" in it.before and said.WORKFORCE.search(it.before) and not said.NO_TOTAL.search(it.noun):
+        return Category.OTHER
     if said.WISHING.search(it.before) or said.LEFT.search(it.before):
         return Category.OTHER
     is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)

@@ -48,6 +48,8 @@ def members(it: Counted) -> Category | None:  # 发展会员5300人; but 服务�
         return None
     if it.is_behind and not it.deed and said.RECEIVED.search(it.after):  # 4万名会员可免费骑车
         return Category.BENEFICIARIES
+    if it.is_behind and said.ACTING.match(it.predicate):
+        return Category.PARTICIPANTS
     return it.deed if it.is_behind and it.deed else Category.MEMBERS  # 5300名会员领到礼包
 
 

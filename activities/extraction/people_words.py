@@ -211,6 +211,10 @@ THOSE_WHO = re.compile(r"的(?:就|也|还|已|共)?(?:有|达|超过|不下|计
 SERVING_BEFORE = re.compile(
     r"参[与加](?:了)?(?:宣讲|巡讲|服务|志愿服务|授课|义诊|坐诊|调解|带教|带徒|救援|抢险|巡查|评审|值守)[^，。；]{0,6}的[^，。；]{0,12}$"
 )
+# The same behind a verb of having: 全厂共有|工人540名.
+WORKFORCE = re.compile(
+    r"(?:[共现总只]|拥)有(?:[^，。；的]{0,4})(?:职工|工人|员工|从业人员|从业者|劳动者|农民工|务工人员|用工)$"
+)
 # A standing number that nothing is told of: 矿区退休职工|有8200人.
 STANDING = re.compile(rf"(?:{_PERSONS})(?:[^，。；的]{{0,4}}时)?(?:约|共|现|总共|目前)?有$")
 # What is done for others by those who have a skill: 现场挥毫，为矿工写春联.
@@ -232,7 +236,7 @@ OF_A_PLACE = re.compile(
     r"(?:^|[，。；])(?:目前|现在|如今|眼下)?(?:全[县市区省镇乡村厂矿局院校]|辖区内?|本[地市县区])(?:现有?|共有?)?(?:的)?$"
 )
 AMONG_THEM = re.compile(r"(?:里|中|当中|里头|之中)(?:[，。；]|$)")
-CROWDS = re.compile(r"(?:客流|人流|车流|流量|客流量|人口|总人口|总数|缺口|总量)$")  # 日均客流4万人次
+CROWDS = re.compile(r"(?:客流|人流|车流|流量|客流量|人口|总人口|用户|粉丝|总数|缺口|总量)$")  # 日均客流4万人次
 NO_TOTAL = re.compile(r"困难|特困|贫困|受|参|待|患|残|会员|志愿|代表|学员|观众|选手|劳模|工匠|成员|队员|委员")
 COMING_FROM = re.compile(r"来自[^，。；]{1,40}的$")  # 来自两个街道的66名保洁员
 REACHED = re.compile(r"惠及|覆盖|服务|为|受益|吸引|参加|组织")

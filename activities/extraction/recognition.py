@@ -6,7 +6,7 @@ import re
 
 from activities.extraction.measure_words import PEOPLE
 from activities.extraction.people_deeds import deed
-from activities.extraction.people_words import FOR, HIRED
+from activities.extraction.people_words import FETCHED, FOR, HIRED
 from activities.extraction.subjects import Subject
 
 RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件", "座", "处", "支", "间", "所", "批"}
@@ -15,7 +15,7 @@ RECOGNIZED = re.compile(
     r"|(?:十佳|优秀|金牌|杰出|[十百]大|[一二三四五]星级?|先进|模范|明星|标杆|标兵|百佳)(?:[^，。；、的]{0,6}[员者师手长工家人])[”]?$|证书|(?<!持)(?<!会员)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进(?!操作|技术|工艺|设备|经验|制造|做法|文化)|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|状元|[冠亚季]军|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)"
 )
 AWARDING = re.compile(
-    r"[评决赛]出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|晋升|培育|被评|验收|接过|领取|颁发"
+    r"[评决赛]出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|捧回|夺得|摘得|斩获|荣膺|晋升|培育|被评|验收|接过|领取|颁发"
 )
 # The same verb before a whole list: 表彰了某镇总工会等8个先进单位和|20名优秀经办员.
 HONOURED_IN_LIST = re.compile(
@@ -40,10 +40,10 @@ CERTIFICATE = re.compile(r"(?<!会员)证|文凭|奖|称号|技师")
 GROWN = re.compile(
     r"(?:成长为|晋升为?|晋级为?|晋级|成为|考[取上出下过到]|取得|当[上选]了?[^，。；]{0,6}(?=劳动模范|劳模|标兵|工匠)|评[上为]|聘[为上]|拿[到下了]|升[为了上到]|晋了|取到|获得?|换发|领到)[^，。；]{0,10}"
     r"(?:劳动模范|劳模|标兵|工匠|技师|级工|技术能手|工程师|证|技术等级|职业等级|技能等级|职称|[长师家]$)|(?:持证|取证|拿证|领证|晋级|晋升|出师)$"
-    r"|^[^，。；]{0,16}通过了?[^，。；]{0,10}(?:等级|资格|技能|职业|职称|上岗|技术|技师)[^，。；]{0,4}(?:认定|鉴定|考核|考评|评审|考试|答辩)$"
+    r"|^[^，。；]{0,16}通过了?[^，。；]{0,10}(?:等级|资格|技能|高级工|中级工|初级工|[一二三四五]级|职业|职称|上岗|技术|技师)[^，。；]{0,4}(?:认定|鉴定|考核|考评|评审|考试|答辩)$"
 )
 HONOURED = re.compile(
-    r"^[^，。；中]{0,16}(?:上榜|登榜|入围|夺[冠魁]|摘[金银得冠]|折桂|斩获|捧[回得杯]|脱颖而出|胜出|问鼎|获奖|受奖|受到?表彰|受到?嘉奖|戴上[^，。；]{0,4}(?:奖章|绶带)|披红|领奖|身披|披绶|绶带)"
+    r"^[^，。；中]{0,16}(?:上榜|登榜|入围|当选|夺[冠魁]|摘[金银得冠]|折桂|斩获|捧[回得杯]|脱颖而出|胜出|问鼎|获奖|受奖|受到?表彰|受到?嘉奖|戴上[^，。；]{0,4}(?:奖章|绶带)|披红|领奖|身披|披绶|绶带)"
     r"|^被(?:命名|评定?|认定|授予)为|^[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
 )
 AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
@@ -56,7 +56,8 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool
     if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
         return False
     if RECOGNIZED.search(subject.text) and not (
-        unit in PEOPLE and (WORKING.search(after) or _does(subject, after) or HIRED.search(before))
+        unit in PEOPLE
+        and (WORKING.search(after) or _does(subject, after) or HIRED.search(before) or FETCHED.search(before))
     ):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE and (HONOURING.search(before[-NEAR:]) or HONOURED.search(after)):
