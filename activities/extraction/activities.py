@@ -54,6 +54,7 @@ TELLS_OF = re.compile(r"”[^，。；“”]{0,12}(?:[办开讲演走设启举�
 MAKES = re.compile(r"[^，。；“”]{1,24}的[^，。；“”]{0,8}“")
 TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
+BESIDES = frozenset("又还也另并同一二三四五六七八九第首其最")  # another thing, though of the same type: 又…, 二是…
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
 MEETING_SHARE = 0.5  # of a meeting of which the headline says nothing: the news is what was called for there
@@ -107,6 +108,8 @@ def find_activities(
             organizers = makers[-1].unions
         is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
         if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced, is_first, prized):
+            if drafts and act.group is None and text[act.span.start] not in BESIDES and _is_more_of(draft, drafts[-1]):
+                continue
             drafts.append(draft)
     drafts = _awarded(text, drafts, lists) if lists else drafts
     statements = [cast.statement for cast in casts]
@@ -134,6 +137,14 @@ def _is_announced(text: str, act: Act, names: Sequence[str], drafts: Sequence[Dr
         return False
     words = act.span.of(text)
     return any(name in words and not any(name in one.act.span.of(text) for one in drafts) for name in names)
+
+
+def _is_more_of(item: Draft, last: Draft) -> bool:
+    """Whether an item of a sentence only counts more of the one before: 受理申请90份；给付互助金60万元."""
+    if item.act.statement.sentence != last.act.statement.sentence or item.organizers != last.organizers:
+        return False
+    top, before = (max(one.scores, key=one.scores.__getitem__, default="") for one in (item, last))
+    return bool(top) and top == before and not item.naming.own and item.date is None
 
 
 def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft], cues: Sequence[Cue]) -> bool:

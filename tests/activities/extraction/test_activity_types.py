@@ -149,6 +149,10 @@ def test_fixture_holds_all_types():
         ("近日，大兴区总工会主办的焊工月赛揭晓成绩。", "大兴焊工月赛揭晓", "competition"),
         ("近日，大兴区总工会把登记台摆进市场，当天有90名摊主入了会。", "", "organizing"),
         ("近日，大兴区总工会在4所幼儿园给教师做心理测评。", "", "mental_health"),
+        ("近日，大兴区总工会为90名教职工测视力。", "", "health"),
+        ("近日，大兴区总工会给雪具管理员送去热贴。", "大兴区滑雪场职工收到热贴", "winter_relief"),
+        ("近日，大兴区总工会组织新手跟着老师傅学盘扣。", "", "training"),
+        ("近日，大兴区总工会合办的面点班包教包会。", "", "training"),
     ],
 )
 def test_what_a_name_or_a_compound_says_for_sure(text, headline, type_):

@@ -37,3 +37,8 @@ def test_each_item_of_an_account_is_an_activity(text):
     found = told(text).activities
     assert [one.type for one in found[-3:]] == ["organizing", "collective_bargaining", "health"]
     assert {one.organizers[0].name for one in found} == {"怀柔区总工会"}
+
+
+def test_an_item_that_only_counts_more_of_the_same_is_no_other_activity():
+    found = told("上半年，怀柔区总工会受理互助金申请90份；给付互助金60万元；为女工筛查乳腺1200人。").activities
+    assert [one.type for one in found] == ["mutual_aid", "health"]
