@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from activities.extraction.acts import Act
+from activities.extraction.companions import helping_institutions
 from activities.extraction.drafts import Draft
 from activities.extraction.institutions import institution_at
 from activities.extraction.participant_words import ALONG, GUIDES
@@ -13,7 +14,6 @@ from activities.extraction.participants import (
     Group,
     Named,
     Part,
-    helping_institutions,
     listed_institutions,
     named_unions,
     role_of,

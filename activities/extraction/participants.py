@@ -9,11 +9,9 @@ from typing import NamedTuple
 
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
-    ALONG,
     ASIDE,
     ATTENDING,
     BODY,
-    BY,
     CLEFT,
     DATA,
     FARTHEST,
@@ -23,8 +21,6 @@ from activities.extraction.participant_words import (
     GIVING,
     HELD_BY,
     HELPING,
-    HIRED,
-    HOLDERS,
     JOINT,
     LEANS_ON,
     MET,
@@ -44,11 +40,9 @@ from activities.extraction.participant_words import (
     STAFF,
     TAKES,
     TEAM,
-    TOGETHER,
     TOLD,
     UNDERTAKING,
     WITH,
-    WITH_WHOM,
 )
 from activities.extraction.records import Field, Organization, ParticipantRole
 from activities.extraction.sentences import Statement, clause_heads
@@ -284,22 +278,3 @@ def _firms(text: str, span: Span) -> list[Named]:
         found.append(Named(Span(start, start + len(name)), name, False))
         start += len(name) + 1
     return found
-
-
-def helping_institutions(text: str, span: Span, start: int) -> list[str]:
-    """The institutions that a statement names beside the group that acts, which ends at `start`."""
-    names: list[str] = []
-    for pattern in (TOGETHER, HIRED, ALONG):
-        for match in pattern.finditer(text, start, span.end):
-            names += [named.name for named in listed_institutions(text, match.end(), span.end)[0]]
-    for match in WITH_WHOM.finditer(text, start, span.end):
-        if "让" in text[max(text.rfind("，", start, match.start()), start) : match.start()]:
-            continue  # 牵线让合作社和超市签约: two others
-        found, end = listed_institutions(text, match.end(), span.end)
-        if not text.startswith(("工作人员", "干部", "职工", "代表"), end):
-            names += [named.name for named in found if not any(named.name in name for name in names)]
-    for match in BY.finditer(text, span.start, span.end):
-        found, end = listed_institutions(text, match.end(), span.end)
-        if HOLDERS.match(text, end):
-            names += [named.name for named in found]
-    return names
