@@ -25,19 +25,21 @@ _NO_ENTERING = "推促改跟增先演递行前后买购采共齐并迈上晋新�
 _BEHIND_ENTERING = "行一步口度修驻展入场出货程取军而补账价"
 _MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
 LEAD = re.compile(
-    r"(?=[在到至进入讲说看问找接领拿坐请搬送开走驶住跑登爬背运抬踏攀贴摆挂靠齐赶慰坚值蹲驻守下巡辗”])"
+    r"(?=[在到至进入讲说看问找接领拿坐请搬送开走驶住跑登爬背运抬踏攀贴摆挂靠齐赶慰坚值蹲驻守下巡辗抵”])"
     r"(?:"  # the signs that one may begin with, as most begin none
     rf"(?P<at>(?<![现正存实所内好旨意就潜赶重志自])在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
     rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|任|职|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
     r"|(?P<moved>[讲说看问找接领拿]到了?)"
     rf"|(?<![{_NO_ENTERING}])进(?:了|(?![了{_BEHIND_ENTERING}]))|(?<![加投收纳引注融列归介流准出录植嵌陷计存转写输])入(?![会职党团学场户])了?"
     r"|[坚值蹲驻]守(?=[^，]{2})|守[住着]"
-    r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|[赶开驶送运]往|[驶开]向|下了?(?=[矿厂车工])|辗转"
+    r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|[赶开驶送运]往|[运送驶飞]抵|[驶开]向|下了?(?=[矿厂车工])|辗转"
     r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问|巡[视查](?![组队员]))了?))"
 )
 # 走访工地48个, 送到网点57个: a total, and no place.
 _TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
 _COUNT = re.compile(r"\d[\d,，]{0,6}(?:余|多)?[个家处座所]")
+# 到指定学校抵学费, 到加油站加油: what others may do there
+_USED = re.compile(r"抵(?!达)|加油|领取|享受|消费|兑换|购物|买|刷卡|就医|就诊|看病|洗车|打折|报销")
 _OTHERS = re.compile(
     r"(?:\d+[余多]?[名位户个])?(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她](?!们))"
 )
@@ -74,6 +76,8 @@ def known_places(text: str, span: Span) -> Iterator[str]:
         if match["moved"] and not _MOVED.search(text, max(span.start, match.start() - LONGEST_PLACE), match.start()):
             continue
         place = known_place(text, match.end(), span.end, match["at"] is not None)
+        if place and match["to"] and _USED.match(text, match.end() + len(place)):
+            continue
         total = _TOTAL if match["visit"] else _COUNT
         if place and (match["at"] or not total.match(text, match.end() + len(place))):
             yield place
