@@ -98,7 +98,7 @@ def draft_of(
     told = text[act.start : act.span.end]
     if _is_no_deed(act, words, told, text[act.span.start : act.start]):
         return None
-    is_item = act.group is None and is_deed_of_account(words) and stands_in_account(text, act.span)
+    is_item = act.group is None and stands_in_account(text, act.span) and is_deed_of_account(words)
     stands_alone = act.group is not None or is_item or _stands_alone(act, words, follows, is_announced)
     if not stands_alone and not leads:
         return None
