@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from activities.extraction.owners import Place, Told
-from activities.extraction.participants import Group, Part
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from activities.extraction.owners import Passing, Place, Told
+from activities.extraction.participants import Part
 from activities.extraction.records import Activity
 from articles.segmentation.records import Span
 
@@ -12,84 +15,85 @@ PASSING = (
     frozenset([Part.SPEAKS, Part.TELLS, Part.COMPETES, Part.PROVIDES, Part.RECEIVES]),
     frozenset([Part.HELPS, Part.COMPETES, Part.PROVIDES]),
 )
-
-
-class Claims:
-    """The unions that a figure may belong to, each with the signs that speak for it."""
-
-    def __init__(self, acts: bool) -> None:
-        """Nobody claims anything; `acts`: whether a union acts in the statement before the figure."""
-        self.acts = acts
-        self.signs: dict[str, list[str]] = {}
-
-    def add(self, union: str, sign: str) -> None:
-        """Notes a sign for a union, if there is one."""
-        if union:
-            self.signs.setdefault(union, []).append(sign)
+Signs = defaultdict[str, list[str]]  # of each union; those of "", where there is none, count for nobody
 
 
 def claims(
-    text: str, told: Told, figure: Span, clause: Span, activity: Activity | None, main: str, headline: str
-) -> Claims:
-    """What speaks for each union; `main` holds the main activity, of `headline` the headline speaks."""
-    acting = _acting(told, figure.start)
-    found = Claims(bool(acting))
+    text: str,
+    told: Told,
+    acting: Sequence[Place],
+    figure: Span,
+    clause: Span,
+    activity: Activity | None,
+    main: str,
+    headline: str,
+) -> Mapping[str, Sequence[str]]:
+    """The unions that a figure may belong to, each with the signs that speak for it.
+
+    `acting` acts before it, `main` holds the main activity, of `headline` the headline speaks.
+    """
+    found: Signs = defaultdict(list)
+    later = ""
     if acting:
-        last = acting[-1]
-        found.add(last.union, "acts")
-        if last.start >= clause.start:
-            found.add(last.union, "acts in the clause")
-        if acting[0].union != last.union:
-            found.add(acting[0].union, "acts first")
+        last, first = acting[-1], acting[0].union
+        found[last.union].append("acts")
+        in_clause = last.start >= clause.start
+        if in_clause:
+            found[last.union].append("acts in the clause")
+        if first != last.union:
+            found[first].append("acts first, another in the clause" if in_clause else "acts first")
     else:
-        later = next((group for group in told.acting if group.span.start > figure.start), None)
-        found.add(later.unions[0] if later else "", "acts later")
-    for group in told.passing:
-        _pass(found, group, figure, clause)
+        later = next((one.union for one in told.acting if one.start > figure.start), "")
+        found[later].append("acts later")
+    for one in told.passing:
+        _pass(found, one, bool(acting), figure, clause)
     _recall(found, told, figure, text[clause.start : figure.start])
     if not acting or acting[-1].union != main:
-        found.add(main, "main")
-    found.add(headline, "headline")
+        found[main].append("main")
+    found[headline].append("headline")
     if activity is not None and activity.organizers:
-        tells = activity.evidence.span.start <= figure.start < activity.evidence.span.end
-        found.add(activity.organizers[0].name, "organizes" if tells else "organized")
+        union, span = activity.organizers[0].name, activity.evidence.span
+        is_told = span.start <= figure.start < span.end
+        found[union].append("organized" if not is_told else "organizes later" if union == later else "organizes")
     if told.signer and not acting:
-        for union in found.signs:
+        for union, signs in found.items():
             if "行业" in union:
-                found.add(union, "of a trade")
+                signs.append("of a trade")
+    found.pop("", None)
     return found
 
 
-def _acting(told: Told, end: int) -> list[Place]:
+def acting_before(told: Told, end: int) -> list[Place]:
     """Who acts in a statement up to there: 区总工会, 全市各级工会."""
-    found = [Place(group.span.start, group.unions[0], True) for group in told.acting if group.span.start < end]
+    found = [one for one in told.acting if one.start < end]
     if told.places:
         found += [place for place in told.places if place.is_subject and place.start < end]
         found.sort()
     return found
 
 
-def _pass(found: Claims, group: Group, figure: Span, clause: Span) -> None:
+def _pass(found: Signs, one: Passing, acts: bool, figure: Span, clause: Span) -> None:
     """Counts for a union that it is named in the statement, though it does not act there."""
-    union, start = group.unions[0], group.span.start
-    if start > figure.start:
-        found.add(union, "in passing later")
+    if one.start > figure.start:
+        found[one.union].append("in passing later")
         return
-    if group.part in PASSING[found.acts]:
-        found.add(union, "in passing")
-    if start >= clause.start:
-        found.add(union, "in passing in the clause")
+    if one.part in PASSING[acts]:
+        found[one.union].append("in passing")
+    if one.start >= clause.start:
+        found[one.union].append("in passing in the clause")
 
 
-def _recall(found: Claims, told: Told, figure: Span, before: str) -> None:
+def _recall(found: Signs, told: Told, figure: Span, before: str) -> None:
     """Counts what was told of the unions before the statement, or is of their places in it."""
-    found.add(told.last, "last")
+    found[told.last].append("last")
     if told.first != told.last:
-        found.add(told.first, "first")
-    found.add(told.named, "named")
-    found.add(told.founder, "founder")
+        found[told.first].append("first")
+    found[told.named].append("named")
+    found[told.founder].append("founder")
     if told.signer and "双方" in before:
-        found.add(told.signer, "signer, both sides")
-    found.add(told.together, "together")
-    place = next((one for one in told.places[::-1] if one.start < figure.start and not one.is_subject), None)
-    found.add(place.union if place else "", "of the place")
+        found[told.signer].append("signer, both sides")
+    found[told.together].append("together")
+    for place in reversed(told.places):
+        if place.start < figure.start and not place.is_subject:
+            found[place.union].append("of the place")
+            break

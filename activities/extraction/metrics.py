@@ -178,7 +178,7 @@ def _metric(
     if is_of_the_story(text, quantity, clause, statement.is_speech):
         return None
     before, after = text[clause.start : figure.start], text[figure.end : clause.end]
-    index = around.activity_of(figure, statement)
+    index = around.activity_of(figure, statement, clause)
     activity = around.activities[index] if index is not None else None
     subject = find_subject(text, quantity, clause, around.previous_end(clause, figure))
     follows = last is not None and last.figure.start >= statement.span.start

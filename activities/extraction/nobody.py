@@ -63,6 +63,10 @@ def signs_of_nobody(
         unit in TIMES and WORN.match(text, quantity.span.end, clause.end)
     ):
         signs.append("age")
+    if text[start - 1] == "有":
+        signs.append("has")
+    if text.find("连续", max(clause.start, start - LONGEST_LEAD), start) >= 0:
+        signs.append("kept up")
     if SERVICE.search(text, clause.start, min(clause.end, start + 4)) or text[quantity.span.end - 1] == "内":
         signs.append("service")
     if not acts:

@@ -18,8 +18,8 @@ FETCHED = re.compile(r"(?:请来|聘请|请到|借来|抽调|借调|选派|收�
 SENDS = re.compile(r"(?:[和及与、][^，。；]{0,14}?)?(?:选派|推荐|选送|申报|报送|推选|转来|介绍)的")
 _KIND = "[省市区县旗州盟镇乡团师局院校厂矿段站]|街道|集团|公司|系统|油田|学院|学校|医院|园区|社区|开发区"
 OF_PLACE = re.compile(rf"(?P<kind>{_KIND})总?工会(?:联合会)?$")
-# A whole place or all its unions: 全区已有…, 截至目前，该县…, 全市各级工会筹集…, 苏州各级工会采购….
-_WHOLE = rf"[全该我本](?P<kind>{_KIND})(?!总工会)"
+# A whole place or all its unions: 全区已有…, 截至目前，该县…, 区里划出…, 全市各级工会筹集…, 苏州各级工会采购….
+_WHOLE = rf"[全该我本](?P<kind>{_KIND})(?!总工会)|(?<![\u4e00-\u9fff])(?P<inside>{_KIND})[里内上]"
 WHOLE = re.compile(_WHOLE)
 WHOLE_OR_LEVELS = re.compile(rf"{_WHOLE}|(?P<name>[\u4e00-\u9fff]{{2}})[省市区县州]?(?:(?:各|[两三四])级|系统各级)工会")
 # 到16日，两级工会登记职工1874户: those that acted together before.
@@ -43,19 +43,27 @@ HEAD = 40  # characters at the head of a statement in which its subject stands
 
 
 class Place(NamedTuple):
-    """Where a statement speaks of a whole place, and of which union it is the place."""
+    """Where a statement names a union, or speaks of a whole place, and of which union it is the place."""
 
     start: int
     union: str
     is_subject: bool  # 全市工会, 苏州各级工会: its unions act
 
 
+class Passing(NamedTuple):
+    """Where a statement names a union that does not act there, and the part that it plays."""
+
+    start: int
+    union: str
+    part: Part
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """Which unions a statement names, and which the text before it has told of."""
 
-    acting: Sequence[Group] = ()  # named in the statement as those that act
-    passing: Sequence[Group] = ()  # named in it otherwise
+    acting: Sequence[Place] = ()  # where it names unions as those that act, the first of each group
+    passing: Sequence[Passing] = ()  # named in it otherwise
     places: Sequence[Place] = ()  # the whole places that it speaks of
     last: str = ""  # who acted last in its paragraph
     first: str = ""  # who acted first in it
@@ -98,12 +106,14 @@ class _Story:
         text, span = self.text, cast.statement.span
         if cast.statement.paragraph != self.paragraph:
             self._turn(cast.statement.paragraph)
-        acting: list[Group] = []
-        passing: list[Group] = []
+        acting: list[Place] = []
+        passing: list[Passing] = []
         for group in cast.groups:
-            if group.unions and not self._is_source(group, cast.heads):
-                acts = group.part in STRONG and not SENDS.match(text, group.span.end)
-                (acting if acts else passing).append(group)
+            if (unions := group.unions) and not self._is_source(group, cast.heads):
+                if group.part in STRONG and not SENDS.match(text, group.span.end):
+                    acting.append(Place(group.span.start, unions[0], True))
+                else:
+                    passing.append(Passing(group.span.start, unions[0], group.part))
         told = Told(
             acting=acting,
             passing=passing,
@@ -116,7 +126,7 @@ class _Story:
             signer=self.signer if self.signer and TALKS.search(text, *span) else "",
             together=self.together if self.together and TOGETHER.search(text, *span) else "",
         )
-        self._keep(span, told)
+        self._keep(cast, told)
         return told
 
     def _is_source(self, group: Group, heads: Sequence[int]) -> bool:
@@ -132,23 +142,25 @@ class _Story:
         self.paragraph = paragraph
         self.last = self.first = self.named = ""
 
-    def _keep(self, span: Span, told: Told) -> None:
+    def _keep(self, cast: Cast, told: Told) -> None:
         """Keeps what a statement tells for those behind it."""
-        acting, passing = told.acting, told.passing
+        acting, passing, span = told.acting, told.passing, cast.statement.span
         subject = next((place.union for place in told.places if place.is_subject), told.founder)
         if acting:
-            subject = acting[-1].unions[0]
+            subject = acting[-1].union
         if subject:
             self.last = subject
-            self.first = self.first or (acting[0].unions[0] if acting else subject)
+            self.first = self.first or (acting[0].union if acting else subject)
             self.subjects.append((span, subject))
         if passing:
-            self.named = passing[-1].unions[0]
+            self.named = passing[-1].union
         if self.has_signed and (acting or passing) and SIGNS.search(self.text, *span):
-            signers = [*acting, *(group for group in passing if group.part is Part.SPEAKS)]
-            self.signer = signers[0].unions[0] if signers else self.signer
+            spoke = (one.union for one in passing if one.part is Part.SPEAKS)
+            self.signer = acting[0].union if acting else next(spoke, self.signer)
         if self.has_together:
-            self.together = next((group.unions[0] for group in acting if len(group.unions) > 1), self.together)
+            acted = frozenset(one.start for one in acting)
+            joined = (group for group in cast.groups if group.span.start in acted and len(group.unions) > 1)
+            self.together = next((group.unions[0] for group in joined), self.together)
 
     def _founder(self, span: Span) -> str:
         """Who acted where the thing that a statement speaks of at its head was told first: 竞赛, 调解室."""
@@ -171,7 +183,7 @@ class _Story:
     def _places(self, span: Span) -> Iterator[Place]:
         """The whole places of which a statement speaks: 全区, 该厂, 苏州各级工会."""
         for match in self.whole.finditer(self.text, *span):
-            kind = match["kind"]
+            kind = match["kind"] or match["inside"]
             unions = self.kinds.get(kind, []) if kind else self._named(match["name"])
             if unions:
                 is_subject = not kind or self.text.startswith(("工会", "各级工会"), match.end())

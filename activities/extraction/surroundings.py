@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from activities.extraction.claims import claims
+from activities.extraction.claims import acting_before, claims
 from activities.extraction.figure_weights import ACTIVITIES, NOBODY, OWNERS, weigh
 from activities.extraction.measured import Traits, signs_of_activities, traits_of
 from activities.extraction.nobody import signs_of_nobody
@@ -76,25 +76,26 @@ class Surroundings:
         index = bisect_left(self.union_starts, span.start)
         return index < len(self.unions) and self.union_starts[index] < span.end
 
-    def activity_of(self, figure: Span, statement: Statement) -> int | None:
+    def activity_of(self, figure: Span, statement: Statement, clause: Span) -> int | None:
         """Which activity a figure measures: the one for which most speaks."""
         if len(self.activities) < 2:
             return 0 if self.activities else None
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
-        acting = [group for group in told.acting if group.span.start < figure.start]
-        union = acting[-1].unions[0] if acting else told.last
-        return measured(
-            signs_of_activities(self.text, self.activities, self.activity_starts, self.traits, figure, statement, union)
+        union = next((one.union for one in reversed(told.acting) if one.start < figure.start), told.last)
+        signs = signs_of_activities(
+            self.text, self.activities, self.activity_starts, self.traits, figure, statement, clause, union
         )
+        return measured(signs)
 
     def owner_of(
         self, quantity: Quantity, category: Category, clause: Span, statement: Statement, activity: Activity | None
     ) -> str:
         """Whose figure it is, "" if nobody's: for whom most speaks."""
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
-        found = claims(self.text, told, quantity.span, clause, activity, self.holder, self.headline)
-        nobody = signs_of_nobody(self.text, told, quantity, category, clause, statement, found.acts)
-        return chosen(found.signs, nobody)
+        acting = acting_before(told, quantity.span.start)
+        found = claims(self.text, told, acting, quantity.span, clause, activity, self.holder, self.headline)
+        nobody = signs_of_nobody(self.text, told, quantity, category, clause, statement, bool(acting))
+        return chosen(found, nobody)
 
 
 def measured(signs: Sequence[Sequence[str]]) -> int:
@@ -137,7 +138,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
-        [traits_of(one) for one in activities] if len(activities) > 1 else [],
+        traits_of(activities) if len(activities) > 1 else [],
         tell(article.text, casts, organizations),
     )
 

@@ -265,6 +265,27 @@ def test_each_figure_has_its_activity_and_its_union():
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("海淀区总工会开会。苏家坨镇总工会办起书屋。区里划出资金200万元。", "海淀区总工会"),  # the district's
+        ("海淀区总工会开会。苏家坨镇总工会办起书屋，花去资金200万元。", "苏家坨镇总工会"),
+        ("大兴区总工会连续六年走访企业。", "大兴区总工会"),
+        ("大兴区总工会走访企业。老刘自己掏了2000元。", ""),
+        ("房山区总工会举办比武，窦店镇总工会派出选手12名。", "窦店镇总工会"),
+    ],
+)
+def test_whose_a_figure_is(text, owner):
+    assert [metric.organization for metric in told(text).metrics] == [owner]
+
+
+def test_a_figure_measures_what_was_told_in_its_words():
+    findings = told(
+        "大兴区总工会开办夜校，教职工学摄影。\n房山区总工会组织义诊，送医进山村。\n今年夜校教摄影的教师有9名。"
+    )
+    assert [findings.activities[metric.activity].name for metric in findings.metrics] == ["开办夜校"]
+
+
 def test_part_measures_the_same_as_the_whole():
     found = figures(f"{UNION}举办比赛，76名司机参加，其中女司机9名。")
     assert found["9名"].category is found["76名"].category is Category.PARTICIPANTS
