@@ -18,6 +18,7 @@ from articles.segmentation.records import Span
 
 PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
+COMPARING = frozenset("由从较比")
 DIRECTION = re.compile(
     r"(?:由|从|较(?=[去上前往今]|同期)|比(?<!同比)(?![例赛率重如]|下降|上升|提高|增长|降低))[^，。；]{0,20}$"
 )
@@ -108,7 +109,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     after = after.removeprefix("一点").removeprefix("有余")
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
-    turn = DIRECTION.search(whole)
+    turn = None if COMPARING.isdisjoint(whole) else DIRECTION.search(whole)
     if turn and SINCE.match(turn.group()):
         turn = None
     if before.startswith("的") and before.endswith(("有", "占")) and (which := WHICH_ONES.search(whole)):

@@ -35,15 +35,24 @@ MOMENT = re.compile(
     r"|^每(?:学期|季度|学年|[年月周天日晚班期])$|^头一[次回天个周月]$|^(?:比|较).{0,8}(?:同期|年|月|时)$"
 )
 
+# The signs that these begin or end with.
+LEADING_SIGNS = frozenset(
+    "0123456789一二三四五六七八九十截至到今现眼上昨过已又再还也共先累目首当陆总预日去下前随最能可要将曾连就都均头每很马即竟整足接"
+)
+COMPLEMENT_SIGNS = frozenset("来去出到至走在过下剩供")
+MOMENT_SIGNS = frozenset("0123456789一二三四五六七八九十截至到今去前本上当中下年底初末份过现最起同每头比较")
+
 
 def is_verbal(words: str) -> bool:
     """Whether some words tell what was done: 已核销, 一上午写出; not 首批会员."""
     if words.endswith(("”", "》")) or len(words) < 2:
         return words in SINGLE_VERBS and words != "有"
-    if words in INTRANSITIVE or COMPLEMENT.search(words):
+    if words in INTRANSITIVE or (words[-1] in COMPLEMENT_SIGNS and COMPLEMENT.search(words)):
         return True
     if words[-1] in SINGLE_VERBS and words[-2] in "连再又各先":  # 井口|连演, 各办
         return True
+    if words[0] not in LEADING_SIGNS:
+        return False
     bare = LEADING.sub("", words)
     if bare == words:
         return False
@@ -54,7 +63,7 @@ def is_verbal(words: str) -> bool:
 
 def is_moment(words: str) -> bool:
     """Whether some words only tell when: 7月底, 每学期, 头一次."""
-    return MOMENT.match(words) is not None
+    return words[:1] in MOMENT_SIGNS and MOMENT.match(words) is not None
 
 
 def bare_verb(words: str) -> str:
