@@ -23,7 +23,7 @@ from activities.extraction.noun_words import (
     WORTH,
 )
 from activities.extraction.nouns_before import LONGEST, NO_WORKERS
-from activities.extraction.particle_words import ends_noun
+from activities.extraction.particle_words import PARTICLES, ends_noun
 from activities.extraction.subject_words import (
     ADVERBS,
     COMPOUNDS,
@@ -185,7 +185,7 @@ def _verb_at(words: str) -> int:
             return index  # 送 in 站点送电影
         if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS:
             return index - 1  # 印 in 项目印成表格, 写 in 名字写在墙上, 有 in 工种有了工价
-        if ends_noun(words, index) or (index > 1 and _begins_predicate(words, index, pair)):
+        if (sign in PARTICLES and ends_noun(words, index)) or (index > 1 and _begins_predicate(words, index, pair)):
             return index
         if sign in "着得" and index > 1 and words[index - 1 : index + 1] not in NOUNS_WITH_PARTICLES:
             return index - 1  # 举 in 家属举着牌子

@@ -106,7 +106,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     after = text[quantity.span.end : clause.end]
     if after[:1] in ("人", "的") and quantity.unit in PERSONS_COUNTED and (persons := PERSONS.match(after)):
         quantity, after = quantity._replace(unit="人"), after[persons.end() :]
-    after = after.removeprefix("一点").removeprefix("有余")
+    if after[:1] in ("一", "有"):
+        after = after.removeprefix("一点").removeprefix("有余")
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = None if COMPARING.isdisjoint(whole) else DIRECTION.search(whole)
