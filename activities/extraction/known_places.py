@@ -183,10 +183,11 @@ def _with_a_part(text: str, start: int, limit: int) -> str:
 
 
 # Of such places a clause speaks: 胡同口支起球台, 石阶上坐满了人, 茶馆挤得满满当当.
-_THERE_IS = re.compile(
-    r"[里内上下前旁边外口]?(?:的[\u4e00-\u9fff]{1,6}?[里内上下前旁边口])?"
+THERE_IS = re.compile(
     r"(?:(?:支|摆|搭|架|亮|排|响|飘|燃|挂|竖|立|升)(?:起|开|出|满|着)|[挤坐站围停堆挂种摆排]得?满|挤得|[坐站围停蹲挂贴摆放堆排飘飞]着)"
 )
+_PART = r"[里内上下前旁边外口]?(?:的[\u4e00-\u9fff]{1,6}?[里内上下前旁边口])?"
+_THERE_IS = re.compile(_PART + THERE_IS.pattern)
 _NO_PLACE_SIGN = frozenset("，。；：“”《》\n把被将向为给了着在从由等获对")
 
 

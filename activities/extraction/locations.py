@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from activities.extraction.known_places import is_ahead, known_places, opening_place
+from activities.extraction.known_places import THERE_IS, is_ahead, known_places, opening_place
 from activities.extraction.place_words import ENDS_OF_WHOLE, EVENTS
 from articles.segmentation.records import Span
 
@@ -192,6 +192,8 @@ def _scenery(text: str, span: Span) -> str:
 
 def _there(text: str, span: Span) -> str:
     """The place of which a clause tells that something stands there: 胡同口 in 胡同口支起6张球台."""
+    if THERE_IS.search(text, *span) is None:
+        return ""
     for head in _heads(text, span):
         if (words := opening_place(text, head, span.end)) and (place := _place(words)):
             return place
