@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from activities.extraction.drafts import Draft
+from activities.extraction.listed_deeds import stands_in_account
 
 SIGN = re.compile(r"[\u4e00-\u9fff\d]")
 NUMBER = re.compile(r"\d{2,}")
@@ -21,10 +22,14 @@ FEWEST_ITEMS = 3  # of a digest
 
 def is_digest(text: str, headline: str, drafts: Sequence[Draft]) -> bool:
     """Whether a headline only stands over items that all are news: 工会一周, with a union and a day in each."""
+    if len(drafts) < FEWEST_ITEMS:
+        return False
+    if all(one.act.group is None and stands_in_account(text, one.act.span) for one in drafts):
+        return True  # 上半年办成的十件事, and nothing but the list
     statements = {draft.act.statement.span for draft in drafts}
     holders = [name for draft in drafts for name in draft.organizers]
     is_listed = len(drafts) == len(statements) and len(set(holders)) == len(holders)
-    if len(drafts) < FEWEST_ITEMS or not is_listed or any(not one.organizers or one.date is None for one in drafts):
+    if not is_listed or any(not one.organizers or one.date is None for one in drafts):
         return False
     pairs = _pairs(headline.replace("总工会", "").replace("工会", ""))
     return not any(pair in draft.act.span.of(text) for draft in drafts for pair in pairs)

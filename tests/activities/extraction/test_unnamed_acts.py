@@ -151,3 +151,8 @@ def test_all_items_of_a_digest_are_news():
     ]
     report = told("\n".join(items), headline="昌平区总工会烘焙班开班")
     assert [one.main for one in report.activities] == [True, False, False]
+
+
+def test_all_items_of_an_article_that_is_nothing_but_a_list_are_news():
+    listed = "新建工会17家；\n签订区域性集体合同3份；\n为女工筛查乳腺1200人。"
+    assert all(one.main for one in told(listed, headline="怀柔区总工会上半年办成的三件事").activities)
