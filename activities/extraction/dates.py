@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from activities.extraction import calendar_dates, date_words, festivals, time_words
@@ -13,36 +13,54 @@ from activities.extraction.names import Names, find_names
 from activities.extraction.records import DatePhrase, Span
 from activities.extraction.word_lists import words
 
+
+def _pairs(firsts: str, seconds: str) -> list[str]:
+    """Every first sign with every second one: 今年, 去年 of 今去 and 年."""
+    return [first + second for first in firsts for second in seconds]
+
+
 _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = "一二三四五六七八九十"
 _QUOTES = '“‘"'
+_FESTIVALS = sorted({name[:2] for name in date_words.FESTIVALS})
 Read = Callable[[str, int, Today], Reading | None]
-# What reads a phrase, and the characters that such a phrase may begin with. The first that reads one decides.
-READERS: tuple[tuple[Read, str], ...] = (
-    (time_words.stretch, "此"),
-    (time_words.since_founding, "第当"),
-    (time_words.vague, "".join(word[0] for word in date_words.VAGUE)),
-    (time_words.every, "每逢"),
-    (festivals.festival, _DIGITS + _QUOTES + "今去前明" + "".join(name[0] for name in date_words.FESTIVALS)),
-    (time_words.five_year_plan, _QUOTES + "十"),
-    (festivals.lunar, "农大正腊冬今去"),
-    (time_words.from_today, "即"),
+# What reads a phrase, and the one or two signs that such a phrase may begin with. The first that reads one decides.
+READERS: tuple[tuple[Read, Collection[str]], ...] = (
+    (time_words.stretch, ["此前"]),
+    (time_words.since_founding, [*_pairs("第", _NUMERALS), "当年", "当月"]),
+    (time_words.vague, sorted({word[:2] for word in date_words.VAGUE})),
+    (time_words.every, ["每", "逢周", "逢星"]),
+    (festivals.festival, [*_DIGITS, *_FESTIVALS, *_pairs(_QUOTES, "".join(name[0] for name in _FESTIVALS))]),
+    (festivals.festival, _pairs("今去前明", "年")),
+    (time_words.five_year_plan, _pairs(_QUOTES, "十") + _pairs("十", _NUMERALS)),
+    (festivals.lunar, words("农历 大年 正月 腊月 冬月 今年 去年")),
+    (time_words.from_today, ["即日"]),
     (calendar_dates.year_span, _DIGITS),
     (calendar_dates.iso_date, _DIGITS),
-    (time_words.stretch, _DIGITS + _NUMERALS + "近过最这两几数半"),
-    (calendar_dates.calendar_date, _DIGITS + _NUMERALS + "元今去前明后上下第年寒暑全"),
-    (calendar_dates.this_month, "本上下当这"),
+    (time_words.stretch, [*_DIGITS, "过去", "最近", *_pairs("近这", f"{_DIGITS}{_NUMERALS}两几数半")]),
+    (time_words.stretch, _pairs(f"{_NUMERALS}两几数半", f"{_NUMERALS}两几数半个多余年月周天星季学")),
+    (
+        calendar_dates.calendar_date,
+        [*_DIGITS, *_pairs("今去前明后", "年 "), *_pairs("前第", f"{_DIGITS}{_NUMERALS}元")],
+    ),
+    (calendar_dates.calendar_date, _pairs(_NUMERALS, f"{_DIGITS}{_NUMERALS}〇零○ 年月季整至到—－–~～〜-")),
+    (calendar_dates.calendar_date, words("元月 上半 下半 年底 年初 年末 寒假 暑假 暑期 全年")),
+    (calendar_dates.this_month, words("本月 上月 下月 当月 这个 上个 下个")),
     (calendar_dates.bare_day, _DIGITS),
-    (calendar_dates.relative_day, "昨今明前"),
-    (calendar_dates.week, "上本这下"),
-    (calendar_dates.season, "今去"),
+    (calendar_dates.relative_day, [*_pairs("昨今明", "日天晚早晨夜"), *_pairs("前", "天晚日")]),
+    (calendar_dates.week, ["上上", *_pairs("上本这下", "个周星礼")]),
+    (calendar_dates.season, _pairs("今去", "春夏秋冬")),
 )
 _READERS_OF = {
-    first: tuple(read for read, firsts in READERS if first in firsts)
-    for first in sorted({character for _, firsts in READERS for character in firsts})
+    head: tuple(read for read, heads in READERS if head in heads or head[0] in heads)
+    for head in sorted({head for _, heads in READERS for head in heads})
 }
 _COUNT = re.compile(r"\d+(?:[.,]\d+)?[名人家元件份场万亿%％处所位条吨套支座台户项辆只岁]")  # begins no date
-_START = re.compile(f"[{''.join(_READERS_OF)}]")
+_HEADS = [head for head in _READERS_OF if len(head) == 2]
+_START = re.compile(
+    f"[{''.join(head for head in _READERS_OF if len(head) == 1)}]"
+    f"|[{''.join({head[0] for head in _HEADS})}](?=[{re.escape(''.join({head[1] for head in _HEADS}))}])"
+)
 
 # 7月14日起, 今年2月开馆以来; with 自 or 从 in front an event may stand between: 从2013年首届算起
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
@@ -136,7 +154,7 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
         start = match.start()
         if start < done or (text[start].isdigit() and (text[start - 1 : start].isdigit() or _COUNT.match(text, start))):
             continue
-        for read in _READERS_OF[text[start]]:
+        for read in _READERS_OF.get(text[start : start + 2]) or _READERS_OF.get(text[start], ()):
             if said := read(text, start, today):
                 if start - 2 >= done and (counts := text[start - 2 : start]) in date_words.YEARS_TOLD:
                     year = told + date_words.YEARS_TOLD[counts] if told else None
