@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from activities.extraction.activity_types import (
     BACKGROUND_FACTOR,
@@ -83,34 +84,9 @@ def find_activities(
     headline_cues = in_season(_cues_of_headings(article, lexicon), months)
     holder = holder_of(article, organizations, unions)
     parents = {one.name: one.parent for one in organizations}
-    drafts: list[Draft] = []
-    last: tuple[str, ...] = holder
-    announced = OWN_NAME.findall(headline)
     lists, lines = find_winners(text, casts)
-    for act in find_acts(text, [cast for cast in casts if cast.statement.span.start not in lines]):
-        organizers = organizers_of(text, act, last, holder, parents)
-        prized = takers_of(text, act, drafts, last or holder)
-        if act.group is not None and not prized and not joins_last(text, act):
-            last = organizers or last
-        again = _told_again(text, act, drafts)
-        if again is not None:
-            drafts[again] = _with_holders(text, act, drafts[again])
-            continue
-        if drafts and (helpers := helpers_of(text, act, drafts[-1])):
-            drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
-            continue
-        if _sums_up(text, act, organizers, drafts, cues):
-            continue
-        leads = not drafts and act.statement.paragraph == 0
-        follows = bool(drafts) and _follows(act, drafts[-1])
-        is_announced = _is_announced(text, act, announced, drafts)
-        if is_announced and (makers := [one for one in act.others if MAKES.match(text, one.span.end)]):
-            organizers = makers[-1].unions
-        is_first = not drafts or drafts[-1].act.statement.paragraph != act.statement.paragraph
-        if draft := draft_of(text, act, organizers, cues, dates, leads, follows, is_announced, is_first, prized):
-            if drafts and act.group is None and text[act.span.start] not in BESIDES and _is_more_of(draft, drafts[-1]):
-                continue
-            drafts.append(draft)
+    acts = find_acts(text, [cast for cast in casts if cast.statement.span.start not in lines])
+    drafts = _drafts(_Story(text, cues, dates, OWN_NAME.findall(headline), holder, parents), acts)
     drafts = _awarded(text, drafts, lists) if lists else drafts
     statements = [cast.statement for cast in casts]
     drafts = with_places(text, merged(text, inherit_dates(text, drafts, statements, dates)), statements)
@@ -123,6 +99,54 @@ def find_activities(
         _activity(article, text, draft, number == main, theme, headline_cues, told, lexicon.types)
         for number, draft in enumerate(drafts)
     )
+
+
+class _Story(NamedTuple):
+    """What an article tells, as far as its activities are made of it."""
+
+    text: str
+    cues: Sequence[Cue]
+    dates: Sequence[DatePhrase]
+    announced: Sequence[str]  # names that its headline gives: “听音课”
+    holder: tuple[str, ...]  # the unions that it is about
+    parents: Mapping[str, str]  # of the organizations that it names
+
+
+def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
+    """The activities in the making that the acts of an article tell; what only tells more of one is added to it."""
+    text, holder = story.text, story.holder
+    drafts: list[Draft] = []
+    last = holder
+    for act in acts:
+        organizers = organizers_of(text, act, last, holder, story.parents)
+        prized = takers_of(text, act, drafts, last or holder)
+        if act.group is not None and not prized and not joins_last(text, act):
+            last = organizers or last
+        again = _told_again(text, act, drafts)
+        if again is not None:
+            drafts[again] = _with_holders(text, act, drafts[again])
+        elif drafts and (helpers := helpers_of(text, act, drafts[-1])):
+            drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
+        elif not _sums_up(text, act, organizers, drafts, story.cues):
+            draft = _draft(story, act, organizers, prized, drafts)
+            if draft and not (drafts and _is_more_of(text, draft, drafts[-1])):
+                drafts.append(draft)
+    return drafts
+
+
+def _draft(
+    story: _Story, act: Act, organizers: tuple[str, ...], prized: tuple[str, ...], drafts: Sequence[Draft]
+) -> Draft | None:
+    """The activity in the making that an act tells behind those of `drafts`, if any."""
+    text = story.text
+    paragraph = act.statement.paragraph
+    leads = not drafts and paragraph == 0
+    follows = bool(drafts) and _follows(act, drafts[-1])
+    is_announced = _is_announced(text, act, story.announced, drafts)
+    if is_announced and (makers := [one for one in act.others if MAKES.match(text, one.span.end)]):
+        organizers = makers[-1].unions
+    is_first = not drafts or drafts[-1].act.statement.paragraph != paragraph
+    return draft_of(text, act, organizers, story.cues, story.dates, leads, follows, is_announced, is_first, prized)
 
 
 def _cues_of_headings(article: ArticleText, lexicon: Lexicon) -> list[Cue]:
@@ -139,8 +163,10 @@ def _is_announced(text: str, act: Act, names: Sequence[str], drafts: Sequence[Dr
     return any(name in words and not any(name in one.act.span.of(text) for one in drafts) for name in names)
 
 
-def _is_more_of(item: Draft, last: Draft) -> bool:
+def _is_more_of(text: str, item: Draft, last: Draft) -> bool:
     """Whether an item of a sentence only counts more of the one before: 受理申请90份；给付互助金60万元."""
+    if item.act.group is not None or text[item.act.span.start] in BESIDES:
+        return False
     if item.act.statement.sentence != last.act.statement.sentence or item.organizers != last.organizers:
         return False
     top, before = (max(one.scores, key=one.scores.__getitem__, default="") for one in (item, last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from activities.extraction import deed_words
 from activities.extraction.care_words import CARE
@@ -18,28 +19,41 @@ ASPECT = "(?:了|起来|起|上|下|出|成|到|好|完|齐|来|去|进|给)?"
 PART_OF = "(?<![配互宗贡奉])"
 
 
-def _verb(deed: Deed) -> re.Pattern[str]:
-    """The verb of a deed with what stands between it and an object that begins where this ends."""
+class _Said(NamedTuple):
+    """How what a deed says is found, from an object of it on."""
+
+    deed: Deed
+    signs: frozenset[str]  # with which its verbs begin
+    verb: re.Pattern[str]  # with what stands between it and an object that begins where this ends
+    reach: int  # how far before its object a verb may begin, the sign before it and its aspect included
+    behind: re.Pattern[str] | None
+
+
+def _said(deed: Deed) -> _Said:
+    """How a deed is found."""
+    verbs = words(deed.verbs)
     between = rf"(?!的)[^，。；：！？\n{deed.never}]{{0,{deed.gap}}}"
-    return re.compile(rf"{PART_OF}(?:{'|'.join(words(deed.verbs))}){ASPECT}{between}$")
+    verb = re.compile(rf"{PART_OF}(?:{'|'.join(verbs)}){ASPECT}{between}$")
+    behind = re.compile(deed.behind) if deed.behind else None
+    return _Said(deed, frozenset(one[0] for one in verbs), verb, deed.gap + max(map(len, verbs)) + 3, behind)
 
 
-VERBS = tuple(_verb(deed) for deed in DEEDS)
-# How far before its object a verb may begin, the sign before it and its aspect included.
-REACH = tuple(deed.gap + max(map(len, words(deed.verbs))) + 3 for deed in DEEDS)
-BEHIND = tuple(re.compile(deed.behind) if deed.behind else None for deed in DEEDS)
-OBJECTS = Lexicon.from_rows(
+_OBJECTS = Lexicon.from_rows(
     {"code": str(number), "cues": dict.fromkeys(words(deed.objects), deed.weight)} for number, deed in enumerate(DEEDS)
 )
+_SAID = [_said(deed) for deed in DEEDS]
+# The deeds of each object, none of the compounds of which it is a part.
+_SAID_WITH = {word: tuple(_SAID[int(number)] for number, _ in spoken) for word, spoken in _OBJECTS.weights.items()}
 
 
 def deed_cues(text: str) -> Iterator[Cue]:
     """What the verbs with their objects of a text speak for, each from its verb to its object."""
-    for found in OBJECTS.cues(text):
-        number, (start, end) = int(found.type), found.span
-        behind = BEHIND[number]
-        if behind is not None and behind.match(text, end) is None:
-            continue
-        begin = max(0, start - REACH[number])
-        if verb := VERBS[number].search(text[begin:start]):
-            yield Cue(Span(begin + verb.start(), end), DEEDS[number].type, found.weight)
+    for start, word in _OBJECTS.words(text):
+        end = start + len(word)
+        for deed, signs, verbs, reach, behind in _SAID_WITH[word]:
+            begin = max(0, start - reach)
+            before = text[begin:start]
+            if signs.isdisjoint(before) or (behind is not None and behind.match(text, end) is None):
+                continue
+            if verb := verbs.search(before):
+                yield Cue(Span(begin + verb.start(), end), deed.type, deed.weight)

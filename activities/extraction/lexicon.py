@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from articles.segmentation.records import Span
-
-ONE = (1,)
 
 
 class TypeRow(TypedDict):
@@ -46,7 +44,6 @@ class Lexicon:
     weights: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)  # what each cue speaks for
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # of the cues by their first two characters
     begins: re.Pattern[str] | None = None  # where a cue may begin, by its first two characters
-    short: frozenset[str] = frozenset()  # the cues of a single character
 
     @classmethod
     def from_rows(cls, rows: Iterable[TypeRow]) -> Lexicon:
@@ -62,34 +59,40 @@ class Lexicon:
             weights.setdefault(compound, [])
         lengths: dict[str, set[int]] = {}
         for cue in weights:
-            if len(cue) > 1:
-                lengths.setdefault(cue[:2], set()).add(len(cue))
+            lengths.setdefault(cue[:2], set()).add(len(cue))
+        heads = [head for head in lengths if len(head) > 1]
         short = [cue for cue in weights if len(cue) == 1]
-        forms = [f"{_any_of(head[0] for head in lengths)}(?={_any_of(head[1] for head in lengths)})"] if lengths else []
+        forms = [f"{_any_of(head[0] for head in heads)}(?={_any_of(head[1] for head in heads)})"] if heads else []
         forms += [_any_of(short)] if short else []
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
             lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
             begins=re.compile("|".join(forms)) if forms else None,
-            short=frozenset(short),
         )
 
     def cues(self, text: str) -> list[Cue]:
-        """The cue words in a text, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
-        weights, lengths, short, done = self.weights, self.lengths, self.short, 0
-        found: list[Cue] = []
+        """The cue words in a text, with what each of them speaks for."""
+        weights, found = self.weights, []
+        for start, word in self.words(text):
+            if spoken := weights[word]:
+                span = Span(start, start + len(word))
+                for type_, weight in spoken:
+                    found.append(Cue(span, type_, weight))
+        return found
+
+    def words(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where cue words stand and which, the longest at each place: 安全培训 is one cue, not 安全 and 培训."""
+        weights, lengths, done = self.weights, self.lengths, 0
         for match in self.begins.finditer(text) if self.begins else ():
             position = match.start()
             if position < done:
                 continue
-            for length in lengths.get(text[position : position + 2]) or (ONE if text[position] in short else ()):
-                if (spoken := weights.get(text[position : position + length])) is not None:
+            for length in lengths.get(text[position : position + 2]) or lengths.get(text[position], ()):
+                if (word := text[position : position + length]) in weights:
                     done = position + length
-                    span = Span(position, done)
-                    found += [Cue(span, type_, weight) for type_, weight in spoken]
+                    yield position, word
                     break
-        return found
 
 
 def _any_of(signs: Iterable[str]) -> str:
