@@ -18,6 +18,7 @@ from activities.extraction.organization_words import CORPS_UNIT, ZONE, employer_
 from activities.extraction.place_names import class_of_town
 from activities.extraction.places import Place, places_before
 from activities.extraction.records import Field, Span
+from activities.extraction.union_endings import BARE_WORDS
 from activities.extraction.union_words import LEVEL_WORD, MAP_LEVELS, Words
 
 __all__ = ["naming_of"]
@@ -68,10 +69,12 @@ def _sizes_of_known(gazetteer: Gazetteer, sign: str, ending: str) -> tuple[int, 
 
 
 def abbreviation(words: Words) -> Naming | None:
-    """省总, 区总; 该会, 该中心."""
+    """省总, 区总; 该会, 该中心; 联合会 and 中心 alone."""
     form = words.ending.words
     if form in ("该会", "该中心"):
         return words.naming(words.end, Sort.REFERENCE, form[1:], pointing=True)
+    if form in BARE_WORDS:
+        return words.naming(words.end, Sort.REFERENCE, form)
     if form.endswith("总"):
         return words.naming(words.end, Sort.REFERENCE, form[:-1])
     return None

@@ -10,9 +10,10 @@ from activities.extraction.name_bounds import is_generic, name_start
 from activities.extraction.namings import Naming, Sort
 from activities.extraction.organization_words import ZONE, employer_type
 from activities.extraction.places import Place, Surroundings
+from activities.extraction.records import Field
 from activities.extraction.rolls import TEXT_ORDER, Entry, Order, Roll, nearest, order_of
 
-__all__ = ["employer_before", "follow", "is_subsequence", "place_just_told", "place_meant"]
+__all__ = ["employer_before", "follow", "is_subsequence", "is_told_of", "place_just_told", "place_meant", "region_told"]
 
 # What may be called 院, 校, 矿 for short.
 NEAR = 100  # characters from an employer's name to 该院
@@ -36,6 +37,7 @@ LEVEL_WORDS = frozenset(
     ("省", "自治区", "市", "区", "县", "自治县", "自治旗", "州", "自治州", "盟", "旗", "地区")
     + ("街道", "街", "镇", "乡", "师", "团", "兵团")
 )
+CITY = "市"
 COMPANY_FORMS = re.compile(r"(?:集团|股份|有限|责任|公司)*")
 REGIONAL = (Sort.TRADE, Sort.AFFILIATE)
 ZONE_WORDS = ("开发区", "高新区", "经开区", "新区")
@@ -48,11 +50,20 @@ def follow(naming: Naming, roll: Roll) -> Entry | None:
     """
     order = order_of(naming)
     entries = list(_fitting(naming, roll))
+    if naming.body == CITY and len(entries) > 1 and not naming.pointing:
+        entries = [one for one in entries if not any(_holds(other, one) for other in entries)]
     if len(entries) > 1 and not naming.pointing:
         heads = [entry for entry in entries if entry.in_head]
         if len(heads) == 1 and order[0] == TEXT_ORDER and not _named_close(entries, heads[0], order):
             return heads[0]
     return nearest(entries, order)
+
+
+def _holds(city: Entry, other: Entry) -> bool:
+    """Whether it is of a city named before another that lies in it: 市总工会 is 长沙市总工会 then, not 浏阳市总工会."""
+    if city.region is None or other.region is None or city.first >= other.first:
+        return False
+    return other.region.today != city.region.today and other.region.today.startswith(city.region.today)
 
 
 def _named_close(entries: list[Entry], head: Entry, order: Order) -> bool:
@@ -78,6 +89,8 @@ def _fitting(naming: Naming, roll: Roll) -> Iterator[Entry]:
                 or entry.naming.ending == body
                 or (body == "会" and entry.sort is not Sort.AFFILIATE)
             )
+        elif body == "联合会":
+            fits = entry.naming.ending.endswith(body)
         elif body in LEVEL_WORDS or body in ZONE_WORDS:
             is_joint = "联合" in entry.naming.ending  # 窦店工业区工会联合会 is no 区总工会
             fits = entry.sort in PLACE_SORTS and _is_a(entry, body) and not (is_joint and naming.ending == "总工会")
@@ -122,6 +135,20 @@ def place_just_told(text: str, at: int, word: str, places: Iterable[Place]) -> P
     word = "街道" if word == "街" else word
     near = [place for place in places if at - NEAR_PLACE <= place.span.end <= at and place.name.endswith(word)]
     return near[-1] if near and not SENTENCE_END.search(text, near[-1].span.end, at) else None
+
+
+def is_told_of(text: str, at: int, word: str, entry: Entry, field: Field) -> bool:
+    """Whether the last thing that was called so before is the entry, and no 残疾人联合会 or 体育中心."""
+    told = text.rfind(word, 0, at) + len(word)
+    if told < len(word):
+        return entry.in_head and field is Field.TEXT
+    return any(naming.field is field and naming.span.end == told for naming in entry.namings)
+
+
+def region_told(at: int, word: str, places: Iterable[Place], around: Surroundings) -> Region | None:
+    """The one region of that kind that was told of before: 安丘市 in 安丘市的竞赛…，市总工会公布…."""
+    told = [place for place in places if place.span.end <= at and place.name.endswith(word) and place.regions]
+    return _single(region for place in told if (region := around.decide(place.regions, place.name)))
 
 
 def employer_before(text: str, at: int, word: str) -> str:

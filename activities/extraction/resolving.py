@@ -16,10 +16,13 @@ from activities.extraction.references import (
     employer_before,
     follow,
     is_subsequence,
+    is_told_of,
     place_just_told,
     place_meant,
+    region_told,
 )
 from activities.extraction.rolls import Entry, Key, Roll, order_of
+from activities.extraction.union_endings import BARE_WORDS
 
 __all__ = ["resolve"]
 
@@ -111,13 +114,33 @@ class _Resolving:
             self._enter(naming)
         elif body := self._employer_told(naming, entry):
             self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
+        elif entry and naming.body in BARE_WORDS and not naming.pointing:
+            if is_told_of(self.around.texts[naming.field], naming.span.start, naming.body, entry, naming.field):
+                entry.add(naming)
+        elif region := self._region_told(naming, entry):
+            self._enter_of(region, naming)
         elif entry:
             entry.add(naming)
         elif naming.body in LEVEL_WORDS:
             region = place_meant(naming.body, order_of(naming), self.roll, self.around, self.gazetteer)
             if region:
-                place = Place(naming.span, region.name, (region,))
-                self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
+                self._enter_of(region, naming)
+
+    def _enter_of(self, region: Region, naming: Naming) -> None:
+        """Enters a reference as a naming of the region's union."""
+        place = Place(naming.span, region.name, (region,))
+        self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
+
+    def _region_told(self, naming: Naming, entry: Entry | None) -> Region | None:
+        """The region told of before a reference, where its only candidate is another's union that is named later."""
+        if naming.body not in LEVEL_WORDS or naming.body in TOWN_WORDS or entry is None or entry.region is None:
+            return None
+        order = order_of(naming)
+        if entry.sort is not Sort.PLACE or entry.last_before(order):
+            return None
+        places = places_of(self.around.texts[naming.field], self.gazetteer)
+        region = region_told(naming.span.start, naming.body, places, self.around)
+        return region if region and region.today != entry.region.today else None
 
     def _employer_told(self, naming: Naming, entry: Entry | None) -> str:
         """The employer just told of for which 学院工会 stands, "" if none or if its union was named before."""

@@ -13,10 +13,17 @@ __all__ = ["find_endings"]
 
 # What a name ends in, or a word that stands for a whole name. 全总 is not in 安全总监, 区总 not in 地区总人口.
 NO_UNION = "[工量值体额数面产人公经队商监会长投收支局行署裁编务台站结教医部规]"  # 县总医院, 市总值班室
+# 联合会 or 中心 alone at the head of a clause, or behind 总工会和, where it acts: 联合会与保险公司商定…, 中心还接待….
+BARE_WORDS = ("联合会", "中心")
+_BARE = (
+    r"(?:联合会(?![议的])|中心(?=[与和同把将向从为给在还也又则已曾请派，]|主任|副主任|负责人|工作人员|每|先后|[今去]年|目前|累计))"
+    r"(?:(?<![\u4e00-\u9fff]联合会)(?<![\u4e00-\u9fff]中心)|(?<=会[和与]联合会)|(?<=会[和与]中心))"
+)
 # Each begins with a sign of its own, so that the search skips to one.
 ANCHOR = re.compile(
     r"工会|工联会|职工|中国职工|困难职工|特困职工|下岗职工|互助保障|医疗互助保障|农民工(?=维权|服务|法律)"
     r"|工人(?=文化|俱乐部|疗|休|温|体育|影)|劳动人民文化宫|该(?:会|中心)(?![计议员场])"
+    rf"|{_BARE}"
     r"|全(?<![安健完齐周保]全)总(?![监局体结量部数额面值])|"
     + "|".join(rf"{level}(?<![全各地]{level})总(?!{NO_UNION})" for level in "省市区县州")
 )

@@ -97,6 +97,8 @@ def add_unions(unions: Iterable[KnownUnion]) -> int:
         parent = stored_union(union.parent)
         if UnionOrganization.objects.filter(name=union.name, parent=parent).exclude(merged_into=None).exists():
             continue  # an editor found that it is another
+        if OrganizationAlias.objects.filter(name=union.name, organization__parent=parent, origin=Origin.ADDED).exists():
+            continue  # it is there under its other name
         organization, is_new = get_or_create_with_history(
             UnionOrganization,
             REASON,

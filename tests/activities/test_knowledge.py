@@ -65,6 +65,14 @@ def test_what_an_editor_changed_is_not_changed_back(loaded, fixtures_dir):
     assert not type_.cues.filter(word=word).exists()
 
 
+def test_union_that_is_there_under_its_other_name_is_not_added_again(loaded, fixtures_dir):
+    union = UnionOrganization.objects.get(name="中国海员建设工会")
+    other = union.aliases.get(name="中国海员建设工会全国委员会")
+    UnionOrganization.objects.filter(pk=union.pk).update(name=other.name)
+    OrganizationAlias.objects.filter(pk=other.pk).update(name=union.name)
+    assert load_knowledge(fixtures_dir)["unions"] == 0
+
+
 def test_cue_word_of_an_editor_reaches_the_reading(loaded):
     ActivityCue.objects.create(type=ActivityType.objects.get(code="family"), word="托管班营员", weight=3)
     assert stored_lexicon().weights["托管班营员"] == (("family", 3.0),)
