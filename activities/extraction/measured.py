@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -19,23 +17,25 @@ SUMS_UP = re.compile(r"累计|今年以来|截至|目前|已有|至今|共(?!同
 
 
 class Traits(NamedTuple):
-    """By what an activity is recognized where it is spoken of again."""
+    """By what activities are recognized where they are spoken of again."""
 
-    words: frozenset[str]  # two characters each, which its evidence has and that of no other activity
-    organizers: frozenset[str]
+    words: Mapping[str, int]  # two characters each, and the activity whose evidence alone has them
+    organizers: Sequence[frozenset[str]]  # of each
 
 
-def traits_of(activities: Sequence[Activity]) -> list[Traits]:
-    """By what each of the activities is recognized."""
-    words = [pairs_of(one.evidence.quote) for one in activities]
-    tellers = Counter(chain.from_iterable(words))
-    return [
-        Traits(
-            frozenset(pair for pair in pairs if tellers[pair] == 1),
-            frozenset(who.name for who in one.organizers),
-        )
-        for one, pairs in zip(activities, words, strict=True)
-    ]
+def traits_of(activities: Sequence[Activity]) -> Traits:
+    """By what the activities are recognized."""
+    words: dict[str, int] = {}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for index, one in enumerate(activities):
+        pairs = pairs_of(one.evidence.quote)
+        shared |= seen & pairs
+        seen |= pairs
+        words |= dict.fromkeys(pairs, index)
+    for pair in shared:
+        del words[pair]
+    return Traits(words, [frozenset(who.name for who in one.organizers) for one in activities])
 
 
 def pairs_of(text: str) -> set[str]:
@@ -52,7 +52,7 @@ def signs_of_activities(
     text: str,
     activities: Sequence[Activity],
     starts: Sequence[int],
-    traits: Sequence[Traits],
+    traits: Traits,
     figure: Span,
     statement: Statement,
     clause: Span,
@@ -64,10 +64,13 @@ def signs_of_activities(
     """
     found: list[list[str]] = []
     start, end = statement.span
-    pairs = pairs_of(text[start : clause.end])
+    shared = [0] * len(activities)
+    for pair in pairs_of(text[start : clause.end]):
+        if pair in traits.words and tells(pair):
+            shared[traits.words[pair]] += 1
     last = bisect_right(starts, figure.start) - 1
     paragraph = text.rfind("\n", 0, figure.start) + 1
-    for index, (one, trait) in enumerate(zip(activities, traits, strict=True)):
+    for index, one in enumerate(activities):
         span = one.evidence.span
         signs = _where(text, span, figure, statement, index - last, paragraph)
         if one.main:
@@ -76,11 +79,10 @@ def signs_of_activities(
                 signs.append("main, summed up")
         if index == 0:
             signs.append("first")
-        if union and trait.organizers:
-            signs.append("its union" if union in trait.organizers else "another union")
-        is_elsewhere = span.end <= start or span.start >= end
-        if is_elsewhere and (shared := sum(map(tells, trait.words & pairs))):
-            signs.append("word of its own" if shared == 1 else "words of its own")
+        if union and (organizers := traits.organizers[index]):
+            signs.append("its union" if union in organizers else "another union")
+        if shared[index] and (span.end <= start or span.start >= end):  # told elsewhere
+            signs.append("word of its own" if shared[index] == 1 else "words of its own")
         found.append(signs)
     return found
 

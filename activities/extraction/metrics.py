@@ -41,6 +41,7 @@ SAME_THING = re.compile(
 HELD = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|今年|已|底|先后|共|连续)(?:已?举?办了?|办起|开了|少则|多则)$"
 )  # 今年已办过9场
+HELD_ENDS = ("办", "办了", "办起", "开了", "少则", "多则")  # of HELD
 # A share of which only the whole is told in its clause: 占会员总数的|81%, 占到|46%.
 SHARE_OF_ALL = re.compile(
     r"由[^，。；]{2,20}(?:各?[担出付补]|承担|负担|分担)$|(?:只|仅|就|约|已|还)?(?:占(?:比|到|了)?|相当于|不[到及])(?:[^，。；]{0,10}?(?:总数|总量|总人数|总额|全部|行业)的?)?$"
@@ -186,7 +187,7 @@ def _metric(
         subject = Subject(topic_before(text, last, clause) or last.subject)
     elif quantity.unit == "元" and last is not None and (given := granted(text, quantity, last)):
         subject = Subject(given)
-    elif activity is not None and HELD.search(before) and not subject.is_behind:
+    elif activity is not None and not subject.is_behind and before.endswith(HELD_ENDS) and HELD.search(before):
         subject = Subject(activity.name)
     elif last is not None and subject.lacks_noun and last.figure.end == figure.start:  # 5批47人次
         subject = Subject(last.subject)
@@ -274,10 +275,11 @@ def _is_part(before: str, category: Category, last: Metric, between: str) -> boo
         return category in (Category.FACILITIES, Category.OTHER)
     if before.startswith("其中") or AMONG.search(before):  # 9名代表里有6名
         return category in PEOPLE and last.category in PEOPLE
-    if RANK.search(before) and before.rfind(last.text) > -1:
+    if last.category in (Category.CASES, Category.OTHER) and SETTLED.search(before):
         return True
-    if SETTLED.search(before) and last.category in (Category.CASES, Category.OTHER):
+    told = before.rfind(last.text)
+    if told > -1 and RANK.search(before):
         return True
-    if before.rfind("、") > before.rfind(last.text) > -1:  # 表彰标兵20名、能手40名
+    if before.rfind("、") > told > -1:  # 表彰标兵20名、能手40名
         return last.category is Category.RECOGNITION and category in PEOPLE
     return False

@@ -11,7 +11,7 @@ from activities.extraction.sentences import Statement
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
-PERSON = re.compile(r"[他她](?!们)|自己|本人|一家人|夫妻|老伴|家里|家中")
+PERSON = re.compile(r"他(?!们)|她(?!们)|自己|本人|一家人|夫妻|老伴|家里|家中")
 GIVEN = re.compile(r"[收领得拿]到|获得|享受")  # what somebody is given is the giver's
 SERVICE = re.compile(
     r"平均|缩[短减]|压[缩到]|提速|办结|到账|限时|时限|每[晚次期场天周]|开放|最[高低多少]|不低于|不少于|不超过"
@@ -25,10 +25,10 @@ DECLINE = re.compile(
     r"失踪|遇难|返乡|外出务工|在外务工|搬迁|短缺|缺口"
 )
 PAY = re.compile(r"[月日年时]薪|工资|挣|工钱|收入|[能可多]拿|卖[了出]?|学费|房租|[花掏攒赚赔]了")
-RECORD = re.compile(
-    r"最[好快长短慢](?:成绩|的)?[^，。；]{0,6}$|成绩[是为]?$|纪录[^，。；]{0,4}$|(?:只|仅|总共)?用时?了?$|以$"
+RECORD = re.compile(r"最[好快长短慢](?:成绩|的)?[^，。；]{0,6}$|成绩[是为]?$|纪录[^，。；]{0,4}$|用时?了?$|以$")
+AGE = re.compile(
+    r"(?:工龄|司龄|军龄|党龄|教龄|海拔|离地|井下|相距|车程|行程|全长)(?:约|达|近|[已超]?过|[未已不]?满|超)?$"
 )
-AGE = re.compile(r"(?:[工司军党教]龄|海拔|离地|井下|相距|车程|行程|全长)(?:约|达|近|[已超]?过|[未已不]?满|超)?$")
 WORN = re.compile(r"[^，。；]{0,6}的[^，。；]{0,8}(?:手|师傅|老人|路)")
 SIZES = frozenset(["公里", "千米", "米", "平方米", "斤", "公斤", "吨", "亩", "度", "摄氏度", "层", "道"])
 NEAR, FAR = 14, 24  # characters before a figure in which a record, or how many live there, is told

@@ -11,7 +11,7 @@ from activities.extraction.figures import Figure, read_figure, read_halves
 from activities.extraction.names import Names, find_names
 from activities.extraction.numerals import find_numerals
 from activities.extraction.records import Qualifier, Quantity, Span
-from activities.extraction.vetoes import Printed, veto
+from activities.extraction.vetoes import LEAD, Printed, veto
 from activities.extraction.word_lists import sizes_by_sign
 
 _LIMIT = Decimal(10) ** 15
@@ -66,7 +66,9 @@ def _hedge(text: str, figure: Figure, names: Names) -> Quantity | None:
     after, end = _hedge_after(text, figure)
     qualifier = before or figure.inner or after
     is_hedged = before is not None or figure.inner is not None
-    printed = Printed(text, names, figure.numeral, figure.unit, figure.unit_end, end, is_hedged)
+    first = figure.numeral.span.start
+    lead = text[max(0, first - LEAD) : first]
+    printed = Printed(text, names, figure.numeral, first, lead, figure.unit, figure.unit_end, end, is_hedged)
     if figure.value >= _LIMIT or veto(printed):
         return None
     value_max = None if figure.value_max is None or figure.value_max >= _LIMIT else _tidy(figure.value_max)

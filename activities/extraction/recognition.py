@@ -14,8 +14,9 @@ RECOGNIZED = re.compile(
     r"奖[状杯牌项章]|(?:优胜|冠军|团体|组织|流动|挑战)杯|^(?:[一二三四五]星级?|[1-5]星级?)[”]?$|勋章|锦旗|流动红旗|文明号|红旗手|文明(?:单位|班组|岗|标兵|职工|家庭)|示范(?:岗|班组|企业|工会|车间|集体|个人|标杆)$"
     r"|(?:十佳|优秀|金牌|杰出|[十百]大|[一二三四五]星级?|先进|模范|明星|标杆|标兵|百佳)(?:[^，。；、的]{0,6}[员者师手长工家人])[”]?$|证书|(?<!持)(?<!会员)证$|文凭|[一二三特]等奖|奖$|称号|示范单位|示范点|模范|标兵|之星|先进(?!操作|技术|工艺|设备|经验|制造|做法|文化)|能手|金牌|最美|工人先锋号|奖章|[^手]工匠[”》]|荣誉|合格证|示范职工|状元|[冠亚季]军|(?:优[胜秀]|先进|获奖|明星)(?:班组|集体|个人|选手|学员|员工|职工|代表队|企业|单位|团队|组织|工会|项目|案例|提案|成果|作品)"
 )
+SIGNS_OF_HONOUR = frozenset("奖杯星勋旗文示佳优金杰十百先模标证称能最匠荣元军")  # one stands in each of these
 AWARDING = re.compile(
-    r"[评决赛]出|评选|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|捧回|夺得|摘得|斩获|荣膺|晋升|培育|被评|验收|接过|领取|颁发"
+    r"评[出选]|决出|赛出|授予|获评|命名|授牌|颁奖|表彰|选树|获得|荣获|取得|考取|拿到|捧回|夺得|摘得|斩获|荣膺|晋升|培育|被评|验收|接过|领取|颁发"
 )
 # The same verb before a whole list: 表彰了某镇总工会等8个先进单位和|20名优秀经办员.
 HONOURED_IN_LIST = re.compile(
@@ -36,7 +37,7 @@ HONOURING = re.compile(
     r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?)[^，。；]{0,14}$"
     r"|(?:产生|诞生)了?[^，。；]{0,4}(?:首席|金牌|十佳|技师|能手|明星)[^，。；]{0,8}$"
 )
-CERTIFICATE = re.compile(r"(?<!会员)证|文凭|奖|称号|技师")
+CERTIFICATE = re.compile(r"证(?<!会员证)|文凭|奖|称号|技师")
 GROWN = re.compile(
     r"(?:成长为|晋升为?|晋级为?|晋级|成为|考[取上出下过到]|取得|当[上选]了?[^，。；]{0,6}(?=劳动模范|劳模|标兵|工匠)|评[上为]|聘[为上]|拿[到下了]|升[为了上到]|晋了|取到|获得?|换发|领到)[^，。；]{0,10}"
     r"(?:劳动模范|劳模|标兵|工匠|技师|级工|技术能手|工程师|证|技术等级|职业等级|技能等级|职称|[长师家]$)|(?:持证|取证|拿证|领证|晋级|晋升|出师)$"
@@ -55,9 +56,13 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool
     """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名."""
     if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
         return False
-    if RECOGNIZED.search(subject.text) and not (
-        unit in PEOPLE
-        and (WORKING.search(after) or _does(subject, after) or HIRED.search(before) or FETCHED.search(before))
+    if (
+        not SIGNS_OF_HONOUR.isdisjoint(subject.text)
+        and RECOGNIZED.search(subject.text)
+        and not (
+            unit in PEOPLE
+            and (WORKING.search(after) or _does(subject, after) or HIRED.search(before) or FETCHED.search(before))
+        )
     ):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE and (HONOURING.search(before[-NEAR:]) or HONOURED.search(after)):
@@ -72,8 +77,9 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool
         return True
     if unit in PEOPLE and GROWN.search(after):
         return True
-    awarded = AWARDING.search(after) or AWARDING.search(before[-8:])
-    return awarded is not None and unit in PEOPLE and CERTIFICATE.search(after or before) is not None
+    if unit not in PEOPLE or CERTIFICATE.search(after or before) is None:
+        return False
+    return AWARDING.search(after) is not None or AWARDING.search(before[-8:]) is not None
 
 
 def _does(subject: Subject, after: str) -> bool:

@@ -39,7 +39,7 @@ class Surroundings:
     date_starts: Sequence[int]
     activity_starts: Sequence[int]
     union_starts: Sequence[int]
-    traits: Sequence[Traits]  # of the activities
+    traits: Traits  # of the activities
     told: Sequence[Told]  # which union each statement is about
 
     def is_taken(self, span: Span) -> bool:
@@ -138,7 +138,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
-        traits_of(activities) if len(activities) > 1 else [],
+        traits_of(activities if len(activities) > 1 else ()),
         tell(article.text, casts, organizations),
     )
 

@@ -12,6 +12,8 @@ from activities.extraction.names import Names
 from activities.extraction.numerals import Numeral
 from activities.extraction.units import CONTENTS, DURATIONS
 
+LEAD = 14  # characters in front of a number that may tell that it is no figure
+
 
 class Printed(NamedTuple):
     """A number with a unit after it, as it stands in a text."""
@@ -19,18 +21,12 @@ class Printed(NamedTuple):
     text: str
     names: Names
     numeral: Numeral
+    start: int  # of the number
+    before: str  # the characters in front of it: LEAD of them
     unit: str  # base form
     unit_end: int
     end: int  # with what hedges it
     is_hedged: bool
-
-    @property
-    def start(self) -> int:
-        return self.numeral.span.start
-
-    def before(self, length: int) -> str:
-        """The characters in front of the number."""
-        return self.text[max(0, self.start - length) : self.start]
 
     @property
     def is_one(self) -> bool:
@@ -56,7 +52,7 @@ _TIMES_A_WEEK = {"次", "场", "天", "小时", "趟", "节", "课时", "晚", "
 
 
 def ordinal(it: Printed) -> bool:  # 第八场; 第 3 家; 分列二、三名; 五届四次全会
-    before = it.before(14)
+    before = it.before
     if before.rstrip(" \u3000").endswith("第") or before.endswith("届"):
         return True
     may_rank = "第" in before or "列" in before or "获" in before
@@ -64,18 +60,20 @@ def ordinal(it: Printed) -> bool:  # 第八场; 第 3 家; 分列二、三名; �
 
 
 def code(it: Printed) -> bool:  # A4纸, 007
-    before, first = it.before(1), it.text[it.start : it.start + 2]
-    return (before.isascii() and before.isalpha()) or (first[0] in "0０" and first[1:].isdigit())
+    before, text = it.before[-1:], it.text
+    if before.isascii() and before.isalpha():
+        return True
+    return text[it.start] in "0０" and text[it.start + 1 : it.start + 2].isdigit()
 
 
 def year(it: Printed) -> bool:  # 2016年; 近三年, which is a time and no figure
     if it.numeral.value >= 1000:
         return True
-    return it.numeral.value <= 10 and it.before(1) in tuple("近每第上头这去今往当历本")
+    return it.numeral.value <= 10 and it.before[-1:] in tuple("近每第上头这去今往当历本")
 
 
 def clock(it: Printed) -> bool:  # 8时30分, 3点40分
-    return it.before(1) in tuple("时点:：")
+    return it.before[-1:] in tuple("时点:：")
 
 
 def score_in_words(it: Printed) -> bool:  # 十分重视, 三分天下
@@ -83,7 +81,7 @@ def score_in_words(it: Printed) -> bool:  # 十分重视, 三分天下
 
 
 def first_months(it: Printed) -> bool:  # 今年前10个月, 前三季度, 今年头11个月
-    return it.before(1) == "前" or (it.before(1) == "头" and it.before(2)[:1] in tuple("年的，。　"))
+    return it.before[-1:] == "前" or (it.before[-1:] == "头" and it.before[-2:-1] in tuple("年的，。　"))
 
 
 def quarter(it: Printed) -> bool:  # 三季度
@@ -91,7 +89,7 @@ def quarter(it: Printed) -> bool:  # 三季度
 
 
 def weekday(it: Printed) -> bool:  # 上周三场, 每周五次
-    before = it.before(2)
+    before = it.before[-2:]
     if not before.endswith(("周", "期", "拜")) or it.numeral.value > 6:
         return False
     if before == "每周":
@@ -123,7 +121,7 @@ def both_places(it: Printed) -> bool:  # 两个区的工会干部: places that w
 
 
 def rank(it: Printed) -> bool:  # 排在前两位
-    return it.before(1) == "前" and it.unit == "位" and it.before(2)[:1] in tuple("在居列进入排暂占获")
+    return it.before[-1:] == "前" and it.unit == "位" and it.before[-2:-1] in tuple("在居列进入排暂占获")
 
 
 def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
@@ -132,36 +130,36 @@ def set_phrase(it: Printed) -> bool:  # 一把手, 三个代表
 
 
 def lunar_day(it: Printed) -> bool:  # 初六起: a day of the lunar month
-    return it.before(1) == "初"
+    return it.before[-1:] == "初"
 
 
 def all_around(it: Printed) -> bool:  # 四周坐满了人; but 为期四周, 四周后
     if it.unit != "周" or it.numeral.value != 4 or it.is_hedged:
         return False
-    return not it.before(2).endswith(_WEEKS_BEFORE) and not it.text.startswith(_WEEKS_BEHIND, it.end)
+    return not it.before.endswith(_WEEKS_BEFORE) and not it.text.startswith(_WEEKS_BEHIND, it.end)
 
 
 def repeated_one(it: Printed) -> bool:  # 一次次, 一笔一笔, 一年一度
     if not it.is_one:
         return False
     word = it.text[it.numeral.span.end : it.unit_end]
-    return it.text.startswith((word, "一"), it.unit_end) or it.before(len(word) + 1) == "一" + word
+    return it.text.startswith((word, "一"), it.unit_end) or it.before.endswith("一" + word)
 
 
 def one_of_a_word(it: Printed) -> bool:  # 逐一家访, 统一, 这一次, 有一回
     if not it.is_one or it.is_hedged:
         return False
-    if it.before(1) == "有" and it.unit in ("次", "回", "天", "年", "晚"):
+    if it.before[-1:] == "有" and it.unit in ("次", "回", "天", "年", "晚"):
         return True
-    return it.before(2).endswith(hedges.NOT_ONE_BEFORE) and it.before(2) not in _TAKEN_DOWN
+    return it.before.endswith(hedges.NOT_ONE_BEFORE) and it.before[-2:] not in _TAKEN_DOWN
 
 
 def greatest(it: Printed) -> bool:  # 最高一笔3万元: 最高 hedges nothing
-    return it.is_one and it.before(2) in _GREATEST
+    return it.is_one and it.before[-2:] in _GREATEST
 
 
 def one_case(it: Printed) -> bool:  # 一起上课: only 调处了一起 and the like count
-    return it.is_one and it.before(1) not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
+    return it.is_one and it.before[-1:] not in ("了", "理", "决", "解", "处", "结", "的", "月", "年")
 
 
 def place(it: Printed) -> bool:  # 二道沟, 三里屯
@@ -182,7 +180,7 @@ def second(it: Printed) -> bool:  # 二期工程, 二次补助, 二班: two are 
 def bare_scale(it: Printed) -> bool:  # 百年, 万里, 千家万户; but 百名, 百场
     if not it.numeral.is_scale or it.is_hedged or it.text[it.start] == "十":
         return False
-    neighbours = (it.before(2)[:1], it.text[it.unit_end : it.unit_end + 1])
+    neighbours = (it.before[-2:-1], it.text[it.unit_end : it.unit_end + 1])
     return it.unit not in _SCALE_UNITS or any(neighbour in tuple("百千万") for neighbour in neighbours)
 
 
@@ -199,11 +197,11 @@ def always(it: Printed) -> bool:  # 24小时值守, 八小时之外
 
 
 def route(it: Printed) -> bool:  # 5路公交; but 兵分四路
-    return it.before(1) not in ("分", "兵")
+    return it.before[-1:] not in ("分", "兵")
 
 
 def edition(it: Printed) -> bool:  # 十九届; but 连续举办五届
-    return not it.is_hedged and not it.before(4).endswith(_EDITIONS) and it.before(1) not in ("”", "》")
+    return not it.is_hedged and not it.before.endswith(_EDITIONS) and it.before[-1:] not in ("”", "》")
 
 
 Rule = Callable[[Printed], bool]
