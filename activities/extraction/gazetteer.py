@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,8 @@ from activities.extraction.records import Level
 __all__ = ["Gazetteer", "KnownUnion", "Region", "RegionLevel", "load_gazetteer"]
 
 LONGEST_NAME = 15  # 积石山保安族东乡族撒拉族自治县
+LONGEST_SHORT = 6
+ONE = (1,)  # how long the stems of towns are whose last two signs are of none that is longer
 LEVELS = {level.value: level for level in RegionLevel}
 
 
@@ -119,25 +122,28 @@ class Gazetteer:
         if not text.endswith(town_class, start, end):
             town_class = ""
         stem_end = end - len(town_class)
-        names, towns = self.names, self.towns if town_class else {}
-        longest_names, longest_stems = _longest(self)
-        longest = longest_names.get(text[end - 2 : end], 0)
-        if towns:
-            longest = max(longest, longest_stems.get(text[max(0, stem_end - 2) : stem_end], 1) + len(town_class))
-        for begin in range(max(start, end - min(longest, LONGEST_NAME)), end - 1):
-            if found := names.get(text[begin:end]):
-                if text[begin:end] == TORN and begin > start and text[begin - 1] not in BEFORE_TORN:
-                    continue
-                return begin, found
-            if towns and (stem := text[begin:stem_end]) in towns and stem not in COUNTS:
+        name_sizes, stem_sizes = _sizes(self)
+        floor = max(start, end - LONGEST_NAME)
+        best = end
+        found: tuple[Region, ...] = ()
+        for size in name_sizes.get(text[end - 2 : end], ()):
+            begin = end - size
+            if begin < floor or not (found := self.names.get(text[begin:end], ())):
+                continue
+            if text[begin:end] != TORN or begin == start or text[begin - 1] in BEFORE_TORN:
+                best = begin
+                break
+            found = ()
+        for size in stem_sizes.get(text[max(0, stem_end - 2) : stem_end], ONE) if town_class else ():
+            begin = stem_end - size
+            if floor <= begin < best and (stem := text[begin:stem_end]) in self.towns and stem not in COUNTS:
                 return begin, self.find_towns(stem, town_class)
-        return end, ()
+        return best, found
 
     def short_ending_at(self, text: str, end: int, start: int = 0) -> tuple[int, tuple[Region, ...]]:
         """As `ending_at` for names without what they are: 四川 before 资阳市, 海淀 before 工会."""
-        for size in range(min(6, end - start), 1, -1):
-            found = self.names.get(text[end - size : end])
-            if found:
+        for size in _sizes(self)[0].get(text[end - 2 : end], ()):
+            if size <= min(LONGEST_SHORT, end - start) and (found := self.names.get(text[end - size : end])):
                 return end - size, found
         return end, ()
 
@@ -160,14 +166,15 @@ NAME_ENDS = frozenset("省市区县州盟旗镇乡道木")
 
 
 @lru_cache(maxsize=4)
-def _longest(gazetteer: Gazetteer) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """How long names, and stems of towns, are at most that end in two signs: 阳区 ends 朝阳区 and 沈阳区."""
-    names: dict[str, int] = {}
-    stems: dict[str, int] = {}
-    for table, longest in ((gazetteer.names, names), (gazetteer.towns, stems)):
+def _sizes(gazetteer: Gazetteer) -> tuple[Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ...]]]:
+    """How long names, and stems of towns, are that end in two signs, longest first: 3 for 阳区 of 朝阳区, 沈阳区."""
+    names: dict[str, set[int]] = defaultdict(set)
+    stems: dict[str, set[int]] = defaultdict(lambda: {1})  # any stem may be the last sign alone
+    for table, sizes in ((gazetteer.names, names), (gazetteer.towns, stems)):
         for name in table:
-            longest[name[-2:]] = max(len(name), longest.get(name[-2:], 0))
-    return names, stems
+            sizes[name[-2:]].add(len(name))
+    by_name, by_stem = ({end: tuple(sorted(all_, reverse=True)) for end, all_ in one.items()} for one in (names, stems))
+    return by_name, by_stem
 
 
 def _enter(names: dict[str, tuple[Region, ...]], region: Region) -> None:

@@ -44,7 +44,7 @@ _OTHERS = re.compile(
     r"(?:\d+[余多]?[名位户个])?(?:困难|一线|广大)?(?:职工|会员|员工|工友|农民工|司机|骑手|学员|群众|孩子|家长|[他她](?!们))"
 )
 AHEAD = re.compile(
-    r"打算|计划(?![用经单生])|今后|下一步|即将|明年|(?<![过最])将(?=[于在到]|陆续|继续|分批|逐步|走进|走入|赴|组织|安排|开展|举办)"
+    r"打算|计划(?![用经单生])|今后|下一步|即将|明年|将(?<![过最]将)(?=[于在到]|陆续|继续|分批|逐步|走进|走入|赴|组织|安排|开展|举办)"
 )
 _WHEN = re.compile(r"[^，。；：]{2,14}[日午晚晨天月年旬末初间来前后]，")  # 9月1日至10日，: no clause of its own
 _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
@@ -86,13 +86,17 @@ def known_places(text: str, span: Span) -> Iterator[str]:
 def is_ahead(text: str, start: int, position: int) -> bool:
     """Whether a clause tells before a place what is still to come: 打算在各自的物流园建一处."""
     start = max(start, position - 2 * LONGEST_PLACE)
-    head = max(text.rfind(mark, start, position) for mark in "，：；") + 1
-    return AHEAD.search(text, max(head, start), position) is not None
+    return AHEAD.search(text, max(_behind_mark(text, start, position), start), position) is not None
+
+
+def _behind_mark(text: str, start: int, end: int) -> int:
+    """Where it goes on behind the last comma, colon or semicolon between two places, 0 if there is none."""
+    return max(text.rfind("，", start, end), text.rfind("：", start, end), text.rfind("；", start, end)) + 1
 
 
 def _of_others(text: str, start: int, position: int) -> bool:
     """Whether a clause behind the first tells what others do: 职工把病历交到…, 工友们在…就能办."""
-    head = max(text.rfind(mark, start, position) for mark in "，：；") + 1
+    head = _behind_mark(text, start, position)
     return head > start and _OTHERS.match(text, head) is not None and not _WHEN.fullmatch(text, start, head)
 
 

@@ -80,14 +80,15 @@ FOR_THOSE_OF = re.compile(
 SETS_OUT = re.compile(rf"从({_WORDS}{{2,16}}?)(?=出发|启程|始发|发车|起跑|开跑)")
 # 选定两个县先行试点, 把某镇列为试点: where something is tried
 TRIED = re.compile(
-    r"(?:选[定取择中]|确定|(?<![老火拖门车])把|将)([^，。；：“”《》\n的]{1,24}?[省市区县旗州镇乡村道])(?=等?[^，。；：“”、和与及\n]{0,4}(?:先行|率先|试点|先试|列为|作为|定为|确定为))"
+    r"(?:选[定取择中]|确定|把(?<![老火拖门车]把)|将)([^，。；：“”《》\n的]{1,24}?[省市区县旗州镇乡村道])(?=等?[^，。；：“”、和与及\n]{0,4}(?:先行|率先|试点|先试|列为|作为|定为|确定为))"
 )
 # 验收了柳河镇、杨树镇的8处驿站, 补助某镇的6个工地改造浴室: where what is counted stands
 COUNTED_IN = re.compile(
     r"(?:验收|抽查|查看|察看|检查|回访|补助|资助|奖补|改造|修缮)了?([^，。；：“”《》\n的]{1,24}?(?:[镇乡村县市区旗园]|街道))的(?=\d+[处个座所])"
 )
-PATTERNS = (WENT, HELD_IN, TO, ALONG)
-LAST_PATTERNS = (EQUIPPED, GIVEN, FOR_THOSE_OF, SETS_OUT, COUNTED_IN)
+# Each behind a sign that stands in whatever it finds, "" where none does.
+PATTERNS = (("", WENT), ("", HELD_IN), ("到", TO), ("沿", ALONG))
+LAST_PATTERNS = (("", EQUIPPED), ("的", GIVEN), ("", FOR_THOSE_OF), ("从", SETS_OUT), ("的", COUNTED_IN))
 # 检修库里热浪逼人, 柳河镇的物流园飘着雨: the place is what the clause speaks of.
 _SCENERY = re.compile(
     rf"({_WORDS}{{2,24}}?)(?:(?<=[\u4e00-\u9fff]{{3}})(?<![省市区县旗镇乡村])[里内](?=[^，。；])"
@@ -119,7 +120,9 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
     """The places that a statement names, the surest first."""
     if venue := find_venue(text, span):
         yield venue
-    for pattern in PATTERNS:
+    for sign, pattern in PATTERNS:
+        if text.find(sign, span.start, span.end) < 0:
+            continue
         for match in pattern.finditer(text, span.start, span.end):
             if (place := _place(match.group(1))) and not is_ahead(text, span.start, match.start()):
                 yield place
@@ -129,7 +132,9 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
     for match in TRIED.finditer(text, *span):
         if place := _place(match.group(1)):
             yield place
-    for pattern in LAST_PATTERNS:
+    for sign, pattern in LAST_PATTERNS:
+        if text.find(sign, span.start, span.end) < 0:
+            continue
         for match in pattern.finditer(text, span.start, span.end):
             words = match.group(1)
             if words.removesuffix("等地").endswith(ENDS_OF_WHOLE) and (place := _place(words)):
@@ -148,30 +153,27 @@ def _heads(text: str, span: Span) -> list[int]:
     return heads if start else [0, *heads]
 
 
-def _openings(text: str, span: Span) -> list[Span]:
-    """What stands in a span from the head of a clause to the comma behind it."""
+def _opening_places(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The clauses of a span that may name a place up to their comma, by VENUE, AT and BESIDE."""
     start, end = span
     head = -1 if start else 0
-    found: list[Span] = []
+    venues: list[int] = []
+    ats: list[int] = []
+    besides: list[int] = []
     for mark in MARK.finditer(text, max(start - 1, 0), end):
         stop = mark.start()
         if head >= 0 and text[stop] == "，":
-            found.append(Span(head, stop))
+            if text[stop - 1] in IN:
+                venues.append(head)
+            elif text[stop - 1] in BY:
+                besides.append(head)
+            if text[head] == "在":
+                ats.append(head)
         head = stop + 1
-    return found
-
-
-def _opening_places(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """The clauses of a span that may name a place up to their comma, by VENUE, AT and BESIDE."""
-    openings = _openings(text, span)
-    asked = (
-        *((VENUE, head) for head, comma in openings if text[comma - 1] in IN),
-        *((AT, head) for head, _ in openings if text[head] == "在"),
-        *((BESIDE, head) for head, comma in openings if text[comma - 1] in BY),
-    )
-    for pattern, head in asked:
-        if match := pattern.match(text, head, span.end):
-            yield match
+    for pattern, heads in ((VENUE, venues), (AT, ats), (BESIDE, besides)):
+        for head in heads:
+            if match := pattern.match(text, head, end):
+                yield match
 
 
 def _scenery(text: str, span: Span) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class Ending(NamedTuple):
     is_affiliate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A place in a field where an organization is named, and what its words say.
 
     拱辰街道阳光幼儿园工会: places (拱辰街道), body 阳光幼儿园, ending 工会.

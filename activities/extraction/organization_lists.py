@@ -75,10 +75,9 @@ def listed_with_tail(text: str, ending: Ending, field: Field, gazetteer: Gazette
 
 def _joint_before(text: str, start: int, floor: int) -> int:
     """How long the conjunction before `start` is, 0 if none stands there."""
-    for word in CONJUNCTIONS:
-        if text.endswith(word, floor, start):
-            return len(word)
-    return 0
+    if not text.endswith(CONJUNCTIONS, floor, start):
+        return 0
+    return 2 if text.endswith("以及", floor, start) else 1
 
 
 def _item_like(

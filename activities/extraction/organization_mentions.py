@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from activities.extraction.definitions import Definition
 from activities.extraction.gazetteer import Gazetteer
@@ -65,4 +64,4 @@ def spelled_out(naming: Naming, full: Mapping[str, str]) -> Naming:
     whole = full.get(naming.body) if naming.sort in (Sort.ZONE, Sort.EMPLOYER, Sort.REFERENCE) else None
     if not whole or whole.endswith(("会", "中心")):
         return naming
-    return replace(naming, sort=Sort.ZONE if ZONE.search(whole) else Sort.EMPLOYER, body=whole, level_word="")
+    return naming._replace(sort=Sort.ZONE if ZONE.search(whole) else Sort.EMPLOYER, body=whole, level_word="")

@@ -22,7 +22,7 @@ def find_organizations(article: ArticleText, gazetteer: Gazetteer, home: str = "
     `home` is the code of the place the page comes from (`places.find_home`): it decides where the article is silent,
     which 朝阳区 is meant, and which city 市总工会.
     """
-    texts = {field: article.of(field) for field in Field}
+    texts = {field: text for field in Field if (text := article.of(field))}
     definitions = {field: find_definitions(text) for field, text in texts.items()}
     full = {one.short: one.full for of_field in definitions.values() for one in of_field.values()}
     namings = [

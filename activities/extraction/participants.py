@@ -79,16 +79,8 @@ class Group(NamedTuple):
     members: tuple[Named, ...]
     part: Part
     tail: int  # where the words behind the names, 志愿服务队 or 相关负责人表示, end
-
-    @property
-    def unions(self) -> tuple[str, ...]:
-        """The names of the unions in it, each once."""
-        return tuple(dict.fromkeys([member.name for member in self.members if member.is_union]))
-
-    @property
-    def institutions(self) -> tuple[str, ...]:
-        """The names of the others in it, each once."""
-        return tuple(dict.fromkeys([member.name for member in self.members if not member.is_union]))
+    unions: tuple[str, ...]  # the names of the unions in it, each once
+    institutions: tuple[str, ...]  # the names of the others in it, each once
 
 
 class Cast(NamedTuple):
@@ -175,7 +167,9 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
     following = unions[index].span.start if index < len(unions) else -1
     if part is Part.ACTS and (owned := OWNED.match(text, position)) and following >= owned.end():
         part = Part.OWNS
-    return Group(whole, tuple(members), part, tail), index
+    named = dict.fromkeys(member.name for member in members if member.is_union)
+    others = dict.fromkeys(member.name for member in members if not member.is_union) if len(members) > 1 else ()
+    return Group(whole, tuple(members), part, tail, tuple(named), tuple(others)), index
 
 
 def _before(text: str, head: int, end: int) -> list[Named]:

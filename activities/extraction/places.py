@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from operator import add
 from typing import NamedTuple
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
@@ -154,11 +153,13 @@ class Surroundings:
         names = {place.name: (place.regions, 1.0) for place in self.places}
         for text in self.texts.values():
             for name in _short_names(text, self.gazetteer):
-                names.setdefault(name, (self.gazetteer.find(name), SHORT_NAME))
+                if name not in names:
+                    names[name] = (self.gazetteer.find(name), SHORT_NAME)
         weights: dict[str, float] = defaultdict(float)
         for regions, weight in names.values():
+            share = weight / len(regions)
             for prefix in _prefixes(regions):
-                weights[prefix] += weight / len(regions)
+                weights[prefix] += share
         return weights
 
     @cached_property
@@ -210,10 +211,12 @@ class Surroundings:
     def _nearness(self, region: Region, share: float) -> float:
         """How much of what stands around lies near the region; its own name does not count."""
         score = 0.0
+        code, weights = region.today, self.weights
         for size in PREFIX_LENGTHS:
-            prefix = region.today[:size]
-            if len(prefix) == size:
-                score += WEIGHTS[size] * max(0.0, self.weights.get(prefix, 0.0) - share)
+            if len(code) < size:
+                break
+            if (weight := weights.get(code[:size], 0.0)) > share:
+                score += WEIGHTS[size] * (weight - share)
         if self.home and region.code.startswith(self.home[:2]):
             score += 0.3 + (0.3 if region.code.startswith(self.home) else 0)
         return score
@@ -231,10 +234,18 @@ def places_of(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return tuple(find_places(text, gazetteer))
 
 
+@lru_cache(maxsize=4)
+def _pairs(gazetteer: Gazetteer) -> re.Pattern[str]:
+    """Finds two signs that may be a short name: one that begins some, 北, before one that ends some, 京."""
+    names = [name for name in gazetteer.short_names if len(name) == 2] or ["\0\0"]
+    first, second = ("".join(sorted(set(signs))) for signs in zip(*names, strict=True))
+    return re.compile(f"([{first}])(?=([{second}]))")
+
+
 @lru_cache(maxsize=256)
 def _short_names(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Short names of provinces and cities in the text: 北京, 四川, 石家庄."""
-    pairs = gazetteer.short_names.intersection(map(add, text, text[1:]))
+    pairs = gazetteer.short_names.intersection(map("".join, _pairs(gazetteer).findall(text)))
     longer = (name for name in gazetteer.longer_short_names if name in text)
     return pairs.union(longer) - COMMON_WORDS
 

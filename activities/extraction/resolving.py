@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
@@ -109,11 +108,11 @@ class _Resolving:
             return
         entry = follow(naming, self.roll)
         if naming.body in TOWN_WORDS and (place := self._town_before(naming, entry)):
-            self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)))
+            self._enter(naming._replace(sort=Sort.PLACE, body="", ending="总工会", places=(place,)))
         elif entry is None and naming.sort is not Sort.REFERENCE:
             self._enter(naming)
         elif body := self._employer_told(naming, entry):
-            self._enter(replace(naming, sort=Sort.EMPLOYER, body=body, ending="工会"))
+            self._enter(naming._replace(sort=Sort.EMPLOYER, body=body, ending="工会"))
         elif entry and naming.body in BARE_WORDS and not naming.pointing:
             if is_told_of(self.around.texts[naming.field], naming.span.start, naming.body, entry, naming.field):
                 entry.add(naming)
@@ -129,7 +128,7 @@ class _Resolving:
     def _enter_of(self, region: Region, naming: Naming) -> None:
         """Enters a reference as a naming of the region's union."""
         place = Place(naming.span, region.name, (region,))
-        self._enter(replace(naming, sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
+        self._enter(naming._replace(sort=Sort.PLACE, body="", ending="总工会", places=(place,)), region)
 
     def _region_told(self, naming: Naming, entry: Entry | None) -> Region | None:
         """The region told of before a reference, where its only candidate is another's union that is named later."""
@@ -177,9 +176,9 @@ class _Resolving:
         if region:
             told = Place(naming.span, region.name, (region,))
             body = region.name + naming.body.removeprefix(naming.level_word)
-            self._enter(replace(naming, body=body, places=(told,), level_word=""), region)
+            self._enter(naming._replace(body=body, places=(told,), level_word=""), region)
         elif naming.sort is not Sort.AFFILIATE:
-            self._enter(replace(naming, level_word=""))
+            self._enter(naming._replace(level_word=""))
 
 
 def _key(naming: Naming, region: Region | None) -> Key:

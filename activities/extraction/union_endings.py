@@ -73,8 +73,10 @@ def _own_institution(text: str, at: int, union: str) -> re.Match[str] | None:
 
 def _union_ending(text: str, at: int) -> Ending:
     """The ending that holds the 工会 at `at`: 总工会, 工会联合会, 联合工会, 分工会, 工会委员会."""
-    match = TAIL.match(text, at + 2)
-    tail = match[0] if match else ""
-    head = next((head for head in ("总", "联合", "分") if text.endswith(head, 0, at)), "")
-    span = Span(at - len(head), at + 2 + len(tail))
-    return Ending(span, span.of(text))
+    tail = TAIL.match(text, at + 2)
+    start, end = at, tail.end() if tail else at + 2
+    if text.endswith(("总", "分"), 0, at):
+        start -= 1
+    elif text.endswith("联合", 0, at):
+        start -= 2
+    return Ending(Span(start, end), text[start:end])

@@ -48,16 +48,20 @@ class Words(NamedTuple):
         return name_start(self.text, self.end, self.floor)
 
     def naming(
-        self, start: int, sort: Sort, body: str = "", places: tuple[Place, ...] = (), **more: str | bool
+        self,
+        start: int,
+        sort: Sort,
+        body: str = "",
+        places: tuple[Place, ...] = (),
+        *,
+        level_word: str = "",
+        pointing: bool = False,
     ) -> Naming:
         """A naming from `start` to the end of the ending."""
         span = Span(start, self.ending.span.end)
         form = self.text[start : self.end] + self.ending.words
         short = self.definition.short if self.definition and sort is not Sort.ZONE else ""
-        return Naming(
-            self.field, span, form, sort, body, self.ending.words, places,
-            level_word=str(more.get("level_word", "")), pointing=bool(more.get("pointing")), short=short,
-        )  # fmt: skip
+        return Naming(self.field, span, form, sort, body, self.ending.words, places, level_word, pointing, short=short)
 
     @property
     def is_of_all(self) -> bool:
