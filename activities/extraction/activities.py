@@ -211,11 +211,7 @@ def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
     """Which activity an act only tells more of: 活动由某镇总工会承办, 夜校由某区总工会开办 behind “工友夜校”."""
     if not drafts:
         return None
-    first = text.find("，", act.start, act.span.end)
-    same = SUCH.search(text, act.start, first if first >= 0 else act.span.end)
-    if same and act.group and set(act.group.unions) <= set(drafts[-1].organizers):
-        return len(drafts) - 1
-    if act.group and _adds_holders(text, act, drafts[-1]):
+    if act.group and (_adds_holders(text, act, drafts[-1]) or _counts_again(text, act, drafts[-1])):
         return len(drafts) - 1
     subject = SPOKEN_OF.match(text, *act.span)
     for number in range(len(drafts) - 1, -1, -1) if subject else ():
@@ -227,6 +223,13 @@ def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
         if own and own.group(1) in drafts[number].name:
             return number
     return None
+
+
+def _counts_again(text: str, act: Act, last: Draft) -> bool:
+    """Whether an act of those who held the last activity only tells how often: 区总工会共办了12个这样的班."""
+    first = text.find("，", act.start, act.span.end)
+    same = SUCH.search(text, act.start, first if first >= 0 else act.span.end)
+    return same is not None and act.group is not None and set(act.group.unions) <= set(last.organizers)
 
 
 def _adds_holders(text: str, act: Act, last: Draft) -> bool:

@@ -69,9 +69,9 @@ def activity_name(text: str, span: Span, start: int, group: Group | None) -> str
 def _of_clauses(text: str, span: Span, start: int) -> str:
     """The phrase of the first clause that gives one, else the longest."""
     best = ""
-    position = start
+    clause = _clause(text, start, span.end)
+    raw = clause.of(text)
     for _ in range(FARTHEST):
-        clause = _clause(text, position, span.end)
         if clause.end <= clause.start:
             break
         following = _clause(text, clause.end, span.end)
@@ -79,8 +79,7 @@ def _of_clauses(text: str, span: Span, start: int) -> str:
         if says_enough(phrase):
             return phrase
         best = max(best, phrase, key=len)
-        position = clause.end
-    raw = _clause(text, start, span.end).of(text)
+        clause = following
     return next((name for name in (best, trimmed(raw)) if len(name) > 2), raw[:LONGEST])
 
 

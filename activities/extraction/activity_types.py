@@ -71,21 +71,21 @@ def weigh(
     first_end = second.start() if second else predicate.end
     comma = text.find("，", predicate.start + SHORTEST_CLAUSE, predicate.end)
     clause_end = comma if comma >= 0 else predicate.end
-    for cue in cues_within(cues, evidence):
-        key = (cue.type, cue.span.start)
-        if key in seen or not cue.weight:
+    for span, type_, whole in cues_within(cues, evidence):
+        start = span.start
+        if (type_, start) in seen or not whole:
             continue
-        seen.add(key)
-        weight = cue.weight * _share(text, cue.span, evidence)
-        if name and name.start <= cue.span.start < name.end:
-            scores[cue.type] += weight * NAME_FACTOR + (weight * HEAD_SHARE if cue.span == last else 0.0)
-        elif called.endswith(cue.span.of(text)):
-            scores[cue.type] += weight * (PREDICATE_FACTOR + HEAD_SHARE)
-        elif predicate.start <= cue.span.start < first_end:
-            is_verbal = cue.type in VERBAL and cue.weight > 2 and cue.span.start < clause_end
-            scores[cue.type] += weight * (VERBAL_FACTOR if is_verbal else PREDICATE_FACTOR)
+        seen.add((type_, start))
+        weight = whole * _share(text, span, evidence)
+        if name and name.start <= start < name.end:
+            scores[type_] += weight * NAME_FACTOR + (weight * HEAD_SHARE if span == last else 0.0)
+        elif called.endswith(text[start : span.end]):
+            scores[type_] += weight * (PREDICATE_FACTOR + HEAD_SHARE)
+        elif predicate.start <= start < first_end:
+            is_verbal = type_ in VERBAL and whole > 2 and start < clause_end
+            scores[type_] += weight * (VERBAL_FACTOR if is_verbal else PREDICATE_FACTOR)
         else:
-            scores[cue.type] += weight * REST_FACTOR
+            scores[type_] += weight * REST_FACTOR
     return dict(scores)
 
 

@@ -47,16 +47,20 @@ def find_acts(text: str, cast: Sequence[Cast]) -> list[Act]:
     found: list[Act] = []
     for one in cast:
         statement = one.statement
-        is_table = BLANK.search(text, *statement.span) and TABLE_LINE.search(text, *statement.span)
-        if not statement.is_speech and not is_table:
+        if statement.is_speech or (BLANK.search(text, *statement.span) and TABLE_LINE.search(text, *statement.span)):
+            continue
+        if one.groups:
             found.extend(_acts(text, one))
-            if (opening := opening_of(text, statement.span)) > 0:
-                found.append(Act(Span(opening, statement.span.end), statement, None))
+        else:
+            implied = IMPLIED.search(text, *statement.span) is not None
+            found.append(Act(statement.span, statement, None, (), implied))
+        if (opening := opening_of(text, statement.span)) > 0:
+            found.append(Act(Span(opening, statement.span.end), statement, None))
     return found
 
 
 def _acts(text: str, cast: Cast) -> Iterator[Act]:
-    """The acts of one statement: a new one where another group begins to act at the head of a clause."""
+    """The acts of a statement that names groups: a new one where another begins to act at the head of a clause."""
     statement, heads, named = cast
     acting = [group for group in named if group.part is Part.ACTS]
     if not acting:  # 在某区总工会的会客厅里，两家握了手

@@ -95,12 +95,12 @@ def draft_of(
     `prized` are those who take the prize that it gives.
     """
     words = act.span.of(text)
-    told = text[act.start : act.span.end]
-    if _is_no_deed(act, words, told, text[act.span.start : act.start]):
-        return None
     is_item = act.group is None and stands_in_account(text, act.span) and is_deed_of_account(words)
     stands_alone = act.group is not None or is_item or _stands_alone(act, words, follows, is_announced)
     if not stands_alone and not leads:
+        return None
+    told = text[act.start : act.span.end]
+    if _is_no_deed(act, words, told, text[act.span.start : act.start]):
         return None
     date = date_of(text, dates, act.span)
     if date and is_aside(text, act.start, date):
@@ -115,12 +115,7 @@ def draft_of(
     if naming is None or BACK.match(naming.text):
         return None
     name = activity_name(text, act.span, start, act.group) or naming.text
-    behind = (
-        act.group.span.end if act.group and start == act.start else start
-    )  # a team tells what it does: 某总工会法律顾问团
-    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, name, Span(behind, act.span.end))
-    if act.group is not None and _is_founding(text, act):
-        scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING
+    scores = _scores(text, act, cues, naming, name, start)
     if not (scores or (act.group and (leads or does_something(words) or has_done(told) or len(verb_at(name, 0)) > 1))):
         return None
     turn = turn_of(text, dates, naming.span) or (habit_of(text, dates, act.start, date) if act.group else None)
@@ -154,6 +149,16 @@ def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bo
     if stands_for_it(words) or is_dated_deed(words):
         return True
     return is_announced or goes_on(words) or EVENT_LEAD.match(words) is not None or begins_with_its_name(words)
+
+
+def _scores(text: str, act: Act, cues: Sequence[Cue], naming: NamingWords, name: str, start: int) -> dict[str, float]:
+    """How much each type of activity is spoken for by what an act tells from `start` on."""
+    # a team tells what it does: 某总工会法律顾问团
+    behind = act.group.span.end if act.group and start == act.start else start
+    scores = weigh(text, cues, act.span, None if naming.is_phrase else naming.span, name, Span(behind, act.span.end))
+    if _is_founding(text, act):
+        scores["organizing"] = scores.get("organizing", 0.0) + FOUNDING
+    return scores
 
 
 def _is_founding(text: str, act: Act) -> bool:

@@ -39,16 +39,16 @@ def main_activity(text: str, headline: str, drafts: Sequence[Draft]) -> int:
     """The number of the draft that the headline reports: the first where there is none, as of most pictures."""
     if not headline or len(drafts) < 2:
         return 0
-    pairs, signs = _pairs(headline), frozenset(SIGN.findall(headline))
-    numbers = NUMBER.findall(headline)
+    pairs, signs, numbers = _pairs(headline), set(SIGN.findall(headline)), NUMBER.findall(headline)
+    placed = {name for name in {name for one in drafts for name in one.organizers} if _is_placed(name, headline)}
     best, index = float("-inf"), 0
     for number, draft in enumerate(drafts):
         words = draft.act.span.of(text)
-        named = _pairs(draft.name)
         score = PAIRS * len([pair for pair in pairs if pair in words]) / max(1, len(pairs))
-        score += SIGNS * len(signs & frozenset(words)) / max(1, len(signs))
-        score += NAME * len(pairs & named) / max(1, min(len(pairs), len(draft.name) - 1))
-        score += HOLDER if any(_is_placed(name, headline) for name in draft.organizers) else 0.0
+        score += SIGNS * len([sign for sign in signs if sign in words]) / max(1, len(signs))
+        named = len([pair for pair in pairs if pair in draft.name])
+        score += NAME * named / max(1, min(len(pairs), len(draft.name) - 1))
+        score += 0.0 if placed.isdisjoint(draft.organizers) else HOLDER
         score += NUMBERS if any(figure in words for figure in numbers) else 0.0
         score += FIRST if number == 0 else DEPTH * min(number, DEEPEST) / DEEPEST
         if score > best:
