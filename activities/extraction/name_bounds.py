@@ -19,7 +19,7 @@ LONGEST_INSERT = 8  # 北京奔驰（中国）汽车公司
 LEVEL_WORDS = frozenset("省市区县州旗盟镇乡")
 STANDING_FOR = ("该", "本", "我")  # 该公司
 # Before a name only where a clause begins: 太原并州饭店
-OPENING = frozenset("并以据经同随应受替称帮找陪因靠听曾已便遂仍但而另像叫再除获去问某咱且如")
+OPENING = frozenset("并以据经同随应受替称帮找陪因靠听曾已便遂仍但而另像叫再除获去问某咱且如记访")
 TORN = ("和", "同", "联合")  # 泰和医院 is no 泰 and a hospital
 JOINING = ("和", "与", "及")  # within the name of a department: 人力资源和社会保障局
 # A company may be called 红星机械, but a department 机械与动力学院 as well.

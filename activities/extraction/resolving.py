@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Naming, Sort
-from activities.extraction.organization_words import EMPLOYER_TYPES, ZONE
+from activities.extraction.organization_words import CORPS_UNIT, EMPLOYER_TYPES, ZONE
 from activities.extraction.places import Place, Surroundings, places_of
 from activities.extraction.records import Field
 from activities.extraction.references import (
@@ -193,7 +193,13 @@ def _key(naming: Naming, region: Region | None) -> Key:
         return ("trade", where, trade.removesuffix("行业").removesuffix("系统"))
     if naming.sort is Sort.AFFILIATE:
         return ("affiliate", where or naming.body, naming.ending)
-    return ("name", _plain(naming.body))
+    return ("name", _unit(naming.body) if naming.sort is Sort.CORPS else _plain(naming.body))
+
+
+def _unit(body: str) -> str:
+    """A regiment without its division: 一四八团 for 第八师一四八团."""
+    regiment = CORPS_UNIT.fullmatch(body)
+    return (regiment and regiment["regiment"]) or body
 
 
 def _plain(body: str) -> str:
@@ -266,6 +272,8 @@ def _name_of(entry: Entry) -> str:
         region = entry.region
         is_large = region is not None and region.level is not RegionLevel.TOWNSHIP
         return f"{region.name}总工会" if is_large and region else naming.name
+    if entry.sort is Sort.CORPS:
+        return _unit(naming.body) + naming.ending
     before = "".join(place.name for place in naming.places)
     rest = naming.body.removeprefix(before)
     if entry.sort is Sort.ZONE and rest and not ZONE.match(rest):
