@@ -238,7 +238,7 @@ def _span_without_blanks(page: str, span: Span) -> Span:
 def finish(building: Building, page: str) -> tuple[ArticleDraft, list[Furniture]]:
     """The article in its final form, and the furniture that stood at its end: （来源：房山工会）."""
     furniture: list[Furniture] = []
-    if building.paragraphs and not building.paragraphs[-1].single:
+    if building.paragraphs:
         furniture = _take_closing(building, page)
     paragraphs = [paragraph for paragraph in building.paragraphs if paragraph.spans]
     is_photo = building.is_photo or (building.storied and len(paragraphs) == 1)

@@ -24,6 +24,7 @@ LONGEST_INTRUDER = 14
 BOXED_LINE = re.compile(r"[\u4e00-\u9fff]{4,14}|[\u4e00-\u9fff]{2,8}[ \u3000]{1,2}[\u4e00-\u9fff]{2,8}")
 LONGEST_PARAGRAPH = 10  # lines of a column
 SHORTEST_BROKEN_ROW = 16
+SHORT_ROW = 1.5  # so many times wider is the column that a short row stands in
 MOST_BOXED = 3  # lines of a box in mid-sentence
 PAGE_TITLE_ENDS = ("新闻", "要闻", "综合", "周刊", "专刊", "副刊", "专版", "天地", "园地", "工会", "之声", "视窗", "版")
 PAGE_TITLES = frozenset(
@@ -137,8 +138,8 @@ def find_intruders(sheet: Sheet) -> None:
         part = sheet.parts[number]
         if part not in LOOSE or sheet.parts[number - 1] not in BODY_PARTS or sheet.is_closed(number - 1):
             continue
-        if part is Part.MARKED:
-            if sheet.lines[number].mark in BOXES and sheet.parts[number + 1] is Part.TEXT:
+        if part is Part.MARKED and sheet.lines[number].mark in BOXES:
+            if sheet.parts[number + 1] is Part.TEXT:
                 sheet.say(number, Part.SLOGAN, "boxed_intruder")  # [相关链接] in an open sentence
             continue
         if len(sheet.lines[number].text) > 2 * LONGEST_INTRUDER or _opens_paragraph(sheet, number):
@@ -205,9 +206,10 @@ def find_lists(sheet: Sheet) -> None:
     number = 0
     while number < len(sheet):
         end = _list_end(sheet, number)
+        end += end > number and _is_rest_of_parted_row(sheet, number, end)
         widest = max((sheet.lines[row].width for row in range(number, end)), default=0)
         for row in range(number, end):
-            rest = row > number and _is_rest_of_row(sheet, row, widest)
+            rest = row > number and (_is_rest_of_row(sheet, row, widest) or _is_rest_of_parted_row(sheet, number, row))
             sheet.say(row, Part.ITEM_REST if rest else Part.ITEM, "list")
         number = max(end, number + 1)
 
@@ -215,11 +217,23 @@ def find_lists(sheet: Sheet) -> None:
 def _is_rest_of_row(sheet: Sheet, number: int, widest: int) -> bool:
     """Whether the column broke the row above: 车工第一名：平湖经济开发区精密机械有限公司 / 李小明."""
     line, above = sheet.lines[number], sheet.lines[number - 1]
-    if line.gap or above.width < max(widest, SHORTEST_BROKEN_ROW) or above.width < 2 * line.width:
+    if line.gap:
+        return False
+    if above.text.endswith("、"):  # 一等奖　张三、李四、 / 王五
+        return True
+    if above.width < max(widest, SHORTEST_BROKEN_ROW) or above.width < 2 * line.width:
         return False
     if is_list_item(line.text):
         return False
     return not LIST_ITEM_END.search(line.text) or LIST_ITEM_END.fullmatch(line.text) is not None  # …集团 / 工会
+
+
+def _is_rest_of_parted_row(sheet: Sheet, first: int, number: int) -> bool:
+    """Whether a line stands close under a row of a list whose rows are parted by blank lines."""
+    if sheet.part(number) is not Part.TEXT or sheet.lines[number].gap or is_list_item(sheet.lines[number].text):
+        return False
+    rows = [row for row in range(first + 1, number) if is_list_item(sheet.lines[row].text)]
+    return bool(rows) and all(sheet.lines[row].gap for row in rows)
 
 
 def _list_end(sheet: Sheet, start: int) -> int:
@@ -230,6 +244,7 @@ def _list_end(sheet: Sheet, start: int) -> int:
     if titled and start and sheet.lines[start].text.endswith(("如下：", "如下:")):
         return start  # a sentence that announces a list, of a paragraph or one itself
     announced = titled or _announces(sheet, start - 1)
+    column = sheet.lines[start - 2].width if announced and not titled and _is_over_short_rows(sheet, start - 1) else 0
     if not announced and not is_list_item(sheet.lines[start].text):
         return start
     end, rows, stop = start + titled, 0, start + titled
@@ -240,7 +255,9 @@ def _list_end(sheet: Sheet, start: int) -> int:
         stop += 1
         headed = sheet.part(stop) in {Part.OPENING, Part.BYLINE}
         alike = closing in CLOSERS and text[-1] == closing and not headed  # …“司机之家” / …“暖心驿站”
-        if is_list_item(text) or (announced and (alike or LIST_ITEM_END.search(text)) and len(text) <= 40):
+        is_short = column and _is_short_row(sheet, stop - 1, column)
+        named = announced and (alike or LIST_ITEM_END.search(text)) and len(text) <= 40
+        if is_list_item(text) or is_short or named:
             end, rows = stop, rows + 1
     return end if rows >= 2 else start
 
@@ -257,4 +274,22 @@ def _announces(sheet: Sheet, number: int) -> bool:
     if sheet.part(number) not in {Part.TEXT, Part.OPENING}:
         return False
     text = sheet.lines[number].text
-    return text.endswith(ANNOUNCING) or (text[-1] in "：:" and is_list_item(sheet.lines[number + 1].text))
+    if text[-1] not in "：:":
+        return False
+    return text.endswith(ANNOUNCING) or is_list_item(sheet.lines[number + 1].text) or _is_over_short_rows(sheet, number)
+
+
+def _is_over_short_rows(sheet: Sheet, number: int) -> bool:
+    """Whether the lines under a colon in mid-column are all much shorter than the column: names of units."""
+    column = sheet.lines[number - 1].width
+    return column > sheet.lines[number].width + 1 and all(
+        _is_short_row(sheet, row, column) for row in (number + 1, number + 2)
+    )
+
+
+def _is_short_row(sheet: Sheet, number: int, column: int) -> bool:
+    """Whether a line close under the one above fills little of the column, and is no sentence."""
+    if not _can_be_row(sheet, number) or sheet.lines[number].gap:
+        return False
+    line = sheet.lines[number]
+    return line.width * SHORT_ROW < column and not any(sign in "，、。：“" for sign in line.text)

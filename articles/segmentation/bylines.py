@@ -55,6 +55,7 @@ STORY_START = rf"""
       | (?P<broken> (?![{HAN}]{{2,16}}(?:{"|".join(INSTITUTION_ENDS)})\s) [{HAN}]{{5,48}} \r?\n [{HAN}“]))"""
 SIGNED_AHEAD = re.compile(
     rf"""(?: {TITLE.pattern} {BLANK_OR_BREAK} {SPACED_NAME} (?:{BLANK}{SPACED_NAME}){{0,3}} {BLANK} ){{1,3}}
+    (?:(?:文[/／]图|图[/／]文|文并摄|文图){BLANK})?
     (?!{TITLE.pattern}(?!{TOLD})) {STORY_START}""",
     re.VERBOSE,
 )
@@ -264,6 +265,11 @@ def _last_title(bare: str) -> int:
     return found + 1 if found >= 0 else -1
 
 
+def _is_spaced(words: str) -> bool:
+    """Whether two signs are parted by a blank, as only a name is: 李 明."""
+    return len(words) == len("李 明") and words[1].isspace()
+
+
 def _bracket(bare: str) -> Closing | None:
     bracket = LAST_BRACKET.search(bare, max(0, len(bare) - LONGEST_BRACKET - 2))
     if not bracket or not bracket.start():
@@ -275,6 +281,8 @@ def _bracket(bare: str) -> Closing | None:
     if is_nameless(inner) or (said and is_body(inner)):
         return Closing(start, None)
     signature = read_signature(bare, bracket.start(1), bracket.end(1))
-    if signature and (signature.is_picture or signature.titled or (said and _are_names(signature))):
+    if signature and (
+        signature.is_picture or signature.titled or ((said or _is_spaced(inner)) and _are_names(signature))
+    ):
         return Closing(start, signature)
     return Closing(start, None) if SOURCE.fullmatch(bracket.group().strip()) else None

@@ -14,6 +14,7 @@ from .headings import (
     is_banner,
     is_bullet,
     is_known_label,
+    is_parallel,
     is_policy_column,
     is_short_label,
     is_slogan_pair,
@@ -202,10 +203,18 @@ def _is_banner_of(sheet: Sheet, lines: list[int], *, first: bool) -> bool:
         return True
     if first and is_policy_column(top.text) and is_known_label(others[0].text):
         return True  # 深入学习贯彻…精神 / 街镇短波
+    if first and not top.mark and is_parallel(top.text) and _is_over_kicker(sheet, lines):
+        return True  # 学党史 办实事, apart from a kicker and its headline
     if not first or top.mark or len(phrases(top.text)) == 1 or len(top.text) < SHORTEST_BANNER:
         return False
     above = [number for number in lines if sheet.parts[number] is not Part.SUBHEAD]
     return len(above) > 2 or bool(banner_score(top.text, common=False))
+
+
+def _is_over_kicker(sheet: Sheet, lines: list[int]) -> bool:
+    """Whether a line stands apart over two headings that are set close together, so that it is no kicker itself."""
+    close = [number for number in lines[2:] if not sheet.lines[number].gap and sheet.parts[number] is not Part.SUBHEAD]
+    return bool(sheet.lines[lines[1]].gap) and bool(close)
 
 
 def _without_slogans(sheet: Sheet, lines: list[int]) -> list[int]:

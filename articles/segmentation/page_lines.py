@@ -30,7 +30,8 @@ ITEMS = re.compile(
     rf"""
       (?P<date> (?:19|20)\d\d [ ]?[年\-/.][ ]? \d{{1,2}} [ ]?[月\-/.][ ]? \d{{1,2}} [ ]?日? (?!\d)
               | [一二][〇○零一二三四五六七八九]{{3}}年{LITTLE}{{1,2}}月{LITTLE}{{1,3}}日 )
-    | (?P<weekday> (?:星期|周|礼拜)[一二三四五六日天] )
+    | (?P<weekday> (?:星期|周|礼拜)[一二三四五六日天]
+              | (?i:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?i:day)?\.?(?![A-Za-z]) )
     | (?P<lunar> (?:农历)? (?:{STEM_AND_BRANCH} [\u4e00-\u9fff（）()]{{0,4}} 年)?
                 闰?[正一二三四五六七八九十冬腊]{{1,2}}月[大小]? {DAY_OF_MOON}
               | 农历{STEM_AND_BRANCH}{HANZI}{{0,2}}年 )
@@ -65,6 +66,7 @@ BETWEEN = re.compile(r"[\s|｜/／□■◆●·•:：,，;；—\-_=()（）\[
 STRONG = {"date", "weekday", "lunar", "page", "issue", "editors", "contact", "mail", "imprint"}
 WEAK = {"newspaper", "section", "number", "pinyin", "publisher"}
 SURE_EDITORS = 2
+OF_THE_HOUSE = ("本报", "本版", "本刊", "本社")
 SURE_DAY = {"date", "weekday"}
 LONGEST_PAGE_LINE = 120
 
@@ -98,9 +100,11 @@ def read_page_line(words: str, at_edge: bool) -> PageLine | None:
     while position < len(plain):
         item = ITEMS.match(plain, position)
         if not item or item.end() == position:
-            if len(found.get("editors", ())) < SURE_EDITORS and not (at_edge and found.keys() >= SURE_DAY):
+            of_house = "contact" in found and plain.startswith(OF_THE_HOUSE, position)
+            is_sure = at_edge and (found.keys() >= SURE_DAY or of_house)
+            if len(found.get("editors", ())) < SURE_EDITORS and not is_sure:
                 return None
-            break  # 责任编辑：章 节　版式：余 味, 2024年6月18日 星期二, and whatever stands beside them
+            break  # 责任编辑：章 节　版式：余 味, 2024年6月18日 星期二, 电话：…　本报…, and whatever stands beside them
         found.setdefault(item.lastgroup or "", []).append(item.group())
         position = BETWEEN.match(plain, item.end()).end()  # type: ignore[union-attr]
     return _page_line(found) if _is_furniture(found, at_edge, len(words), "，" in words) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .heading_marks import usual_mark
 from .headings import can_be_heading, is_banner, is_known_label, is_list_item
 from .insets import LONGEST_TITLE
 from .lines import CLAUSE_SIGNS
@@ -42,7 +43,8 @@ def title_over(sheet: Sheet, first: int) -> int | None:
     if sheet.part(above) in {Part.MARKED, Part.TEXT} and sheet.at_edge(above) and is_banner(sheet.lines[above].text):
         return None
     if sheet.part(above) is Part.MARKED:
-        return None if is_known_label(sheet.lines[above].text) else above
+        is_label_too = is_known_label(sheet.lines[above].text) and sheet.lines[above].mark != usual_mark(sheet)
+        return None if is_label_too else above
     if sheet.part(above) is not Part.TEXT:
         return None
     text = sheet.lines[above].text

@@ -29,6 +29,11 @@ def test_picture_items(notation, title, expected):
     assert picture.paragraphs[0].text.startswith(SCENE)
 
 
+def test_title_that_reads_like_a_label_has_the_mark_of_headlines():
+    draft = read(f"## 急救课开进车间|{NEWS}|## 湖边课堂|{SCENE}|通讯员 王 强 摄影报道")
+    assert headlines(draft) == ["急救课开进车间", "湖边课堂"]
+
+
 @pytest.mark.parametrize(
     ("picture", "title", "photographer"),
     [

@@ -77,6 +77,8 @@ def test_headlines_are_no_labels(text):
         (f"创新服务载体 促进和谐发展|急救课开进车间|{NEWS}", ""),
         (f"保增长 保民生 保稳定|## 急救课开进车间|{NEWS}", "保增长 保民生 保稳定"),
         (f"听民声 聚民智 解民忧|急救课开进车间|{NEWS}", ""),
+        (f"夏送清凉 冬送温暖|平湖区总工会办班二十期/**急救课开进车间**|{NEWS}", "夏送清凉 冬送温暖"),
+        (f"夏送清凉 冬送温暖|急救课开进车间|{NEWS}", ""),
     ],
 )
 def test_banner(notation, banner):
@@ -113,13 +115,14 @@ def test_short_end_of_a_column_is_no_crosshead():
         "爱岗敬业 争创一流/艰苦奋斗 勇于创新",
         "谈出来的红利　看得见的增长",
         "把党的声音传到车间/把工会温暖送到心间",
+        "◎愿你走过的路/都有灯亮着",
     ],
 )
 def test_slogans_in_the_middle_of_a_sentence(slogan):
     start, end = STORY[:24], STORY[24:]
     draft = read(f"急救课开进车间|本报讯（记者 陈曦）{start}|{slogan}|{end}|{MORE}")
     assert bodies(draft) == [[STORY, MORE]]
-    assert furniture(draft, FurnitureKind.SLOGAN) == slogan.split("/")
+    assert furniture(draft, FurnitureKind.SLOGAN) == slogan.lstrip("◎").split("/")
 
 
 def test_half_a_sentence_over_a_headline_is_a_kicker():
@@ -175,6 +178,22 @@ def test_rows_with_names_and_places():
     rows = ["个人一等奖 周 健(东湖) 丁 浩(西湖)", "团体一等奖 东湖镇代表队", "优秀组织奖 东湖镇总工会 西湖镇总工会"]
     draft = read(f"急救技能大赛落幕|本报讯 {STORY}获奖名单如下：/{'/'.join(rows)}")
     assert bodies(draft) == [[f"{STORY}获奖名单如下：", *rows]]
+
+
+def test_rest_of_a_row_that_a_list_mark_leaves_open():
+    rows = ["一等奖　周健、丁浩、/孙琳　东湖镇", "二等奖　钱进　西湖镇", "组织奖　西湖镇、南湖/镇总工会（沈 一）"]
+    draft = read(f"急救技能大赛落幕|本报讯 {STORY}获奖名单如下：|{'|'.join(rows)}|**急救课开进车间**|{NEWS}")
+    whole = [row.replace("/", "").replace("（沈 一）", "") for row in rows]
+    assert bodies(draft) == [[f"{STORY}获奖名单如下：", *whole], [STORY]]
+    assert [credit.name for credit in draft.articles[0].credits] == ["沈一"]
+
+
+def test_short_rows_under_a_colon():
+    rows = ["平湖钢铁", "东湖渔具二车间", "南湖米行"]
+    body = "市总工会昨日召开大会，表彰一批先进，会上授/牌的单位有："
+    draft = read(f"先进集体受表彰|本报讯 {body}/{'/'.join(rows)}|**急救课开进车间**|{NEWS}")
+    assert bodies(draft) == [[body.replace("/", ""), *rows], [STORY]]
+    assert headings(draft)[1] == ("", "急救课开进车间", "")
 
 
 def test_names_of_units_under_a_title():
