@@ -56,6 +56,7 @@ OVER_TIME = re.compile(
     r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间内里]?(?:均|都|始终|就)?"
     r"(?:保持在?|稳定在|下降|上升|提高|增长|[增降升减涨压缩][到至])了?$"
 )
+OVER_TIME_ENDS = ("保持", "在", "下降", "上升", "提高", "增长", "到", "至")  # of OVER_TIME, but for 了
 # How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
 ROUNDS = frozenset(["次", "路", "趟", "回"])
 DONE_OFTEN = re.compile(r"(?:到|下到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
@@ -125,8 +126,10 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit in HONOURED and (made := MADE.match(after)):
         return Subject(made["title"], is_behind=True)
-    if quantity.unit in RATES and (over := OVER_TIME.search(whole)) and (noun := noun_before(whole[: over.start()])[0]):
-        return Subject(noun)
+    if quantity.unit in RATES and whole.removesuffix("了").endswith(OVER_TIME_ENDS):
+        over = OVER_TIME.search(whole)
+        if over and (noun := noun_before(whole[: over.start()])[0]):
+            return Subject(noun)
     if quantity.unit == "%" and "占" in before and (share := _share(before)) is not None:
         return share
     if quantity.unit in TIMES_DONE and behind and (verb := _done_once(quantity, before, behind)):
