@@ -30,6 +30,9 @@ LEVEL_ITEMS = ("省", "市", "区", "县", "州", "盟", "旗", "镇", "街道")
 def listed_before(naming: Naming, text: str, floor: int, gazetteer: Gazetteer) -> list[Naming]:
     """The names that stand in a list before the naming and share its ending, in text order."""
     start = naming.span.start
+    joint = _joint_before(text, start, floor)
+    if not joint:
+        return []
     if naming.sort in (Sort.PLACE, Sort.TRADE, Sort.ZONE):
         shared = text[naming.places[-1].span.end : naming.span.end] if naming.places else ""
         shared = naming.ending if naming.sort is not Sort.TRADE else shared
@@ -39,7 +42,6 @@ def listed_before(naming: Naming, text: str, floor: int, gazetteer: Gazetteer) -
     else:
         return []
     found = []
-    joint = _joint_before(text, start, floor)
     while joint:
         item = _item_like(naming, text, start - joint, floor, shared, kind, gazetteer)
         if item is None:

@@ -28,7 +28,7 @@ def find_namings(text: str, field: Field, gazetteer: Gazetteer, definitions: Map
         else:
             found += _named_at(text, ending, field, gazetteer, floor, definitions)
         floor = ending.span.end
-    return [*found, *_short_names(text, field, definitions, found)]
+    return [*found, *_short_names(text, field, definitions, found)] if definitions else found
 
 
 def _named_at(

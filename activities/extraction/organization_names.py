@@ -95,8 +95,9 @@ def union_of_place(words: Words) -> Naming | None:
 def _numbered_town(words: Words, place: Place) -> Place | None:
     """三洞桥街道, which the map has not, where only the end of its name is known: 洞桥镇."""
     start = place.span.start - 1
-    exact = any(region.name == place.name for region in place.regions)
-    if exact or start < words.floor or words.text[start] not in NUMERALS or not class_of_town(place.name):
+    if start < words.floor or words.text[start] not in NUMERALS or not class_of_town(place.name):
+        return None
+    if any(region.name == place.name for region in place.regions):
         return None
     if words.text[start - 1 : start] in NUMERALS or words.modifier_start() > start:
         return None

@@ -142,10 +142,10 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
             partners += [Participant(name, ParticipantRole.PARTNER) for name in other.unions]
         elif part := _partner_role(text, act, other):
             partners += [Participant(name, part) for name in other.unions]
-    partners += [Participant(name, ParticipantRole.PARTNER) for more in draft.later for name in more.institutions]
-    partners += [Participant(name, ParticipantRole.PARTNER) for name in helping_institutions(text, act.span, act.start)]
-    partners += [Participant(name, ParticipantRole.PARTNER) for name in (*draft.prized, *draft.helped)]
-    partners += [Participant(name, ParticipantRole.PARTNER) for name in _receivers(text, act)]
+    beside = [name for more in draft.later for name in more.institutions]
+    beside += helping_institutions(text, act.span, act.start)
+    beside += [*draft.prized, *draft.helped, *_receivers(text, act)]
+    partners += [Participant(name, ParticipantRole.PARTNER) for name in beside]
     if act.is_passive or (act.group and act.group.part is Part.JOINS):
         partners = [Participant(name, ParticipantRole.PARTNER) for name in visitors(text, act)] + partners
     known = {one.name for one in organizers}

@@ -87,7 +87,7 @@ class Cast(NamedTuple):
     """Who is named in a statement: 某区总工会 and 某公司, with the part that each group plays."""
 
     statement: Statement
-    heads: Sequence[int]  # where its clauses begin
+    heads: Sequence[int]  # where its clauses begin, if it names anybody
     groups: Sequence[Group]
 
 
@@ -95,8 +95,13 @@ def casts(text: str, statements: Sequence[Statement], unions: Sequence[Named]) -
     """Who is named in each statement of a text; `unions` are those of the whole text."""
     found: list[Cast] = []
     for statement in statements:
-        heads = clause_heads(text, statement.span)
-        found.append(Cast(statement, heads, groups(text, statement.span, unions, heads)))
+        span = statement.span
+        first = bisect_left(unions, ((span.start,),))
+        if first < len(unions) and unions[first].span.start < span.end:
+            heads = clause_heads(text, span)
+            found.append(Cast(statement, heads, groups(text, span, unions, first, heads)))
+        else:
+            found.append(Cast(statement, (), ()))
     return found
 
 
@@ -118,10 +123,9 @@ def named_unions(organizations: Sequence[Organization], field: Field = Field.TEX
     return apart
 
 
-def groups(text: str, span: Span, unions: Sequence[Named], heads: Sequence[int]) -> list[Group]:
-    """The groups of names in a statement; `unions` are those of the text, `heads` where clauses begin."""
+def groups(text: str, span: Span, unions: Sequence[Named], index: int, heads: Sequence[int]) -> list[Group]:
+    """The groups of names in a statement from the union at `index` on; `heads` are where its clauses begin."""
     found: list[Group] = []
-    index = bisect_left(unions, ((span.start,),))
     while index < len(unions) and unions[index].span.start < span.end:
         group, index = _group(text, span, unions, index, heads)
         found.append(group)

@@ -103,7 +103,7 @@ def places_from(text: str, start: int, end: int, gazetteer: Gazetteer) -> tuple[
 
 def _holding(outer: tuple[Region, ...], inner: tuple[Region, ...]) -> tuple[Region, ...]:
     """Those of the larger places that hold one of the smaller. A smaller one may be missing on the map."""
-    if not inner:
+    if not inner or not outer:
         return outer
     return tuple(
         region for region in outer if any(part.code.startswith(region.today) and part != region for part in inner)

@@ -57,7 +57,8 @@ class Assembly:
 
     def put_all(self) -> None:
         for number, line in enumerate(self.sheet.lines):
-            self.furniture += [Furniture(FurnitureKind.MARK, span) for span in line.marks]
+            if line.marks:
+                self.furniture += [Furniture(FurnitureKind.MARK, span) for span in line.marks]
             if line.text:
                 PLACES.get(self.sheet.parts[number], Assembly.put_text)(self, number, line)
 

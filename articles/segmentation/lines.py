@@ -63,7 +63,7 @@ def _lines(text: str) -> Iterator[Line]:
         if not words:
             continue
         apart = match.start() - previous_end
-        breaks = apart if apart < 2 else sum(1 for _ in BREAK.finditer(text, previous_end, match.start()))
+        breaks = apart if apart < 2 else len(BREAK.findall(text, previous_end, match.start()))
         gap = max(breaks - bool(previous_end), 0)
         lead = raw[: raw.index(words[0])]
         start, margin = match.start() + len(lead), len(lead) + lead.count("\t")

@@ -193,7 +193,7 @@ def _is_in_bracket(sheet: Sheet, number: int) -> bool:
 def _split_signature(sheet: Sheet, number: int) -> Signature | None:
     """A signature that the column broke: □ 本报记者 马海阿木 通讯员 / 沙 玛."""
     text = sheet.lines[number].text
-    if number + 1 >= len(sheet) or TITLE_SIGNS.isdisjoint(text) or not TITLE.match(text):
+    if TITLE_SIGNS.isdisjoint(text) or number + 1 >= len(sheet) or not TITLE.match(text):
         return None
     line, following = sheet.lines[number], sheet.lines[number + 1]
     if following.gap or following.mark or following.end - line.start > LONGEST_SPLIT_SIGNATURE:
