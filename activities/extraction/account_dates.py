@@ -17,6 +17,8 @@ YEARLY = re.compile(
     r"(?:(?:今|去|前|\d{4})年)?(?:[上下]半年|前[\d一二三四五六七八九十]{1,3}个?(?:月|季度)|第?[一二三四]季度)"
     r"|(?:今|去|前|全|\d{4})年(?:以来)?|年初以来|.{0,2}[一二三四五六七八九十两几\d]年多?来"
 )
+# 帮扶方面，…: the subject under which a part of an account stands
+ASPECT = re.compile(r"在?[\u4e00-\u9fff]{2,10}方面，")
 
 
 def time_of_account(
@@ -40,6 +42,26 @@ def time_of_account(
         if not dates[index].in_name and YEARLY.fullmatch(dates[index].text):
             return dates[index]
     return None
+
+
+def time_of_aspects(text: str, draft: Draft, before: Draft, statements: Sequence[Statement]) -> DatePhrase | None:
+    """The time that the first part of an account by subjects tells for all: 组建方面，上半年建会9家；…。维权方面，…."""
+    date = before.date
+    if date is None or not YEARLY.fullmatch(date.text):
+        return None
+    one, other = draft.act.statement, before.act.statement
+    if one.paragraph - other.paragraph > 1:
+        return None
+    heads = {_begin_of_sentence(statements, statement) for statement in (one, other)}
+    return date if all(ASPECT.match(text, head) for head in heads) else None
+
+
+def _begin_of_sentence(statements: Sequence[Statement], statement: Statement) -> int:
+    """Where the sentence begins of which a statement is part."""
+    index = bisect_left(statements, statement.span.start, key=lambda one: one.span.start)
+    while index and statements[index - 1].sentence == statement.sentence:
+        index -= 1
+    return statements[index].span.start
 
 
 def _same_paragraph(statements: Sequence[Statement], number: int) -> bool:

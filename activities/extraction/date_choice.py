@@ -31,6 +31,8 @@ TOLD_BY = re.compile(r"\s*(?:据|记者|本报记者|有关)")
 TELLS = re.compile(
     r"[^，。；]{0,24}?(?:获悉|了解到|通报|介绍|透露|统计|消息|公布|发布|表示|悉)(?:的[^，。；]{1,8})?，"
 )  # 据某市总工会8月25日通报，
+# 8月7日公布的账单显示：上半年，…: the day of the publication, not of what it tells
+PUBLISHED = re.compile(r"(?:公布|发布|通报|印发|出炉|公开)的[^，。；：]{1,10}(?:显示|表明)[，：]")
 LASTING = re.compile(r"(?:推出|合办|联办|开办|开展|举办|设立|兴办|发起|创办|建立)的")  # 两家合办的互助金已有4000人参加
 LONGEST_REPORT = 42
 LONGEST_SUBJECT = 8  # characters between a union and its adverb: 某县总工会流动服务车每月…
@@ -38,7 +40,7 @@ NO_SUBJECT = re.compile(r"[，。；：\d给为向把]")
 PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
 # A stretch behind the founding of something tells of its use: 开通热线，上半年接听400次.
 FOUNDS = re.compile(
-    r"(?:开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上|签约|设在)(?!的)"
+    r"(?:开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上|签约|设在)(?!的|方面)"
 )
 # 由两家合力建成，今年6月开门: what is founded itself begins then.
 BEGUN = re.compile(
@@ -71,9 +73,14 @@ VAGUE = frozenset(
 SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
 WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
 TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
-HEARD = re.compile(r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)")
+HEARD = re.compile(
+    r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)"
+    r"|，?(?:本报)?记者(?:来访|到访|采访)时"
+)
 _SET = tuple(words("记者 约定 商定 原定 预定 拟定 定于 定在 推迟 延期 计划 预计 承诺 要求 争取 力争 确保 有望"))
 CLEFT = re.compile(r"[^，。；的]{1,10}的(?=$|[，。；])")  # 竞赛是1月20日打响的
+# 起因是去年2月某市总工会签下的那份合同
+CLEFT_BY = re.compile(r"[^，。；的在从向]{0,16}工会(?![^，。；的]{0,14}(?:公布|发布|通报)的)[^，。；的]{1,12}的")
 # 今年的比武请来外援: the year tells which one is meant. 今年计划设点8处: when it is to be done.
 WHICH_YEAR = re.compile(r"今年度?的(?!时候|[“《])")
 # 今年新增的21个都配了空调: which ones. Not 今年新建的86座中，…
@@ -163,7 +170,7 @@ def _is_detail(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 2) : span.start]
     if before == "图为":  # 图为5月8日，…: the day of a picture
         return False
-    if before[-1:] == "是" and CLEFT.match(text, span.end):
+    if before[-1:] == "是" and (CLEFT.match(text, span.end) or CLEFT_BY.match(text, span.end)):
         return False
     if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in _SET:
         return True
@@ -176,6 +183,8 @@ def _is_detail(text: str, span: Span) -> bool:
 
 def _is_of_telling(text: str, span: Span) -> bool:
     """Whether a date is that of what was said and not of what was done: 据某市总工会8月25日通报，…."""
+    if PUBLISHED.match(text, span.end):
+        return True
     if TELLS.match(text, span.end) is None:
         return False
     floor = max(0, span.start - LONGEST_REPORT)

@@ -63,7 +63,7 @@ _START = re.compile(
 )
 
 # 7月14日起, 今年2月开馆以来; with 自 or 从 in front an event may stand between: 从2013年首届算起
-_SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始|至今|以后|起(?![来步草点诉源伏飞航跑]))")
+_SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始(?!的)|至今|以后|起(?![来步草点诉源伏飞航跑]))")
 # 自4月打响，…: how what goes on began
 BEGINNINGS = "|".join(
     words(
@@ -223,7 +223,7 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
     if up_to := _up_to(text, start, done, said):
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)
-    is_led = start > done and text[start - 1] in "自从"
+    is_led = start > done and text[start - 1] in "自从" and text[start - 2 : start] not in ("出自", "来自", "源自")
     since = (
         _SINCE.match(text, said.end)
         or _SINCE_EVENT.match(text, said.end)

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from activities.extraction.account_dates import time_of_account
-from activities.extraction.date_choice import date_of, is_day
+from activities.extraction.account_dates import time_of_account, time_of_aspects
+from activities.extraction.date_choice import VAGUE, date_of, is_day
 from activities.extraction.days_around import (
     POINTING,
     THAT_DAY,
@@ -23,7 +23,7 @@ from activities.extraction.foundings import founded, since_behind
 from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
-from activities.extraction.ties import AFTERWARDS, ALWAYS, BEFOREHAND, Tie, lead_end, tie_of
+from activities.extraction.ties import AFTERWARDS, ALWAYS, ANOTHER_TIME, Tie, lead_end, tie_of
 
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
@@ -33,6 +33,8 @@ THEY = re.compile(r"[他她]们|(?:队员|组员|医生|志愿者|工会干部)�
 QUOTED = "”！？…"
 # 刚退水，…, 秋检一开始，…: a sentence with a time of its own is not of the scene before it
 OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
+MONTH = re.compile(r"[\dX]{4}-\d{2}")
+BESIDES = re.compile(r"[还也又则]|受此|另")  # what a union did as well is no more of the thing told before
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
 
 
@@ -51,6 +53,8 @@ def inherit_dates(
             draft = replace(draft, date=counted_from(draft.date, event.date))
         pointing = draft.date is not None and draft.date.text.startswith(POINTING)
         whole = time_of_account(text, draft, statements, dates) if draft.date is None else None
+        if draft.date is None and whole is None and dated:
+            whole = time_of_aspects(text, draft, dated[-1], statements)
         draft = replace(draft, date=whole) if whole else draft
         tie = tie_of(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
         if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
@@ -72,7 +76,7 @@ def inherit_dates(
         elif draft.date is None and dated and _is_share(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):
-            draft = _with_scene(text, draft, statements, dates)
+            draft = _with_scene(text, draft, statements, dates, not dated)
         if tie is None and not (draft.date or draft.location):
             draft = _gone_on(text, draft, statements, dates)
         if tie is None and draft.date is None and not dated and number == 0:
@@ -120,8 +124,13 @@ def _is_share(text: str, draft: Draft, before: Draft) -> bool:
     return follows and text.startswith(PART_OF, draft.act.span.start)
 
 
-def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> Draft:
-    """A draft without date, with that of the scene set before it, or with the 以来 of the sentence behind it."""
+def _with_scene(
+    text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase], is_news: bool
+) -> Draft:
+    """A draft without date, with that of the scene set before it, or with the 以来 of the sentence behind it.
+
+    `is_news` where it is the first of the article.
+    """
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph
     presents = PRESENTS.match(text, draft.act.span.start) is not None
@@ -132,10 +141,17 @@ def _with_scene(text: str, draft: Draft, statements: Sequence[Statement], dates:
         return draft
     scenes = [one for one in statements[max(0, own - 2) : own] if one.paragraph == paragraph and not one.is_speech]
     lead = text[draft.act.span.start : lead_end(text, draft)]
-    is_later = OWN_TIME.match(lead) or AFTERWARDS.search(lead) or BEFOREHAND.search(lead)
+    is_later = OWN_TIME.match(lead) or AFTERWARDS.search(lead) or ANOTHER_TIME.search(lead)
     for scene in scenes if draft.is_first and not is_later else ():
         if (date := date_of(text, dates, scene.span)) and _opens(text, scene.span.start, date) and is_day(date):
             return replace(draft, date=date, location=draft.location or find_scene(text, scene.span))
+    tells_more = draft.is_first and not is_later and since is None and not BESIDES.search(lead)
+    for scene in reversed(scenes if is_news else scenes[-1:]) if tells_more else ():
+        date = date_of(text, dates, scene.span)
+        if date is None or text.startswith("是", date.span.end):
+            continue
+        if is_day(date) or MONTH.fullmatch(date.edtf) or (is_news and date.text in VAGUE):
+            return replace(draft, date=date)  # 第二届厨艺赛近日落幕。大赛由…; 这份“榜单”是4月贴出的。…
     return replace(draft, date=since) if since else draft
 
 

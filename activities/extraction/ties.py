@@ -47,7 +47,7 @@ POINTED_AT = re.compile(
     r"(比武|[大比竞]赛|赛事|运动会|晚会|演出|展览|论坛|会议|大会|培训|讲座|仪式|招聘会|联谊会|义诊|体检|直播|评选|集市)(?!班|课)"
 )
 FROM_FUNDS = re.compile(r"从[^，。；]{0,12}(?:经费|资金|基金|会费|专款)[^，。；]{0,3}(?:拿|列|支|划|拨|安排|抽|挤)")
-BEFOREHAND = re.compile(r"事先|事前|预先|此前")
+ANOTHER_TIME = re.compile(r"事[先前后]|预先|此前|后来|日后")  # at another time than the event
 TEAM = re.compile(r"(?:调研|慰问|考察|检查|督查|走访|交流)(?:组|团|队)(?:一行)?(?:还|又|先后|接着|一路)")
 OF_TEAM = re.compile(r"调研|慰问|考察|检查|督查|走访|交流|参观")
 COURSE = re.compile(r"班|课|营|培训|研修")
@@ -100,7 +100,7 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
         and SESSION.match(text, act.span.start)
     ):
         return Tie.SPOT
-    if paragraphs > 1 or ANOTHER_DAY.match(lead) or BEFOREHAND.search(lead):
+    if paragraphs > 1 or ANOTHER_DAY.match(lead) or ANOTHER_TIME.search(lead):
         return None
     if TEAM.match(text, act.span.start) and OF_TEAM.search(text, *event.act.span):
         return Tie.DAY

@@ -144,6 +144,8 @@ def test_one_of_several_sessions_has_the_day_of_the_scene():
         ("密云区总工会年终报账：全年新建工会17家；培训职工900人。", ["全年", "全年"]),
         ("今年以来，密云区总工会举办培训23场；区总工会还走访企业30家。", ["今年以来", ""]),
         ("今年3月，密云区总工会举办职工运动会；又聘请体验官45名。", ["今年3月", ""]),
+        ("普法方面，上半年密云区总工会举办讲座36场。助学方面，区总工会资助学生158名。", ["上半年", "上半年"]),
+        ("普法方面，上半年密云区总工会举办讲座36场。区总工会资助学生158名。", ["上半年", ""]),
     ],
 )
 def test_items_of_an_account_share_its_time(text, dates):
@@ -157,10 +159,30 @@ def test_items_of_an_account_share_its_time(text, dates):
         ("据密云区总工会6月3日通报，区总工会今年2月以来举办招聘会36场。", "今年2月以来"),
         ("记者6月3日从密云区总工会获悉，区总工会上半年举办招聘会36场。", "上半年"),
         ("密云区总工会6月3日举办招聘会，据介绍，来了80人。", "6月3日"),
+        ("密云区总工会6月3日公布的清单显示：上半年，全区工会举办招聘会36场。", "上半年"),
     ],
 )
 def test_when_it_was_told_is_not_when_it_was_done(text, words):
     assert dates_of(text)[0][0] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # the sentence before tells when what is told next took place
+        ("第三届编织大赛近日落下帷幕。大赛由密云区总工会主办，90人参加。", ["近日"]),
+        ("这份清单早在4月就贴了出来。密云区总工会先后举办恳谈会6场。", ["4月"]),
+        ("这份清单早在4月就贴了出来。密云区总工会还走访企业6家。", [""]),
+        ("新规自去年4月施行。密云区总工会举办恳谈会6场。", [""]),
+        ("这项竞赛源自今年4月开始的拜师活动。密云区总工会举办恳谈会6场。", ["今年4月"]),
+        # the day of what a union did, in the words for what came of it
+        ("变化的起点，是去年4月密云区总工会牵头签订的那份集体合同。", ["去年4月"]),
+        # at another time than the event before it
+        ("6月3日，密云区总工会举办职工晚会，太师屯镇总工会事后给演员颁发奖杯。", ["6月3日", ""]),
+    ],
+)
+def test_what_the_words_before_say_of_the_time(text, dates):
+    assert [words for words, _ in dates_of(text)] == dates
 
 
 def test_the_kind_of_what_is_named_takes_it_up_again():
