@@ -273,6 +273,11 @@ def test_each_figure_has_its_activity_and_its_union():
         ("大兴区总工会连续六年走访企业。", "大兴区总工会"),
         ("大兴区总工会走访企业。老刘自己掏了2000元。", ""),
         ("房山区总工会举办比武，窦店镇总工会派出选手12名。", "窦店镇总工会"),
+        (  # of the place that the clause begins with, if its union is named
+            "会上，江门市总工会、湛江市总工会作了介绍。湛江协调解决用工缺口7500人。",
+            "湛江市总工会",
+        ),
+        ("会上，江门市总工会、湛江市总工会作了介绍。湛江供电局解决用工缺口7500人。", "江门市总工会"),
     ],
 )
 def test_whose_a_figure_is(text, owner):
