@@ -250,7 +250,9 @@ def _told(cues: Sequence[Cue]) -> dict[str, float]:
 
 def _theme(main: Draft, headline: Sequence[Cue], told: Mapping[str, float], types: Sequence[str]) -> str:
     """The type of activity that the article is about, by its headline and what that reports."""
-    return decide(add_told(add_headline(main.scores, headline), told), types)[0]
+    scores = add_told(add_headline(main.scores, headline), told)
+    scores.pop("meeting", None)  # what else is told of is no meeting for being told of at one
+    return decide(scores, types)[0]
 
 
 def _outside(cues: Sequence[Cue], unions: Sequence[Named]) -> list[Cue]:

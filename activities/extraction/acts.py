@@ -64,7 +64,7 @@ def _acts(text: str, cast: Cast) -> Iterator[Act]:
     statement, heads, named = cast
     acting = [group for group in named if group.part is Part.ACTS]
     if not acting:  # 在某区总工会的会客厅里，两家握了手
-        acting = [one for one in named if one.part is Part.HOSTS and text[max(0, one.span.start - 1)] == "在"][:1]
+        acting = [one for one in named if one.part is Part.HOSTS and _is_scene(text, one, heads)][:1]
     if not acting:  # 某区法院联合区总工会审理此案
         acting = [one for one in named if one.part is Part.JOINS and text.endswith(JOINED, 0, one.span.start)][:1]
     begins = _beginnings(text, acting, heads)
@@ -79,6 +79,12 @@ def _acts(text: str, cast: Cast) -> Iterator[Act]:
         end = begins[number + 1][1] - 1 if number + 1 < len(begins) else statement.span.end
         others = tuple(one for one in named if one is not group and start <= one.span.start < end)
         yield Act(Span(start, end), statement, group, others, False, False, teller is not None, teller)
+
+
+def _is_scene(text: str, group: Group, heads: Sequence[int]) -> bool:
+    """Whether a union's rooms open a clause as its scene; behind a subject they are where that one does something."""
+    before = text[max((one for one in heads if one <= group.span.start), default=0) : group.span.start]
+    return before.endswith("在") and (len(before) < 2 or before[-2] in "日天午晚时月年前后晨近")
 
 
 def _is_passive(text: str, group: Group) -> bool:

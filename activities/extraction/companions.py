@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from activities.extraction.participant_words import ALONG, BY, HIRED, HOLDERS, TOGETHER, WITH_WHOM
+from activities.extraction.participant_words import ALONG, BY, HIRED, HOLDERS, JOINTLY, TOGETHER, WITH_WHOM
 from activities.extraction.participants import listed_institutions
 from articles.segmentation.records import Span
 
@@ -19,6 +19,10 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
         found, end = listed_institutions(text, match.end(), span.end)
         if not text.startswith(("工作人员", "干部", "职工", "代表"), end):
             names += [named.name for named in found if not any(named.name in name for name in names)]
+    for match in JOINTLY.finditer(text, max(span.start, start - 1), span.end):
+        name = match.group(1)
+        if "工会" not in name and "的" not in name and not any(name in one or one in name for one in names):
+            names.append(name)
     for match in BY.finditer(text, span.start, span.end):
         found, end = listed_institutions(text, match.end(), span.end)
         if HOLDERS.match(text, end):

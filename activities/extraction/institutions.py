@@ -44,7 +44,9 @@ AFTER = re.compile(
 )
 # Endings behind which a name is over, unless a part of the house is named: 区公安局交警支队.
 FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联", "残联", "团委")
-PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", "校", "馆")
+HOUSE_END = ("医院", "学院", "事务所", "研究院")  # but for those whose people are named: 市医院康复师
+THEIR_PEOPLE = re.compile(r"[^，。；：的]{0,8}?(?:师|医生|大夫|护士|专家|教授|学生|员|长|主任|学者)")
+PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", "校", "馆", "委")
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
 NO_BEGIN = re.compile(
@@ -73,7 +75,8 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
     for stop in range(start + 2, limit + 1):
         if text[stop - 1] in LAST and _ends_name(text, start, stop):
             if not _may_end(text, stop, end):
-                if firm is None and text.endswith(FIRM_END, start, stop):
+                is_house = text.endswith(HOUSE_END, start, stop) and not THEIR_PEOPLE.match(text, stop, end)
+                if firm is None and (is_house or text.endswith(FIRM_END, start, stop)):
                     firm = Span(start, stop)
                 continue
             if firm is not None and not text.endswith(PART_OF, start, stop):

@@ -31,7 +31,7 @@ LEAD = re.compile(
     rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|任|职|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
     r"|(?P<moved>[讲说看问找接领拿]到了?)"
     rf"|(?<![{_NO_ENTERING}])进(?:了|(?![了{_BEHIND_ENTERING}]))|(?<![加投收纳引注融列归介流准出录植嵌陷计存转写输])入(?![会职党团学场户])了?"
-    r"|[坚值蹲驻]守(?=[^，]{2})|守[住着]"
+    r"|[坚值蹲驻]守(?=[^，]{2})(?![\d一二两三四五六七八九十]+个?[余多]?[月年天日小])|守[住着]"
     r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|[赶开驶送运]往|[运送驶飞]抵|[驶开]向|下了?(?=[矿厂车工])|辗转"
     r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问|巡[视查](?![组队员]))了?))"
 )
@@ -59,6 +59,10 @@ BEGINS_NEW = re.compile(
     r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表|站[了着满]|各(?![类种级项地个界])|分别|先后|陆续|轮流|统一|定期|定点|连续"
 )
 _PEOPLE_THERE = re.compile(r"[里内上中]?的\d[\d,，]*余?[名位户]")  # 守在帐篷里的12名: where they are
+# 在焊接、井下急救等四个项目上: the head of the list is no place.
+_TOPICS = re.compile(
+    r"[^，。；]{0,24}等[^，。；、]{0,6}?(?:项目|方面|环节|领域|行业|工种|科目|专业)[上中里]?(?=[，。；\u4e00-\u9fff])"
+)
 _MEETING = re.compile(r"的[^，。；：的]{1,6}[会课班]上")
 STOOD = re.compile(r"[前上下里旁边中内]站[了着满定起成住到]")  # 在窗口前|站了半天
 _OF = re.compile(r"的(?:[^，。；：的]{1,6}?[上里旁前边外]|舞台|讲台|擂台|大屏|荧幕)")  # 钉到停车场的门柱上
@@ -112,6 +116,8 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
         size = _ending(text, start, stop)
         if not size or (size == 1 and text[start] == "全"):  # 在全市40个换电站
             continue
+        if is_at and _TOPICS.match(text, stop, end):
+            return ""
         if is_at and text[start:stop] in EVENTS and text[stop : stop + 1] not in ("口", "边", "旁"):
             return ""
         if text[stop : stop + 1] == "、" or (text[stop : stop + 1] in _AND and "、" in text[start:stop]):
@@ -121,7 +127,7 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
         stop = tail.end() if tail else stop
         if NOT_BEHIND.match(text, stop, end) or (text[stop - 1] == "站" and STOOD.match(text, stop - 2)):
             continue
-        if _PEOPLE_THERE.match(text, stop):
+        if _PEOPLE_THERE.match(text, stop) or (not found and RELATIVE.match(text, stop, end)):
             return ""
         if stop >= end or _begins_new(text, stop, is_at) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
             return text[start:stop]

@@ -19,19 +19,18 @@ HELD = re.compile(HOLD)
 _HOLD_SIGNS = "".join(sorted({word[0] for word in HOLD.split("|")}))  # asked for before the many words
 # Words that no place has in it: 在活动中, 在某主席带领下, 在外奔波的养路职工.
 NOT_PLACE = re.compile(
-    r"工会(?:组织|联合|主办|承办)|\d{4}年|[\d一二三四五六七八九十]+[月日点时]|[深半午]夜|凌晨|近日|日前|昨日|现在|如今|今天|期间|过程|活动(?!中心|室|站|广场|场|基地|馆|园)|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊|点|区)|学习(?!中心|室|点)|培训(?!中心|学校|基地|室)|^\d+家企业$|^第[\d一二三四五六七八九十]+[站场]$|腾出|拿出|打算|会上|仪式|场景|环境|座谈|线上|网上|前提"
+    r"工会(?:组织|联合|主办|承办|[与和同、](?![^，。；]*工会$))|\d{4}年|[\d一二三四五六七八九十]+[月日点时]|[深半午]夜|凌晨|近日|日前|昨日|现在|如今|今天|期间|过程|活动(?!中心|室|站|广场|场|基地|馆|园)|基础|方面|同时|框架|领导|指导|支持|见证|陪同|带领|之中|工作(?!室|站|坊|点|区)|学习(?!中心|室|点)|培训(?!中心|学校|基地|室)|^\d+家企业$|^第[\d一二三四五六七八九十]+[站场]$|腾出|拿出|打算|会上|仪式|场景|环境|座谈|线上|网上|前提"
     r"|全[市区县省]各|今年|去年|当天|此|其中|问题|生活(?!区|馆|广场|超市)|讲话|职工(?!之家|服务|书屋|大学|学校|公寓|俱乐部|活动|农场|食堂|宿舍|驿站|影院|文化|体育|医院|疗养|公园|广场|周转房|小区|新村)|农民工|人员|班组(?!$)|发展|助力|作用|手[里中]|心坎|身边|解读|了解"
     r"|举办的|召开的|组织的|实施|推进|贯彻|细致|浅出|过节|总结|努力|前期|后续|家中|哪|那里|这里|何处|岗位|时候|背景|情况|群众|[赛动会训式出]现场|声中|声里|氛围|掌声|期盼|目光|号召|(?:绿色|快速|维权|求助|诉求|晋升|成长|服务|信访|救助)通道"
     r"|抖音|快手|微信|微博|公众号|直播间|客户端|小程序|APP|网络|互联网|视频号|服务平台|信息平台|云平台|热线"
-    r"|(?:后|时|(?<![初高])中)$|^[^、]{0,4}一线$|的(?:服务|温暖|关怀|关爱|实惠|福利|讲座|工作|意见|礼物|祝福)$"
+    r"|(?:后|时|(?<![初高])中)$|(?:项目|方面|环节|领域|行业)[上中里]?$|^[^、]{0,4}一线$|的(?:服务|温暖|关怀|关爱|实惠|福利|讲座|工作|意见|礼物|祝福)$"
 )
 HOW = re.compile(
     r"(?:联合|共同|同步|隆重|正式|如期|圆满|顺利|激情|热烈|火热|成功|先后|分别|相继|率先|首次|里?宣[告布]){1,2}$"
 )  # 在镇上 联合举办
+TIMES_BEHIND = re.compile(r"\d[\d,，]*[余多]?[场次期节趟堂轮]$")  # 送课进企业40场
 FIGURE_BEHIND = re.compile(r"[地点店厂站业校室所村矿]\d[\d,，]{0,6}(?:余|多)?[个家处座]$")
-PEOPLE = re.compile(
-    r"\d(?:余|多)?[名位户人]|\d个.{0,6}班组|\d家.{0,4}工会$|手$|手[上里中]|\d[座家个处].*、|(?:^|小)(?:企业|店)$"
-)
+PEOPLE = re.compile(r"\d(?:余|多)?[名位户人]|\d个.{0,6}班组|\d家.{0,4}工会$|手$|手[上里中]|(?:^|小)(?:企业|店)$")
 _TOO_WIDE = """
     省内 全县 全省 全州 全旗 全镇 全乡 全国各地 全市各地 线上
     一线 一起 京 企业 全区 全国 全市 内部 区内 单位 各地 国 基层 市内 当地 本地 活动现场 现场 社会 辖区 辖区内
@@ -65,7 +64,7 @@ WENT = re.compile(
 TO = re.compile(
     r"到(?<=[\u4e00-\u9fff”]到)(?![任职会岗位期])([^，。；：“”《》\n]{2,20}?)(?=(?:实地|现场|集中)?(?:开展|举办|举行|进行|慰问|看望|调研|参观|考察|宣讲|讲课|授课|观摩|赶海|看海|踏青|采摘|游览|游玩|研学|避暑|观光|观影|赏花|写生|露营|过节|过年|取经|抽查|检查|走访|座谈|疗休养|疗养|义诊|学习|体验|参加|宣传|祭扫))"
 )
-ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑|巡|为|送)")
+ALONG = re.compile(r"沿着?([^，。；：“”《》\n]{2,16}?)(?=健步走|徒步|骑行|行走|慢跑|停靠|设|摆|巡|为|送)")
 _WORDS = r"[^，。；：“”《》\n把被将向为给了着]"
 # 为园区食堂配备灭火器, 给每个工地立起进度榜: where things are put in
 EQUIPPED = re.compile(
@@ -87,9 +86,38 @@ TRIED = re.compile(
 COUNTED_IN = re.compile(
     r"(?:验收|抽查|查看|察看|检查|回访|补助|资助|奖补|改造|修缮)了?([^，。；：“”《》\n的]{1,24}?(?:[镇乡村县市区旗园]|街道))的(?=\d+[处个座所])"
 )
+# 登上一处塔架, 下到八百米平台, 分赴三个县: where such verbs lead to is a place, whatever it is called.
+CLIMBED = re.compile(
+    r"(?:(?:登|爬|攀)上|(?<!上)下到|分赴|停靠)(了?[^，。；：“”《》\n]{2,28}?)"
+    r"(?=，|。|；|开展|举办|举行|进行|慰问|看望|给|为|向|把|送|$)"
+)
+# 跑了三个变电站和五处工棚: the places of a round
+ROUND = re.compile(
+    r"[跑走转]了((?:近|约)?(?:\d[\d,]*|[一二两三四五六七八九十百]+)[余多]?[个处座所][^，。；：“”《》\n]{1,24}?)(?=，|。|；|$)"
+)
+# 在吊篮里循环播放, 在几座院子之间轮转: behind 在 the word of position makes a place of any thing.
+INSIDE = re.compile(
+    r"(?<![现正存实所内好旨意就潜赶重志自])在(?![此职岗校读于这那哪])"
+    rf"({_IN_PLACE}{{1,16}}?(?:(?<![\u4e00-\u9fff][月天年时期周话歌心眼手嘴梦声群])(?<![年日声群])[里旁]|之间))(?=[\u4e00-\u9fff])(?![^，。；]{{0,8}}的)(?![面头程])"
+)
+# 到甲县、乙县等县挨家会诊: the class word behind 等 ends a list of places.
+LISTED = re.compile(
+    rf"(?:在|[到往]|深入|走进|前往|[赴进])({_WORDS}{{2,20}}、{_WORDS}{{1,10}}?等\d{{0,3}}[余多]?个?"
+    r"(?:[县市区镇乡村旗]|街道|社区|地(?![区方位质]))(?![^，。；]{0,6}工会|里的))"
+)
+# 借一家书吧办了见面会: the room that an event is lent. What is changed into something else is no place of it.
+LENT = re.compile(rf"(?<!凭)借用?(?![阅款助鉴力此机钱给出])了?({_WORDS}{{2,16}}?)(?=[办开举搭])")
 # Each behind a sign that stands in whatever it finds, "" where none does.
-PATTERNS = (("", WENT), ("", HELD_IN), ("到", TO), ("沿", ALONG))
-LAST_PATTERNS = (("", EQUIPPED), ("的", GIVEN), ("", FOR_THOSE_OF), ("从", SETS_OUT), ("的", COUNTED_IN))
+PATTERNS = (("", WENT), ("", HELD_IN), ("到", TO), ("沿", ALONG), ("", CLIMBED), ("等", LISTED))
+LAST_PATTERNS = (
+    ("借", LENT),
+    ("了", ROUND),
+    ("", EQUIPPED),
+    ("的", GIVEN),
+    ("", FOR_THOSE_OF),
+    ("从", SETS_OUT),
+    ("的", COUNTED_IN),
+)
 # 检修库里热浪逼人, 柳河镇的物流园飘着雨: the place is what the clause speaks of.
 _SCENERY = re.compile(
     rf"({_WORDS}{{2,24}}?)(?:(?<=[\u4e00-\u9fff]{{3}})(?<![省市区县旗镇乡村])[里内](?=[^，。；])"
@@ -129,6 +157,9 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
                 yield place
     for words in known_places(text, span):
         if (place := _place(words)) and not HELD.search(place):
+            yield place
+    for match in INSIDE.finditer(text, *span):
+        if (place := _place(match.group(1))) and not is_ahead(text, span.start, match.start()):
             yield place
     for match in TRIED.finditer(text, *span):
         if place := _place(match.group(1)):
@@ -219,6 +250,7 @@ def find_venue(text: str, span: Span) -> str:
 def _place(words: str) -> str:
     """The words if they name a place, else ""."""
     place = HOW.sub("", words.removeprefix("了").removeprefix("位于").strip("的、"))
+    place = TIMES_BEHIND.sub("", place)
     if FIGURE_BEHIND.search(place) or (("、" in place or "和" in place) and _KINDS.fullmatch(place)):
         return ""
     if "”" in place and place.count("“") != place.count("”"):  # “非遗进校园”系列课

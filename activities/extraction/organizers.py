@@ -22,7 +22,7 @@ from activities.extraction.predicates import only_speaks
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
 from activities.extraction.sentences import clauses
 
-GIFTS = re.compile(r"捐赠|捐助|捐献|援助")  # what makes a receiving union central
+GIVEN_TO = re.compile(r"捐赠|捐助|捐献|援助|颁奖|颁发|授予|授牌")  # what makes a receiving union central
 
 # 书屋被某市总工会评为示范点: the union named gives the prize, the one told before takes it.
 PRIZED = re.compile(r"(“[^“”]{2,20}”)[^，。；“”]{0,6}?(?:被|获评|荣获|获得|获|入选)$")
@@ -42,6 +42,8 @@ VISITED = re.compile(r"前往|赴|来到|考察|调研|学习|参观|观摩|取�
 PROVIDES = re.compile(
     r"(?:则|还|也|为[^，。；]{1,8})?(?:免费|全程|专门)?(?:跟着|随[队车行船]|陪着|提供|负责|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|管(?=[\u4e00-\u9fff]{2})|派出|派员|派来|腾出|是[^，。；]{0,16}(?:合办|协办|支持|承办|主办|合作)(?:单位|方))"
 )
+# 某县总工会负责核实名单: its share in what others hold
+IN_CHARGE = re.compile(r"(?:则|还|也)?(?:负责|承担)(?![人同])[^，。；]{2,20}")
 # 派来指导员，把意见归成几条: who does more than to guide acts by itself.
 DOES_MORE = re.compile(r"[把将]|建议|列为|发放|印|送|办|统一|制定|出台")
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
@@ -157,7 +159,7 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     if other.part is Part.HELPS:
         return ParticipantRole.CO_ORGANIZER
     visited = other.part is Part.HOSTS and text[max(0, other.span.start - 1)] != "在"
-    given = other.part is Part.RECEIVES and GIFTS.search(text, other.span.end, act.span.end) is not None
+    given = other.part is Part.RECEIVES and GIVEN_TO.search(text, other.span.end, act.span.end) is not None
     awarded = act.group is None or AWARDS.search(text, *act.span) is not None
     if visited or given or (other.part is Part.COMPETES and awarded):
         return ParticipantRole.PARTNER
@@ -170,7 +172,9 @@ def helpers_of(text: str, act: Act, last: Draft) -> tuple[str, ...]:
         return ()
     if act.group is not None:
         guides = GUIDES.match(text, act.group.span.end, act.span.end) and not DOES_MORE.search(text, *act.span)
-        if guides and set(act.group.unions).isdisjoint(last.organizers):
+        if (guides or IN_CHARGE.match(text, act.group.span.end, act.span.end)) and set(act.group.unions).isdisjoint(
+            last.organizers
+        ):
             return act.group.unions
         received = VISITED.search(text, *last.act.span) and only_speaks(text[act.start : act.span.end])
         return act.group.unions if received else ()

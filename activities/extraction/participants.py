@@ -10,9 +10,11 @@ from typing import NamedTuple
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
     ASIDE,
+    ASKED,
     ATTENDING,
     BODY,
     CLEFT,
+    COUNTED_FIRMS,
     DATA,
     FARTHEST,
     FIRMS,
@@ -25,6 +27,7 @@ from activities.extraction.participant_words import (
     LEANS_ON,
     MET,
     NAMED_SIDE,
+    OPEN_TO,
     OTHER_SIDE,
     OWNED,
     PERSON,
@@ -161,6 +164,9 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
             elif firms := FIRMS.match(text, joint.end(), span.end):
                 members += _firms(text, Span(*firms.span(1)))
                 position = firms.end()
+            elif counted := COUNTED_FIRMS.match(text, joint.end(), span.end):
+                position = counted.end()
+                continue
             break
         members.append(follower)
         position = follower.span.end
@@ -234,8 +240,10 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.JOINS, after
     if before and MET.search(before):
         return Part.RECEIVES, after
-    if before.endswith(LEANS_ON):
+    if before.endswith(LEANS_ON) or (before.endswith("请") and ASKED.match(text, after, end)):
         return Part.HELPS, after
+    if head > 1 and text[head - 1] == "—" and OPEN_TO.search(text, max(0, head - FARTHEST), head):
+        return Part.RECEIVES, after  # 给前三名——甲镇、乙镇总工会颁发了奖杯
     if before.endswith(GIVEN):
         return Part.RECEIVES, after
     if len(before) > FARTHEST and not before.endswith(("由", "被", "在", "，")):

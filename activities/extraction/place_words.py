@@ -46,7 +46,7 @@ PLACES = frozenset(
     """)
 )
 # Endings of one character: with them what follows must be known to begin something new.
-SHORT_PLACES = frozenset("院站厅室口园馆厂楼村镇乡店林山边旁棚巷弄场岛湾寺桥所县区市旗矿库塔坡岭”")
+SHORT_PLACES = frozenset("院站厅室口园馆厂楼村镇乡店林山边旁棚巷弄场岛湾港寺桥所县区市旗矿库塔坡岭”")
 # Of those, the ones that are a place whatever verb follows them.
 SURE_SHORT = frozenset("院站室园馆厂楼村镇乡店矿")
 ENDS = PLACES | SHORT_PLACES

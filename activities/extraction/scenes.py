@@ -24,6 +24,7 @@ from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 from activities.extraction.ties import AFTERWARDS, ALWAYS, ANOTHER_TIME, Tie, lead_end, tie_of
+from articles.segmentation.records import Span
 
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
@@ -35,6 +36,8 @@ QUOTED = "”！？…"
 OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
 MONTH = re.compile(r"[\dX]{4}-\d{2}")
 BESIDES = re.compile(r"[还也又则]|受此|另")  # what a union did as well is no more of the thing told before
+# 大赛由某市总工会主办: the event that the sentence before tells of, with its place
+OF_EVENT = re.compile(r"(?:该|此次|本次|这次)?[\u4e00-\u9fff]{0,3}(?:活动|[大比竞联决]赛|仪式|会|展|班|营|演出)由")
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
 
 
@@ -178,10 +181,16 @@ def _place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) ->
         return ""  # what runs for months is not held in the place of one scene
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph
+    find = scene_or_place if OF_EVENT.match(text, draft.act.span.start) else find_scene
     for scene in reversed(statements[max(0, own - 2) : own]):
-        if scene.paragraph == paragraph and not scene.is_speech and (place := find_scene(text, scene.span)):
+        if scene.paragraph == paragraph and not scene.is_speech and (place := find(text, scene.span)):
             return "" if REGION.search(place) else place
     return ""
+
+
+def scene_or_place(text: str, span: Span) -> str:
+    """The place that a sentence sets, or where it says that something was held."""
+    return find_scene(text, span) or find_location(text, span)
 
 
 def merged(text: str, drafts: Sequence[Draft]) -> list[Draft]:
