@@ -44,7 +44,7 @@ THERE = re.compile(r"(?:剩|加起来|增|升|降|涨|减|达到|[增减涨升�
 # People that were told of before: 为返乡农民工体检，查出|13人.
 WHO = re.compile(
     r"(?:困难|受灾|转岗|返乡|下岗|贫困|单身|青年|外来|一线|户外|因病致困|失业|新|老|女){0,3}"
-    r"(?:职工子女|职工家属|职工|员工|农民工|工人|学员|学生|孩子|子女|骑手|司机|快递员|女工|徒弟|家属|护士|教师|劳动者|群众|居民|工友|矿工|焊工|家庭)"
+    r"(?:职工子女|职工家属|职工家庭|职工|员工|农民工|工人|学员|学生|孩子|子女|骑手|司机|快递员|女工|徒弟|家属|护士|教师|劳动者|群众|居民|工友|矿工|焊工|家庭)"
 )
 SHORT = 6  # characters that hold no noun beside their verb: 目前已讲
 # What was handed on, or where something stands, in the clause before: 刻成光盘送到企业; “学员”里有保安.

@@ -54,7 +54,7 @@ def categorize(
         return Category.RECOGNITION
     if unit == "对" and not FOR.search(before):  # 11对矿井, 19对青年互留联系方式; but 87对师徒上阵
         told = deed(after) if subject.is_behind and COUPLES.search(counted) else None
-        return told or sort_of(counted) or Category.OTHER
+        return told or (None if subject.is_phrase else sort_of(counted)) or Category.OTHER
     if unit == "个" and counted.endswith("头") and HAIRCUTS.search(before):  # 剪了145个头
         return Category.BENEFICIARIES
     if (

@@ -16,6 +16,10 @@ from articles.segmentation.records import Span
 SAME_THING = re.compile(
     r"(?:(?:发展|增加|扩大|提升|提高|增长)到?|[增升涨减降压缩][到至为])$"
 )  # 起初社员20名，后来增加到90名
+# By whatever verb, from one number to another: 从8名添到了|203名.
+FROM_TO = re.compile(r"[从由][^，。；]*[\u4e00-\u9fff]{1,2}[到至]了?$")
+# A share of a sum, told by who pays it: 企业出|三分之一, 工会补|一半.
+PAID_SHARE = re.compile(r"(?:补贴?|补助|贴|[承负分]?担|(?<![评选查支产输])出|付|报销|减免)了?$")
 # A share of which only the whole is told in its clause: 占会员总数的|81%, 占到|46%.
 SHARE_OF_ALL = re.compile(
     r"由[^，。；]{2,20}(?:各?[担出付补]|承担|负担|分担)$|(?:只|仅|就|约|已|还)?(?:占(?:比|到|了)?|相当于|不[到及])(?:[^，。；]{0,10}?(?:总数|总量|总人数|总额|全部|行业)的?)?$"
@@ -75,6 +79,11 @@ def _beginning(text: str, last: Metric) -> int:
 def counts_the_same(quantity: Quantity, subject: Subject, before: str, last: Metric) -> bool:
     """Whether a figure goes on about what the one before it counts: 起初社员20名，后来增加到90名."""
     if quantity.unit == "%" and SHARE_OF_ALL.match(before) and not subject.is_behind:
+        return True
+    is_paid = quantity.unit == "%" and last.unit in ("元", "%") and "由" not in before
+    if is_paid and not subject.is_behind and PAID_SHARE.search(before):
+        return True
+    if last.unit == quantity.unit and not subject.is_behind and FROM_TO.search(before):
         return True
     if quantity.unit in RATE_UNITS and before.startswith(("比", "较")) and MORE_OR_LESS.search(before):
         return not subject.is_behind

@@ -72,6 +72,8 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
         return Category.PARTICIPANTS
     if "参" in it.before and said.SERVING_BEFORE.search(it.before):
         return Category.STAFF
+    if not it.is_phrase and said.LISTENERS.match(it.noun) and not it.is_helped:  # 听课职工90人次
+        return Category.PARTICIPANTS
     is_schooled = "接受" in it.after and said.SCHOOLED.search(it.after)
     if is_schooled or ("的" in it.before and said.TAKING_PART_BEFORE.search(it.before)):
         return Category.PARTICIPANTS

@@ -25,6 +25,8 @@ DIRECTION = re.compile(
 CHANGED = re.compile(
     r"(?:提[高升]?|攀升|回[落升]|下[滑跌]|跃升|拉长|延长|推迟|提前|[上下]调|跌|翻|扩|减|拓展|压|压[降减缩]?|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|增|变|加)[到至为成]"
 )
+# A change by whatever verb: 从11人|壮大到58人.
+CHANGED_TO = re.compile(r"(?:出头|左右|上下)?[\u4e00-\u9fff]{1,2}[到至]了?(?=[\d一二三四五六七八九十两几百千万])")
 # From when something goes on, which is no end of a change: 从下月起月工资增加300元.
 SINCE = re.compile(r"(?:由|从)[^，。；]{0,12}?(?:起|开始|以来)")
 HONOURED = PEOPLE | {"家", "个"}
@@ -68,7 +70,7 @@ MADE = re.compile(
 HELD_UNITS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "届", "晚", "夜", "趟", "班"])
 HELD = re.compile(
     r"^(?:(?:自|到|截至)?(?:[今去前本上当]|[\d一二三四五六七八九十]{1,4}|[上下]半)[年月日季度个晚天]{1,3}[初底末前起中份]?"
-    r"|以来|至今|目前|每[年月周天晚]|也|又|再|已经?|共|还|先后|累计)*"
+    r"|以来|至今|迄今|目前|全年|每[年月周天晚]|计划|打算|准备|预计|争取|一连|接连|拟|将|也|又|再|已经?|共|还|先后|累计)*"
     r"(?P<verb>开课|开班|开讲|开办|授课|讲|办|教|练|演|开行|往返|跑|开)了?$"
 )
 ALTOGETHER = re.compile(r"下来|(?:共|累计|合计|总共|一共)")
@@ -95,6 +97,13 @@ GIVEN_TO = frozenset("给向对由从把被让请替帮")
 WHICH_ONES = re.compile(
     r"(?P<which>[^，。；：的“”、]{2,14})(?<![年月日天周中前后内])的(?:只|仅|就|约|共)?(?:有|占|为|是)?$"
 )
+# One of many, by what sets it apart: 最大的一家|800平方米, 最小的|不足20平方米.
+EXTREME = re.compile(
+    r"(?P<which>[\u4e00-\u9fff]{0,2}最(?![初后终近新])[\u4e00-\u9fff]{1,3}的(?:一(?![天晚年月日夜周])[\u4e00-\u9fff])?)"
+    r"(?:就|才|也|仅|只|约|达到?|有|是|用了|用)*$"
+)
+# What is held so many times: 两次召开|职工代表大会.
+HELD_AGAIN = re.compile(r"(?:召集|召开|举行|举办|组织|开展|发起)(?:了)?(?=[\u4e00-\u9fff“])")
 SHORT_OBJECT = 10  # characters of what is done once
 FAR = 60  # characters behind a sum that may tell what for
 
@@ -119,11 +128,16 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     if before[-2:] in DIMENSIONS:
         return Subject(before[-2:])
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
-    behind = "" if CHANGED.match(after) else noun_behind(after, not is_told, quantity.unit)
+    is_changed = CHANGED.match(after) or (turn and CHANGED_TO.match(after))
+    behind = "" if is_changed else noun_behind(after, not is_told, quantity.unit)
+    if not behind and "最" in whole and (extreme := EXTREME.match(whole)):
+        return Subject(extreme["which"])
     if not behind and "把" in before and (sorted_into := SORTED.search(before)):
         return Subject(sorted_into["noun"])
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
+    if quantity.unit == "次" and (held := HELD_AGAIN.match(after)) and (event := noun_behind(after[held.end() :])):
+        return Subject(event, is_behind=True)
     if quantity.unit in HONOURED and (made := MADE.match(after)):
         return Subject(made["title"], is_behind=True)
     if quantity.unit in RATES and whole.removesuffix("了").endswith(OVER_TIME_ENDS):
@@ -240,4 +254,9 @@ def _with_attribute(words: str, noun: str) -> str:
 
 def _compares(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is one end of a change: 由20天缩短到六天, 比去年增加9个."""
-    return quantity.unit in RATES or CHANGE.search(before) is not None or CHANGED.match(after) is not None
+    return (
+        quantity.unit in RATES
+        or CHANGE.search(before) is not None
+        or CHANGED.match(after) is not None
+        or CHANGED_TO.match(after) is not None
+    )

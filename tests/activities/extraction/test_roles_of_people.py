@@ -13,6 +13,9 @@ def figure(text, printed):
 @pytest.mark.parametrize(
     ("text", "printed", "category"),
     [
+        ("听课船工90人次。", "90人次", "participants"),
+        ("服务听课船工90人次。", "90人次", "beneficiaries"),
+        ("其中7对领了结婚证。", "7对", "other"),
         ("县总工会组织16名农技员下田头，手把手教果农剪枝。", "16名", "staff"),
         ("由14名街道干部分片联系楼宇。", "14名", "staff"),  # 由 names who does it
         ("由80名职工代表投票选举。", "80名", "participants"),  # who votes takes part

@@ -102,6 +102,23 @@ def test_what_a_figure_counts(text, printed, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        ("湖州市绣工会社团从9人扩到41人。", "9人", "绣工会社团"),
+        ("社里的剪纸师傅从6名添到了32名。", "32名", "剪纸师傅"),
+        ("书费900元，镇总工会出六成，个人出四成。", "六成", "书费"),
+        ("书费900元，镇总工会出六成，个人出四成。", "四成", "书费"),
+        ("给付互助金37万元，最小的一笔60元。", "60元", "最小的一笔"),
+        ("书屋最大的一间60平方米。", "60平方米", "最大的一间"),
+        ("县总工会三次召开船员恳谈会。", "三次", "船员恳谈会"),
+        ("参加读书会的职工现有300人。", "300人", "职工"),
+    ],
+)
+def test_changes_shares_and_extremes(text, printed, expected):
+    assert expected in subject(text, printed)
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("已核销", True),
@@ -122,7 +139,15 @@ def test_verbs_before_figures(words, expected):
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("今年7月底", True), ("每学期", True), ("7月份工资", False), ("", False), ("今年新建", False)],
+    [
+        ("今年7月底", True),
+        ("10月起", True),
+        ("每周二、周五", True),
+        ("每学期", True),
+        ("7月份工资", False),
+        ("", False),
+        ("今年新建", False),
+    ],
 )
 def test_words_that_only_tell_when(words, expected):
     assert is_moment(words) is expected
