@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from activities.extraction.accounts import ASPECT, YEARLY
 from activities.extraction.drafts import Draft
 from activities.extraction.listed_deeds import stands_in_account
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
 MOST_ITEMS = 20
-# 今年, 上半年, 五年来, 去年以来: times over which one keeps an account
-YEARLY = re.compile(
-    r"(?:(?:今|去|前|\d{4})年)?(?:[上下]半年|前[\d一二三四五六七八九十]{1,3}个?(?:月|季度)|第?[一二三四]季度)"
-    r"|(?:今|去|前|全|\d{4})年(?:以来)?|年初以来|.{0,2}[一二三四五六七八九十两几\d]年多?来"
-)
-# 帮扶方面，…: the subject under which a part of an account stands
-ASPECT = re.compile(r"在?[\u4e00-\u9fff]{2,10}方面，")
 
 
 def time_of_account(

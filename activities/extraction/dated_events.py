@@ -32,7 +32,9 @@ MONTH = re.compile(
 )
 # From a day on something goes on: only what is said to have added up since then covers that time.
 STARTED = re.compile(r"(?:起|开始)$")
-ADDED = re.compile(r"已|累计|共|先后|连续|走遍|走访|慰问|发放|年均|增长|办了|查出|整改|接待|培训|辅导|抽查")
+ADDED = re.compile(
+    r"已|[^\W设建立配装添]了$|累计|共|先后|连续|走遍|走访|慰问|发放|年均|增长|办了|查出|整改|接待|培训|辅导|抽查"
+)
 
 
 def dates_an_event(date: DatePhrase, since: str, founding: str, told: str) -> bool:

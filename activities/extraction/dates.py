@@ -220,6 +220,8 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         and _leads(text, start - 2)
     ):
         return start - 2, said
+    if "/" in said.edtf and start > done and text[start - 1] == "从" and text[said.end : said.end + 1] != "起":
+        return start - 1, said  # 从3月到8月
     if up_to := _up_to(text, start, done, said):
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)
@@ -246,11 +248,8 @@ def _up_to(text: str, start: int, done: int, said: Reading) -> str:
     if word not in ("到", "至") or text[said.end - 1] in "底末旬":
         return word
     head = start - len(word)
-    return (
-        word
-        if _leads(text, head) and text[said.end - 1] in "年月日旬" and text.startswith(("，", ",", "已"), said.end)
-        else ""
-    )
+    is_end = word == "至" or text.startswith(("，", ",", "已"), said.end)  # 至7月10日整改131个
+    return word if _leads(text, head) and text[said.end - 1] in "年月日旬" and is_end else ""
 
 
 def _leads(text: str, position: int) -> bool:

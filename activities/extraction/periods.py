@@ -16,7 +16,7 @@ from activities.extraction.surroundings import Surroundings
 from articles.segmentation.records import Span
 
 OFTEN = re.compile(
-    r"每个?(?:周[一二三四五六日天末]|星期[一二三四五六日天]?|年|月|季度|周|天|日|晚|期|学期|半[年月]|两周|航次)(?!的)|日均(?=[^，。；元]{0,8}$)"
+    r"每个?(?:周[一二三四五六日天末]|星期[一二三四五六日天]?|年|月|季度|周|天|日|晚|期|学期|半[年月]|两(?:周|年|个?月)|航次)(?!的)|日均(?=[^，。；元]{0,8}$)"
 )
 STRETCH = re.compile(
     r"(?:今|去|前|明)年|上半年|下半年|季度|月份|月(?!\d)$|\d{4}年$|本月$|上月$|目前|如今|眼下|年内|全年|[年月天周]里|期间|以来|截至|间$|来$"
@@ -38,7 +38,7 @@ NAMED = re.compile(
 )
 YEAR_BEHIND = ("", "，", "。", "；", "\n", "于", "在", "对", "为", ",", "（", "到", "至", "定")  # 约定2026年采购
 CLOSED = re.compile(
-    r"^到(?!明|下|后).*[年月日旬底末天]$|(?<![月周天期]下)来$|以来|截至|截止|^自|从.*起$|(?<!期)间$|^近.{1,3}年$"
+    r"^[到至](?!明|下|后).*[年月日旬底末天]$|(?<![月周天期]下)来$|以来|截至|截止|迄今|^自|从.*起$|(?<!期)间$|^近.{1,3}年$"
 )
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全")
 PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮](?!的\d)|(?:前年|往年)(?<![比较]..)")  # 首期22名学徒报名
@@ -60,12 +60,14 @@ BORNE = re.compile(r"的?由[^，。；]{1,10}(?:承担|负担|出)")  # 学费�
 SHARED = re.compile(r"(?:承担|负担|分担|担|(?<![提突超多高支得退查拿卖售选评作付])出|掏|让|补贴?|分摊|自付)了?$")
 TEAMS = frozenset([Category.STAFF, Category.TEAMS])
 TURNS = re.compile(r"[^，。；]{1,14}?(?:轮流|轮班|每[周天晚日月])")  # 九名志愿者轮流辅导
-FIRST_LOT = re.compile(r"[首头]一?批|第一批")  # the first of more to come: 首批40户领到补助
+FIRST_LOT = re.compile(
+    r"(?:[首头]一?批|第一批)(?!的\d[^，。；]*[增升扩]\D*$)"
+)  # the first of more to come: 首批40户领到补助
 EACH_TIME = re.compile(r"(?<![^，；。：\n])每(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
 TIME_TAKEN = re.compile(r"平均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
 BROKEN = re.compile(r"今年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 UP_TO = ("截至到", "截止到", "截至", "截止")  # 截止到目前
-EACH = re.compile(r"每[个座点家台班批堂场课节份张件名处位辆条只项组队间栋]|最[高低大小]|省[内外]")
+EACH = re.compile(r"每[个座点家台班批堂场课节份张件名处位辆条只项组队间栋]|最[高低大小](?!的?一[笔单件宗起])|省[内外]")
 SINGLE = re.compile(r"每人|人均|单笔|最多|最高|最大|最小|平均|[由从][^，。；取收选抽聘请征]{1,16}$")
 
 
@@ -114,6 +116,10 @@ def find_period(
     stretch = last_stretch(stretches, figure, scope)
     if stretch and stretch.start < clause.start and text.startswith("连续", stretch.start):
         stretch = None
+    if stretch and date and CLOSED.search(date.text) and text[date.span.end : stretch.start] == "，":
+        stretch = None  # 4月复工以来，两个月接诊80人
+    if stretch and "；" in text[stretch.end : clause.start] and not _heads(text, stretch):
+        stretch = None  # 甲市四个月帮扶90户；乙市派出干部60名
     if stretch and "当场" not in before and (date is None or date.span.end <= stretch.start):
         is_part = date is not None and date.span.end == stretch.start  # 9月|一个月, 1日到20日|三周
         return Period(date.text if date and is_part else stretch.of(text), adds)
@@ -136,6 +142,11 @@ def find_period(
     return _dated(text, date, figure, clause, category, adds)
 
 
+def _heads(text: str, stretch: Span) -> bool:
+    """Whether a stretch stands at the head of its sentence."""
+    return text[stretch.start - 1 : stretch.start] in ("", "。", "\n", "！", "？", "”")
+
+
 def _turn(around: Surroundings, start: int) -> str:
     """The words that begin here and say how often, whole: 每周二、周五, 每逢双周周三; "" where none do."""
     index = bisect_left(around.date_starts, start)
@@ -153,7 +164,7 @@ def _dated(text: str, date: DatePhrase, figure: Span, clause: Span, category: Ca
         return Period()
     if is_old and date.text in DOING and DEED.search(since):
         return Period()
-    if category is Category.MONEY and text.startswith(CEILINGS, figure.start):
+    if category is Category.MONEY and text.startswith(CEILINGS, figure.start) and not before.endswith("单笔"):
         return Period()
     if category is Category.MONEY and SETTLED.search(before) and not RECOVERED.search(before):
         return Period()
