@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from activities.extraction.date_words import COMING_IN
 from activities.extraction.records import DatePhrase
 from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
@@ -26,6 +27,7 @@ ALL_YEAR = re.compile(r"无休|开放|营业|运行|不|每|都|计划|目标|�
 MONTHS_IN = re.compile(r"(?:年|个月)里$")
 SO_FAR = ("至今", "截至目前", "目前")
 WITHIN = re.compile(r"[天日周月年][之以]?[里内]$")  # 三个月里，…
+NEXT_YEAR = ("明年", "后年")  # no deed told was done then
 REPORT = re.compile(r"(?:据|记者|会上|[^，。；]{2,20}(?:介绍|表示|透露|统计|显示|通报|告诉))[^，。；]{0,20}，")
 TOLD_BY = re.compile(r"\s*(?:据|记者|本报记者|有关)")
 TELLS = re.compile(
@@ -68,7 +70,7 @@ VAGUE = frozenset(
         赛前 会前 展前 训前 考前
         """
     )
-)
+).union(COMING_IN)
 
 SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
 WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
@@ -103,7 +105,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
     while index < len(dates) and dates[index].span.start < span.end:
         date = dates[index]
         index += 1
-        if date.in_name:
+        if date.in_name or date.text.startswith(NEXT_YEAR):
             continue
         if WEEKDAYS.match(date.text):
             habit = habit or date

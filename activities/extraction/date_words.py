@@ -13,6 +13,7 @@ VAGUE: dict[str, bool] = {
     同一天
     最近 连日 这几天 这些天 前几天 前些天 前段时间 同日 翌日 节前 年前 岁末 新近 前些日子 近段时间 近一段时间 近一时期
     岁末年初 岁末岁首 年末岁首 岁尾年初 年末岁初 新年伊始 新春伊始 年关将至 年关临近 这个春天 这个夏天 这个秋天 这个冬天
+    入春 入夏 入伏 入秋 入冬 开春
     """),
         False,
     ),
@@ -49,7 +50,8 @@ NOT_BEFORE_VAGUE: dict[str, str] = {
     "节前": "春秋五阳夕劳动童女年师士军庆午旦”’",
     "年前": "0123456789０１２３４５６７８９一二三四五六七八九十几多数两半去今往余百千过",
 }
-ONLY_AT_HEAD = frozenset({"这天", "这一天", "那天"})  # of a clause: 6月1日这天 is told by its day
+COMING_IN = ("入春", "入夏", "入伏", "入秋", "入冬", "开春")  # 入秋，…; 入秋以来 and 入冬后 are told by their ends
+ONLY_AT_HEAD = frozenset({"这天", "这一天", "那天", *COMING_IN})  # of a clause: 6月1日这天 is told by its day
 NOT_AFTER_VAGUE: dict[str, str] = {
     "连日": "来以",
     "近来": "访",
@@ -61,6 +63,7 @@ NOT_AFTER_VAGUE: dict[str, str] = {
     "年前": "后夕",
     "同日": "而",
     "岁末": "年",
+    **dict.fromkeys(COMING_IN, "以之后前起了时的"),
 }
 
 # 去年前往, 今年前期, 6月30日前3天: 前 that makes another word

@@ -175,6 +175,8 @@ def test_when_it_was_told_is_not_when_it_was_done(text, words):
         ("这份清单早在4月就贴了出来。密云区总工会还走访企业6家。", [""]),
         ("新规自去年4月施行。密云区总工会举办恳谈会6场。", [""]),
         ("这项竞赛源自今年4月开始的拜师活动。密云区总工会举办恳谈会6场。", ["今年4月"]),
+        ("入秋，密云区总工会开办护理培训班。", ["入秋"]),
+        ("密云区总工会举办恳谈会9场，明年要把恳谈会办到镇里。", [""]),
         # the day of what a union did, in the words for what came of it
         ("变化的起点，是去年4月密云区总工会牵头签订的那份集体合同。", ["去年4月"]),
         # at another time than the event before it
