@@ -71,7 +71,7 @@ def find_antecedent(
         return Subject(named) if named else subject
     if told := TOLD_OF_IT.match(before):
         return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
-    if MADE.search(before) and (name := _last_name(text, quantity.span.start)):
+    if MADE.search(before) and (name := last_name(text, quantity.span.start)):
         return Subject(name)
     verb = VERB.search(subject.text)
     if last is not None and (verb or not _has_verb(subject.text)) and _goes_on(text, quantity, last):
@@ -83,7 +83,7 @@ def find_antecedent(
             done = bare_verb(subject.text)
         return Subject(done + noun, is_phrase=bool(done))
     if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
-        name = _last_name(text, quantity.span.start)
+        name = last_name(text, quantity.span.start)
         if not name and (again := _same_verb(text, clause.start, stem(subject.text[-1:]))):
             return Subject(again, is_phrase=True)
         name = name or _topic(text, clause.start) or (activity.name if activity else "")
@@ -195,7 +195,7 @@ def _topic(text: str, start: int) -> str:
     return topic["noun"] if topic and sort_of(topic["noun"]) in (Category.SESSIONS, Category.FACILITIES) else ""
 
 
-def _last_name(text: str, end: int) -> str:
+def last_name(text: str, end: int) -> str:
     """The last name in quotes not far before, in the same paragraph: “灯下三刻”."""
     start = max(text.rfind("\n", 0, end) + 1, end - FAR)
     name = ""

@@ -44,6 +44,9 @@ NO_BEGINNING = frozenset("，。；：、,.)）”…—！？")
 # Another figure right behind one: 3批26人次.
 FIGURE = re.compile(r"[\d０-９]{1,6}[,，.]?[\d０-９]{0,4}[余多万]{0,2}(?:人次|[人名家场])(?!以上)")
 NEXT_FIGURE = re.compile(r"\d|[一两二三四五六七八九十百]{1,3}[余多]?[台间个名家张件套场支位辆处座把部]")
+# How much a thing is worth or how large it is, told between its measure word and its name.
+PRICED = re.compile(r"\d+(?:\.\d+)?[百千万]?元(?=[\u4e00-\u9fff“])(?![左上以到至等不起])")
+SIZED = re.compile(r"\d+(?:\.\d+)?[余多]?(?:平方米|平米|米|吨|公斤|元|千瓦|毫升)")
 GROUP_TAILS = frozenset("组队团班员站点率")
 # What may follow a verb of one syllable: 印成, 写在, 有了.
 RESULTS = frozenset("了过成进出到在给起上下入回满遍完好")
@@ -84,6 +87,8 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
+    if unit != "元" and after[0].isdigit() and (priced := PRICED.match(after)):  # 一张|50元充电券
+        return noun_behind(after[priced.end() :], may_be_told_which, unit)
     if after[0].isdigit() and "的" not in after[:FAR]:  # 5大类|36条
         return ""
     if after[0] in "里中" and INSIDE.match(after):  # 31组|里有14组
@@ -125,6 +130,8 @@ def _common_noun(after: str, may_be_told_which: bool, unit: str) -> str:
         if unit in PERSONS and (who := PERSON_DOES.match(noun)):
             return who["who"]
         front, _, rest = noun.partition("的")
+        if front[0].isdigit() and SIZED.fullmatch(front):  # 40平方米|的旧库房
+            return noun_behind(rest, may_be_told_which, unit)
         is_front = (
             front.endswith(COUNTED)
             or (PERSONS_END.search(front) is not None and PERSONS_END.search(rest) is None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from activities.extraction.accounts import account_dates
-from activities.extraction.antecedents import find_antecedent, granted, topic_before
+from activities.extraction.antecedents import find_antecedent, granted, last_name, topic_before
 from activities.extraction.categories import categorize
 from activities.extraction.continued_figures import beside, counts_the_same
 from activities.extraction.cumulation import adds_up
@@ -205,7 +205,7 @@ def _counted(
     if quantity.unit == "元" and last is not None and (given := granted(text, quantity, last)):
         return Subject(given)
     if activity is not None and not subject.is_behind and before.endswith(HELD_ENDS) and HELD.search(before):
-        return Subject(activity.name)
+        return Subject(last_name(text, quantity.span.start) or activity.name)
     if last is not None and subject.lacks_noun and last.figure.end == figure.start:  # 5批47人次
         return Subject(last.subject)
     return find_antecedent(text, quantity, subject, clause, last, activity) if subject.lacks_noun else subject

@@ -33,6 +33,7 @@ NO_WORKERS = frozenset("作会程地厂艺具种序资时期")  # 参加|工会�
 NO_ACTS = frozenset(
     "为除极罢到出成起上下完好涨多少增减降加升长高低"
 )  # 除了, 达到了, 建成了: what stands before 了 here is no verb by itself
+NOT_AT = frozenset("设建放存住装安摆停开办驻藏挂留贴定")  # what stands there is told of the place: 设在车间
 OPENING = frozenset("“《")
 CASES_BEFORE = frozenset("为给向对由从在到把因被将")
 
@@ -62,6 +63,8 @@ def noun_before(before: str) -> tuple[str, str]:
         return spoken, "" if spoken else _spoken(words, before)
     if len(noun) > 1 and before.endswith(noun[-1] + "了") and noun[-1] not in NO_ACTS and noun[-2:] not in VERBS_BEFORE:
         return "", noun[-LONGEST:].lstrip("、和及与又也还都再就让使把被已只") + "了"  # 工会添了|12台
+    if words != before and start > 1 and words[start - 1] == "在" and words[start - 2] not in NOT_AT:
+        return noun_before(words[: start - 1])  # 满意度在各企业达到|九成
     if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
         return "", words[-LONGEST:]
     return noun[-LONGEST:].lstrip("、和及与"), ""

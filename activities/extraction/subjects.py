@@ -82,7 +82,7 @@ SUM_NAMED = re.compile(
 SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；\n]{2,20})(?=[，。；\n]|$)")
 # How large something is: 海拔|两千多米.
 _DIMENSIONS = """
-    海拔 身高 全长 总长 水深 井深 深度 长度 高度 宽度 厚度 直径 里程 行程 总重 重量 温度 气温 距离
+    海拔 身高 全长 总长 水深 井深 深度 长度 高度 宽度 厚度 直径 里程 行程 总重 重量 温度 气温 距离 面积 保额 面值 造价
 """
 DIMENSIONS = frozenset(_DIMENSIONS.split())
 # 人 behind a figure with another unit: 28个|人, 九成三的|人.
