@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from activities.extraction.agents import SIGNS, agent_end
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
     ASIDE,
@@ -208,6 +209,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
     """What the names from `whole.start` to `whole.end` do in their clause, and where the words that tell it end."""
     before = text[head : whole.start]
     after = whole.end
+    if before.endswith(SIGNS) and (tail := agent_end(text, whole, head, end)):
+        return Part.ACTS, tail
     if TOLD.match(text, after, end) and "从" in before:
         return Part.TELLS, after
     if not before and (team := SENT_TEAM.match(text, after, end)):

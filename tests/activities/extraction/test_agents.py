@@ -1,0 +1,28 @@
+"""Unions that act though no verb stands behind them: by a cleft, 从…领到, 经…协调; and accounts given for them."""
+
+import pytest
+
+from tests.activities.extraction.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        ("帮他讨回工资的是密云区总工会的律师张明，前后调解了六天。", ["密云区总工会"]),
+        ("把双方劝到一张桌前调解纠纷的，是太师屯镇总工会派去的调解员。", ["太师屯镇总工会"]),
+        ("6月3日，钢筋工李强从密云区总工会领到互助金3000元。", ["密云区总工会"]),
+        ("经密云区总工会与厂方协商，高温作业每小时轮换一次，签订集体合同。", ["密云区总工会"]),
+        ("密云区总工会派来的30名水电工为受灾职工义务检修线路。", ["密云区总工会"]),
+        ("这间茶室是密云区总工会2016年挂牌的“李强创新工作室”。", ["密云区总工会"]),
+        ("这个读书班是太师屯镇总工会去年张罗起来的，听课职工300人。", ["太师屯镇总工会"]),
+    ],
+)
+def test_who_acts_by_the_frame_of_the_clause(text, organizers):
+    activities = told(text).activities
+    assert [one.name for one in activities[0].organizers] == organizers
+
+
+def test_what_has_a_name_is_told_to_have_done_so_much():
+    findings = told("6月3日，密云区总工会召开会议。“暖冬行动”发放棉衣3000件。")
+    assert [one.name for one in findings.activities[-1].organizers] == ["密云区总工会"]
+    assert len(findings.activities) == 2
