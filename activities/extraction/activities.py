@@ -11,6 +11,7 @@ from typing import NamedTuple
 from activities.extraction.activity_types import (
     BACKGROUND_FACTOR,
     HEADLINE_FACTOR,
+    add_council,
     add_headline,
     add_season,
     add_told,
@@ -120,7 +121,8 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
     for act in acts:
         organizers = organizers_of(text, act, last, holder, story.parents)
         prized = takers_of(text, act, drafts, last or holder)
-        if act.group is not None and not prized and not joins_last(text, act):
+        gives_account = act.teller is not None and act.teller.part is Part.TELLS
+        if (act.group is not None or gives_account) and not prized and not joins_last(text, act):
             last = organizers or last
         again = _told_again(text, act, drafts)
         if again is not None:
@@ -279,6 +281,7 @@ def _activity(
     """The finished record of a draft."""
     is_plenary = PLENARY.search(draft.name) is not None
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main and not is_plenary else BACKGROUND_FACTOR)
+    scores = add_council(scores, draft.name)
     if is_main:
         scores = add_told(scores, told)
         if not is_plenary and headline and all(cue.type != "meeting" for cue in headline) and "meeting" in scores:

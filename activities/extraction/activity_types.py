@@ -45,6 +45,9 @@ MONTHS = {
     "summer_relief": frozenset(["05", "06", "07", "08", "09", "10"]),
 }
 HEADLINE_FACTOR = 2.0
+# The workers' council is democratic management whatever it resolves.
+COUNCIL = re.compile(r"(?:[职教]代会|职工代表(?:大会|团[^，。；]{0,10}会议?))[”》]?$")
+COUNCIL_WEIGHT = 6.0
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
 MOST_ALSO = 2
@@ -107,6 +110,13 @@ def add_headline(scores: dict[str, float], cues: Sequence[Cue], factor: float = 
     for cue in cues:
         summed[cue.type] = summed.get(cue.type, 0.0) + cue.weight * factor
     return summed
+
+
+def add_council(scores: dict[str, float], name: str) -> dict[str, float]:
+    """The scores with what the name of a workers' council speaks for."""
+    if "代" not in name or COUNCIL.search(name) is None:
+        return scores
+    return scores | {"democratic_management": scores.get("democratic_management", 0.0) + COUNCIL_WEIGHT}
 
 
 def add_told(scores: dict[str, float], told: Mapping[str, float]) -> dict[str, float]:

@@ -16,7 +16,7 @@ ITS_PEOPLE = re.compile(
 GOT_FROM = re.compile(r"(?:那里|窗口|手[里中上])?(?:领|拿|借|申请|得|收|接)到了?(?!通知|消息)")
 # 经某县总工会协调，…: who brought it about
 BY_WAY = re.compile(
-    r"(?:多方|反复|居中|出面|从中|主动|[与和同][^，。；]{1,12}?)?(?:协商|协调|争取|牵线|调解|撮合|促成|斡旋|交涉|磋商|搭桥)"
+    r"(?:多方|反复|居中|出面|从中|主动|[与和同][^，。；]{1,12}?)?(?:协商|协调|争取|调解|促成|斡旋|交涉|磋商)"
 )
 FARTHEST = 22  # characters before the union in which the cleft clause stands
 

@@ -52,6 +52,7 @@ MEANS_TO = re.compile(
 FOUNDED = re.compile(
     r"[^，。；：“”\n]{0,24}?(?:成立(?!以来|之?后|之?初|于|时|了|的|前|[两三四五六七八九十\d]+[年周])|挂牌(?!督)|揭牌)(?=$|[，。；]|大会|仪式)"
 )
+ALREADY = re.compile(r"(?:已|共|累计)[办服接帮调救]")  # 据某区总工会统计，今年已办讲座五场
 FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
 
 
@@ -139,7 +140,8 @@ def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bo
     """Whether a statement that names no acting union tells an act nevertheless: 全区组建车间工会71家."""
     if act.is_reported:
         told = act.teller is not None and act.teller.part is Part.TELLS  # 记者从某县总工会获悉，…已发放…
-        return (act.is_implied or told) and HOLDS.search(words) is not None and any(sign.isdigit() for sign in words)
+        done = HOLDS.search(words) or (ALREADY.search(words) if told else None)
+        return (act.is_implied or told) and done is not None and any(sign.isdigit() for sign in words)
     if act.is_passive:
         return HOLDS.search(words) is not None
     if act.is_implied:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from activities.extraction.agents import SIGNS, agent_end
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
+    ACCOUNT_OF,
     ASIDE,
     ASKED,
     ATTENDING,
@@ -217,10 +218,12 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.ACTS, team.end()
     if ATTENDING.match(text, after, end) or text.startswith(SENT, after):
         return Part.PROVIDES, after
+    if not before and (label := ACCOUNT_OF.match(text, after, end)):
+        return Part.TELLS, label.end()
     if speaker := SPEAKER.match(text, after, end):
         return Part.SPEAKS, speaker.end()
     if DATA.match(text, after, end):
-        return Part.SPEAKS, after
+        return Part.TELLS, after
     if TEAM.match(text, after, end):
         return Part.COMPETES, after
     if before.endswith("在") and HELPING.match(text, after, end):

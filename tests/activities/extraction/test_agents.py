@@ -23,6 +23,20 @@ def test_who_acts_by_the_frame_of_the_clause(text, organizers):
 
 
 def test_what_has_a_name_is_told_to_have_done_so_much():
-    findings = told("6月3日，密云区总工会召开会议。“暖冬行动”发放棉衣3000件。")
+    findings = told("6月3日，密云区总工会召开会议。“暖冬行动”慰问困难职工300名。")
     assert [one.name for one in findings.activities[-1].organizers] == ["密云区总工会"]
     assert len(findings.activities) == 2
+
+
+def test_what_a_union_has_counted_is_its_account():
+    findings = told("密云区总工会统计，今年已办交友活动五场，牵手60对。")
+    assert [one.type for one in findings.activities] == ["matchmaking"]
+
+
+def test_what_somebody_only_says_is_no_deed():
+    assert told("密云区总工会主席说，到明年，全区职工入会率要达到七成。").activities == ()
+
+
+def test_a_workers_council_is_democratic_management_whatever_it_resolves():
+    findings = told("密云区某学院工会召开三届二次教代会，代表对住房补贴方案逐条表决。", "某学院：教代会“拍板”住房补贴")
+    assert findings.activities[0].type == "democratic_management"
