@@ -11,7 +11,6 @@ from typing import NamedTuple
 from activities.extraction.activity_types import (
     BACKGROUND_FACTOR,
     HEADLINE_FACTOR,
-    add_council,
     add_headline,
     add_season,
     add_told,
@@ -121,8 +120,7 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
     for act in acts:
         organizers = organizers_of(text, act, last, holder, story.parents)
         prized = takers_of(text, act, drafts, last or holder)
-        gives_account = act.teller is not None and act.teller.part is Part.TELLS
-        if (act.group is not None or gives_account) and not prized and not joins_last(text, act):
+        if (act.group is not None or act.is_account) and not prized and not joins_last(text, act):
             last = organizers or last
         again = _told_again(text, act, drafts)
         if again is not None:
@@ -252,8 +250,7 @@ def _told(cues: Sequence[Cue]) -> dict[str, float]:
 
 def _theme(main: Draft, headline: Sequence[Cue], told: Mapping[str, float], types: Sequence[str]) -> str:
     """The type of activity that the article is about, by its headline and what that reports."""
-    scores = add_told(add_headline(main.scores, headline), told)
-    scores.pop("meeting", None)  # what else is told of is no meeting for being told of at one
+    scores = add_told(add_headline(main.scores, headline), told) | {"meeting": 0.0}  # which lends its type to nothing
     return decide(scores, types)[0]
 
 
@@ -281,7 +278,6 @@ def _activity(
     """The finished record of a draft."""
     is_plenary = PLENARY.search(draft.name) is not None
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main and not is_plenary else BACKGROUND_FACTOR)
-    scores = add_council(scores, draft.name)
     if is_main:
         scores = add_told(scores, told)
         if not is_plenary and headline and all(cue.type != "meeting" for cue in headline) and "meeting" in scores:

@@ -46,8 +46,8 @@ MONTHS = {
 }
 HEADLINE_FACTOR = 2.0
 # The workers' council is democratic management whatever it resolves.
-COUNCIL = re.compile(r"(?:[职教]代会|职工代表(?:大会|团[^，。；]{0,10}会议?))[”》]?$")
-COUNCIL_WEIGHT = 6.0
+COUNCIL = re.compile(r"(?:[职教]代会|职工代表(?:大会|团[^，。；]{0,10}会议?))$")
+COUNCIL_WEIGHT = 15.0  # more than all that a headline may add
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
 MOST_ALSO = 2
@@ -89,7 +89,7 @@ def weigh(
             scores[type_] += weight * (VERBAL_FACTOR if is_verbal else PREDICATE_FACTOR)
         else:
             scores[type_] += weight * REST_FACTOR
-    return dict(scores)
+    return add_council(dict(scores), called)
 
 
 def _share(text: str, span: Span, evidence: Span) -> float:

@@ -41,6 +41,11 @@ class Act(NamedTuple):
         group = self.group or self.teller
         return group.tail if group else self.span.start
 
+    @property
+    def is_account(self) -> bool:
+        """Whether it is told in an account that somebody gives for a union: 据某区总工会统计，…."""
+        return self.teller is not None and self.teller.part is Part.TELLS
+
 
 def find_acts(text: str, cast: Sequence[Cast]) -> list[Act]:
     """The acts of all statements in order. Speech tells none."""

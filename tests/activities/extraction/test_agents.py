@@ -2,6 +2,7 @@
 
 import pytest
 
+from activities.extraction.predicates import begins_with_its_name
 from tests.activities.extraction.told import told
 
 
@@ -22,10 +23,18 @@ def test_who_acts_by_the_frame_of_the_clause(text, organizers):
     assert [one.name for one in activities[0].organizers] == organizers
 
 
-def test_what_has_a_name_is_told_to_have_done_so_much():
-    findings = told("6月3日，密云区总工会召开会议。“暖冬行动”慰问困难职工300名。")
-    assert [one.name for one in findings.activities[-1].organizers] == ["密云区总工会"]
-    assert len(findings.activities) == 2
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("“暖冬行动”发放棉衣3000件", True),
+        ("“新苗”大行动结对困难职工子女400名", True),
+        ("“夜读角”举办20期", True),
+        ("“夜读角”有藏书3000册", False),
+        ("“清凉小站”慰问一线职工", False),
+    ],
+)
+def test_what_has_a_name_is_told_to_have_done_so_much(words, yes):
+    assert begins_with_its_name(words) is yes
 
 
 def test_what_a_union_has_counted_is_its_account():
