@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from activities.extraction.participants import Cast, Group, Part
 from activities.extraction.records import Level, Organization
+from activities.extraction.sentences import clause_heads
 from articles.segmentation.records import Span
 
 STRONG = frozenset([Part.ACTS, Part.OWNS])
@@ -38,7 +39,7 @@ SIGNS = re.compile(r"签[订定下署约了字名]|落笔|达成|集体合同|�
 TALKS = re.compile(r"协商|谈判|[商谈]定|谈了|谈下|双方|合同|协议|工价|单价|工资|津贴|补贴|抽成|时薪|涨")
 PLACES = frozenset([Level.CITY, Level.DISTRICT, Level.TOWNSHIP])
 NO_PLACE = re.compile(
-    r"[省市区县州盟旗镇乡总]|街道|工会|[各两三四]级|[、（：]|[\u4e00-\u9fff]{2,8}(?:工会|局|公司|医院|集团)"
+    r"[省市区县州盟旗镇乡总]|街道|工会|[各两三四]级|[、（：]|[\u4e00-\u9fff]{0,8}(?:工会|局|公司|医院|集团|学校|法院)"
 )
 FAR = 600  # characters back in which the place that is meant was named
 RANKS = list(Level)
@@ -135,7 +136,7 @@ class _Story:
         told = Told(
             acting=acting,
             passing=passing,
-            places=[*(self._places(span) if self.has_places else ()), *self._places_at(cast.heads)],
+            places=[*(self._places(span) if self.has_places else ()), *self._places_at(span)],
             last=self.last,
             first=self.first,
             named=self.named,
@@ -207,9 +208,11 @@ class _Story:
                 is_subject = not kind or self.text.startswith(("工会", "各级工会"), match.end())
                 yield Place(match.start(), self._meant(unions, match.start()), is_subject)
 
-    def _places_at(self, heads: Sequence[int]) -> Iterator[Place]:
+    def _places_at(self, span: Span) -> Iterator[Place]:
         """The places that clauses begin with, whose unions are named: 小榄镇今年办技能赛5场, 江门把标准提高."""
-        for head in heads:
+        if not any(self.text.find(place, *span) >= 0 for place in self.calls):
+            return
+        for head in clause_heads(self.text, span):
             if not self.text.startswith(self.calls, head):
                 continue
             place = max((one for one in self.calls if self.text.startswith(one, head)), key=len)
