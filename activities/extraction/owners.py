@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from activities.extraction.participants import Cast, Group, Part
 from activities.extraction.records import Level, Organization
-from activities.extraction.sentences import clause_heads
 from articles.segmentation.records import Span
 
 STRONG = frozenset([Part.ACTS, Part.OWNS])
@@ -37,10 +36,6 @@ SPOKEN_OF = re.compile(
 # A bargain that is struck, and words that speak of it later: 谈了四轮, 夜班津贴每班15元.
 SIGNS = re.compile(r"签[订定下署约了字名]|落笔|达成|集体合同|专项协议|谈[成定妥]")
 TALKS = re.compile(r"协商|谈判|[商谈]定|谈了|谈下|双方|合同|协议|工价|单价|工资|津贴|补贴|抽成|时薪|涨")
-PLACES = frozenset([Level.CITY, Level.DISTRICT, Level.TOWNSHIP])
-NO_PLACE = re.compile(
-    r"[省市区县州盟旗镇乡总]|街道|工会|[各两三四]级|[、（：]|[\u4e00-\u9fff]{0,8}(?:工会|局|公司|医院|集团|学校|法院)"
-)
 FAR = 600  # characters back in which the place that is meant was named
 RANKS = list(Level)
 MOST_COMPARED = 20  # unions of one kind of place
@@ -85,18 +80,6 @@ def tell(text: str, casts: Sequence[Cast], organizations: Sequence[Organization]
     return [story.tell(cast) for cast in casts]
 
 
-def called(organizations: Sequence[Organization]) -> dict[str, str]:
-    """Unions by the names of their places, whole and short: 小榄镇, 小榄 for 小榄镇总工会."""
-    found: dict[str, str] = {}
-    for one in organizations:
-        if one.level in PLACES and one.name.endswith("总工会"):
-            place = one.name.removesuffix("总工会")
-            found.setdefault(place, one.name)
-            if len(place) > 2:
-                found.setdefault(place[:-1].removesuffix("街"), one.name)
-    return found
-
-
 class _Story:
     """The unions of a text as its statements tell of them, one after the other."""
 
@@ -117,8 +100,6 @@ class _Story:
         for name in self.ranks:
             if place := OF_PLACE.search(name):
                 self.kinds.setdefault(place["kind"], []).append(name)
-        self.called = called(organizations)
-        self.calls = tuple(self.called)
 
     def tell(self, cast: Cast) -> Told:
         """What is known when a statement begins; then what it tells itself is kept for those behind it."""
@@ -136,7 +117,7 @@ class _Story:
         told = Told(
             acting=acting,
             passing=passing,
-            places=[*(self._places(span) if self.has_places else ()), *self._places_at(span)],
+            places=list(self._places(span)) if self.has_places else [],
             last=self.last,
             first=self.first,
             named=self.named,
@@ -207,17 +188,6 @@ class _Story:
             if unions:
                 is_subject = not kind or self.text.startswith(("工会", "各级工会"), match.end())
                 yield Place(match.start(), self._meant(unions, match.start()), is_subject)
-
-    def _places_at(self, span: Span) -> Iterator[Place]:
-        """The places that clauses begin with, whose unions are named: 小榄镇今年办技能赛5场, 江门把标准提高."""
-        if not any(self.text.find(place, *span) >= 0 for place in self.calls):
-            return
-        for head in clause_heads(self.text, span):
-            if not self.text.startswith(self.calls, head):
-                continue
-            place = max((one for one in self.calls if self.text.startswith(one, head)), key=len)
-            if not NO_PLACE.match(self.text, head + len(place)):
-                yield Place(head, self.called[place], False)
 
     def _named(self, place: str) -> list[str]:
         """The union whose place or house is called so: 苏州."""

@@ -142,22 +142,6 @@ def test_category(clause, figure, category):
         ("今年的测评显示，{union}的服务有九成职工满意。", "九成", "今年", False),
         ("去年以来，{union}办班9期，学员月薪最低2400元。", "最低2400元", "", False),
         ("去年以来，{union}追回工资80万元。", "80万元", "去年以来", True),
-        # the largest sum that was paid, and the most that may be paid
-        ("上半年，{union}给付互助金80万元，最大的一笔3万元。", "3万元", "上半年", False),
-        ("上半年，{union}给付互助金80万元，单笔最高3万元。", "最高3万元", "上半年", False),
-        # up to a day
-        ("{union}办起夜校，迄今已开班41期。", "41期", "迄今", True),
-        ("{union}排查了车间，至5月10日整改隐患131个。", "131个", "至5月10日", True),
-        ("到5月末，参加的企业由首批的27家增加到312家。", "312家", "到5月末", False),
-        # what was done since adds up, what was set up then does not
-        ("从去年9月起，{union}开了14次座谈会。", "14次", "从去年9月起", True),
-        ("从去年9月起，{union}在车间设了14个意见箱。", "14个", "", False),
-        # a stretch within a longer time, and one that another's item does not share
-        ("4月复工以来，{union}两个月接待职工60人。", "60人", "两个月", False),
-        ("4月8日复工以来，两个月接待职工60人。", "60人", "4月8日复工以来", True),
-        ("{union}提高标准，四个月帮扶90户；邻区组织60名干部下厂。", "60名", "", False),
-        ("从3月到8月，{union}走访企业60家。", "60家", "从3月到8月", False),
-        ("{union}规定每两月晒账不少于2次。", "不少于2次", "每两月", False),
         ("{union}的食堂日均服务80人次。", "80人次", "日均", False),
         ("不到五个月，80名职工走进课堂。", "80名", "不到五个月", False),
         ("自6月1日起，驿站每天开放14个小时，已接待80人次。", "80人次", "自6月1日起", True),
@@ -234,8 +218,6 @@ def test_period(text, figure, period, cumulative):
         ("三年来，{union}抓建会，新建工会9家。\n抓帮扶，资助职工60人。", "三年来"),
         ("{union}今年提出三点要求。\n一是帮扶要实，要资助职工60人。", ""),  # sums up nothing
         ("{union}今年办的实事件件落地。\n退休职工也来帮忙，资助职工60人。", ""),  # no item
-        ("普法方面，上半年{union}举办讲座36场。助学方面，资助学生60人。", "上半年"),
-        ("普法方面，上半年{union}举办讲座36场。{union}资助学生60人。", ""),
     ],
 )
 def test_the_items_of_an_account_have_its_time(text, period):
@@ -291,11 +273,6 @@ def test_each_figure_has_its_activity_and_its_union():
         ("大兴区总工会连续六年走访企业。", "大兴区总工会"),
         ("大兴区总工会走访企业。老刘自己掏了2000元。", ""),
         ("房山区总工会举办比武，窦店镇总工会派出选手12名。", "窦店镇总工会"),
-        (
-            "海淀区总工会开会。苏家坨镇总工会办起书屋。海淀新发展会员300人。",
-            "海淀区总工会",
-        ),
-        ("海淀区总工会开会。苏家坨镇总工会办起书屋。海淀医院新发展会员300人。", ""),
     ],
 )
 def test_whose_a_figure_is(text, owner):
