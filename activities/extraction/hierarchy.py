@@ -241,7 +241,15 @@ class Hierarchy:
         if beside or len(self._towns) == 1:
             return (beside or self._towns)[0].name
         places = {place.name: place for place in self.around.places if place.level is RegionLevel.TOWNSHIP}
-        return self.union_at(next(iter(places.values()))) if len(places) == 1 and not self._towns else ""
+        if len(places) == 1 and not self._towns:
+            return self.union_at(next(iter(places.values())))
+        return self._only_county() if entry.sort is Sort.COMMUNITY else ""
+
+    def _only_county(self) -> str:
+        """The union of the county or district, if the article names just one: 静安区总工会 for 恒隆广场楼宇联合工会."""
+        placed = (one for one in self.roll.looked_at() if one.sort is Sort.PLACE and one.region is not None)
+        found = [one.name for one in placed if one.region and one.region.level is RegionLevel.COUNTY]
+        return found[0] if len(found) == 1 else ""
 
     def _named_by_head(self, entry: Entry) -> str:
         """The union of the county or city whose short name the body begins with: 平湖 in 平湖货场."""
