@@ -103,7 +103,7 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         close = after.find("”" if after[0] == "“" else "》")
         if (
             unit not in PERSONS and after.startswith("的", close + 1) and not sort_of(after[: close + 1])
-        ):  # 29件“够得着”的|提案
+        ):  # 12条“马上办”的|建议
             return noun_behind(after[close + 2 :]) or after[: close + 1]
         return _with_head(after, close + 1) if close > 0 else ""
     if is_modified and len(after) <= LONGEST_COMPOUND and SHORT_NOUN.fullmatch(after):  # 80元的|优惠体检

@@ -246,7 +246,7 @@ class Hierarchy:
         return self._only_county() if entry.sort is Sort.COMMUNITY else ""
 
     def _only_county(self) -> str:
-        """The union of the county or district, if the article names just one: 静安区总工会 for 恒隆广场楼宇联合工会."""
+        """The union of the county or district, if the article names just one: 静安区总工会 for 云帆大厦楼宇联合工会."""
         placed = (one for one in self.roll.looked_at() if one.sort is Sort.PLACE and one.region is not None)
         found = [one.name for one in placed if one.region and one.region.level is RegionLevel.COUNTY]
         return found[0] if len(found) == 1 else ""

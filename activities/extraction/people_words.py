@@ -245,7 +245,7 @@ NO_TOTAL = re.compile(r"困难|特困|贫困|受|参|待|患|残|会员|志愿|�
 COMING_FROM = re.compile(r"来自[^，。；]{1,40}的$")  # 来自两个街道的66名保洁员
 REACHED = re.compile(r"惠及|覆盖|服务|为|受益|吸引|参加|组织")
 INSURED = re.compile(r"(?:参加|加入)了?[^，。；]{0,6}(?:互助|保障|保险|医保)")  # 2万名船员参加互助保障
-# What people are insured by who take part in it: “车轮互助金”|已有4318名司机参加.
+# What people are insured by who take part in it: “平安金”|已有2600名船工参加.
 INSURANCE = re.compile(r"互助(?:金|保障|保险|会|计划|医疗)|医疗互助|[意外大病]险|医保|保险|保障计划|养老金|安康保|团险")
 ADVISED = re.compile(r"(?:接受|解答|接待|提供)[^，。；]{0,6}咨询$")  # 接受船员咨询35人次
 SERVED = re.compile(

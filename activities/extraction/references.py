@@ -60,7 +60,7 @@ def follow(naming: Naming, roll: Roll) -> Entry | None:
 
 
 def _holds(city: Entry, other: Entry) -> bool:
-    """Whether it is of a city named before another that lies in it: 市总工会 is 长沙市总工会 then, not 浏阳市总工会."""
+    """Whether it is of a city named before another that lies in it: 市总工会 is 烟台市总工会 then, not 莱阳市总工会."""
     if city.region is None or other.region is None or city.first >= other.first:
         return False
     return other.region.today != city.region.today and other.region.today.startswith(city.region.today)

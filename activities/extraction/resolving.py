@@ -197,7 +197,7 @@ def _key(naming: Naming, region: Region | None) -> Key:
 
 
 def _unit(body: str) -> str:
-    """A regiment without its division: 一四八团 for 第八师一四八团."""
+    """A regiment without its division: 四十五团 for 第三师四十五团."""
     regiment = CORPS_UNIT.fullmatch(body)
     return (regiment and regiment["regiment"]) or body
 
