@@ -176,7 +176,8 @@ def told_activity(sheet: Sheet, selected: Selected, lexicon: Lexicon) -> dict[st
     naming = naming_words(text, span, span.start, span.start)
     name = activity_name(text, span, span.start, None) or (naming.text if naming else "")
     cues = list(lexicon.cues(text))
-    scores = weigh(text, cues, span, naming.span if naming and not naming.is_phrase else None, span)
+    own = naming.span if naming and not naming.is_phrase else None
+    scores = weigh(text, cues, span, own, name, span)
     code = decide(scores, lexicon.types)[0] if lexicon.types else "other"
     kind = ActivityType.objects.filter(code=code).first()
     date = date_of(text, find_dates(text, sheet.article.page.published_on), span)
