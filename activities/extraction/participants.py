@@ -234,6 +234,12 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.ACTS, after
     if before.endswith(PLACED) or ROOM.match(text, after, end):
         return Part.HOSTS, after
+    return _part_by_case(text, before, whole, head, end)
+
+
+def _part_by_case(text: str, before: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
+    """What the names do by the word that leads over to them (由, 是, 从, 与, 请), else by the words behind them."""
+    after = whole.end
     if before.endswith("由") and not RUN_BY.match(text, after, end):
         return (Part.ACTS if before == "由" and SHARES.match(text, after, end) else Part.PROVIDES), after
     if before.endswith("是") and CLEFT.search(before) and (after >= end or text[after] in "，。；"):

@@ -120,9 +120,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         after = after.removeprefix("一点").removeprefix("有余")
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
-    turn = None if COMPARING.isdisjoint(whole) else DIRECTION.search(whole)
-    if turn and SINCE.match(turn.group()):
-        turn = None
+    turn = _turn(whole)
     if before.startswith("的") and before.endswith(("有", "占")) and (which := WHICH_ONES.search(whole)):
         return Subject(which["which"])  # 90分以上|的有19家
     if before[-2:] in DIMENSIONS:
@@ -149,8 +147,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     if quantity.unit in TIMES_DONE and behind and (verb := _done_once(quantity, before, behind)):
         return Subject(verb + (after if len(after) < SHORT_OBJECT else behind), is_phrase=True)
     if not behind and turn and _compares(quantity, before, after) and not SOURCE.search(before):
-        changing = noun_before(whole[: turn.start()])
-        noun = _with_attribute(whole[: turn.start()], changing[0]) or changing[1]
+        noun = _changing(whole[: turn.start()])
         if bare_verb(noun):
             return Subject(noun)
     if quantity.unit in PARTS and (parts := in_parts(before)):
@@ -162,6 +159,18 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     if behind and not (is_person or is_held or quantity.unit in TIMES or quantity.unit == "元"):
         return Subject(behind, is_behind=True)
     return _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
+
+
+def _turn(words: str) -> re.Match[str] | None:
+    """Where words say from what or against what something changed: 由20名, 比去年; not 从去年起."""
+    turn = None if COMPARING.isdisjoint(words) else DIRECTION.search(words)
+    return None if turn and SINCE.match(turn.group()) else turn
+
+
+def _changing(words: str) -> str:
+    """What changes, by the words before the turn: 会员 in 会员由20名增至|35名."""
+    noun, verb = noun_before(words)
+    return _with_attribute(words, noun) or verb
 
 
 def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str, behind: str) -> Subject:
