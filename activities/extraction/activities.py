@@ -35,26 +35,17 @@ from activities.extraction.participants import Cast, Named, Part
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scene_places import with_places
 from activities.extraction.scenes import inherit_dates, merged
+from activities.extraction.second_deeds import dated_as_first, deeds_of
 from activities.extraction.sentences import full_width
+from activities.extraction.told_again import told_again
 from activities.extraction.winners import PRIZES, Winners, find_winners
 
-# A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
-AGAIN = re.compile(
-    r"(?:[^，。]{2,20}(?:介绍|表示|说|告诉记者)，)?(?:这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:这[所间个项座些支套家处]?[^，。“”]{1,6})?由(?=[^，。]{4,40}(?:举办|主办|承办|合办|共建|开办|开设|组建|创办|设立|建设|出资|提供)[^，。]{0,2}(?:$|[，。；]))|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式|演出|晚会|义诊|体检|课程|夏令营|招聘会|联谊会|运动会)(?:由|是(?=[^，。；]{4,40}的(?:$|[，。；]))))"
-)
-# A sentence that speaks of the thing told before by the last words of its name: 夜校由…开办, 评选自去年10月启动.
-SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
-ENDS_IN_VERB = re.compile(r"(?:上线|启动|启用|揭牌|开通|开营|开班|开课|开讲|成立|运行|亮相)$")
-OWN_BY = re.compile(r"(“[^“”\n]{2,20}”)[^，。；“”\n]{0,8}?(?:由|是由)")  # “听诊车”由某县总工会与县医院共同开行
-# 区总工会共办了12个这样的班: how often the activity told before was held.
-SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
 OWN_NAME = re.compile(r"“[^“”\n]{2,20}”")
 # “听音课”已讲了94讲: what tells of a thing named that it is held, and not only who calls it so.
 TELLS_OF = re.compile(r"”[^，。；“”]{0,12}(?:[办开讲演走设启举已一每始从自由有迎收]|[\d]|，(?:已|每|共|从|自))")
 # 某区总工会和工商联拟定的“特殊条款”已…: who made what the headline names stands before it.
 MAKES = re.compile(r"[^，。；“”]{1,24}的[^，。；“”]{0,8}“")
 TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
-CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
 BESIDES = frozenset("又还也另并同一二三四五六七八九第首其最")  # another thing, though of the same type: 又…, 二是…
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
@@ -117,12 +108,12 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
     text, holder = story.text, story.holder
     drafts: list[Draft] = []
     last = holder
-    for act in acts:
+    for act in (deed for one in acts for deed in deeds_of(text, one, story.cues)):
         organizers = organizers_of(text, act, last, holder, story.parents)
         prized = takers_of(text, act, drafts, last or holder)
         if (act.group is not None or act.is_account) and not prized and not joins_last(text, act):
             last = organizers or last
-        again = _told_again(text, act, drafts)
+        again = told_again(text, act, drafts)
         if again is not None:
             drafts[again] = _with_holders(text, act, drafts[again])
         elif drafts and (helpers := helpers_of(text, act, drafts[-1])):
@@ -130,7 +121,7 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
         elif not _sums_up(text, act, organizers, drafts, story.cues):
             draft = _draft(story, act, organizers, prized, drafts)
             if draft and not (drafts and _is_more_of(text, draft, drafts[-1])):
-                drafts.append(draft)
+                drafts.append(dated_as_first(draft, drafts[-1]) if drafts else draft)
     return drafts
 
 
@@ -205,38 +196,6 @@ def _follows(act: Act, last: Draft) -> bool:
     """Whether an act is told right behind the last one, in its sentence or the next of its paragraph."""
     before, statement = last.act.statement, act.statement
     return statement.paragraph == before.paragraph and statement.sentence - before.sentence <= 1
-
-
-def _told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
-    """Which activity an act only tells more of: 活动由某镇总工会承办, 夜校由某区总工会开办 behind “工友夜校”."""
-    if not drafts:
-        return None
-    if act.group and (_adds_holders(text, act, drafts[-1]) or _counts_again(text, act, drafts[-1])):
-        return len(drafts) - 1
-    subject = SPOKEN_OF.match(text, *act.span)
-    for number in range(len(drafts) - 1, -1, -1) if subject else ():
-        name = ENDS_IN_VERB.sub("", drafts[number].name).rstrip("”》")
-        if subject and name.endswith(subject.group(1)) and len(name) > len(subject.group(1)):
-            return number
-    own = OWN_BY.match(text, *act.span)
-    for number in range(len(drafts) - 1, -1, -1) if own else ():
-        if own and own.group(1) in drafts[number].name:
-            return number
-    return None
-
-
-def _counts_again(text: str, act: Act, last: Draft) -> bool:
-    """Whether an act of those who held the last activity only tells how often: 区总工会共办了12个这样的班."""
-    first = text.find("，", act.start, act.span.end)
-    same = SUCH.search(text, act.start, first if first >= 0 else act.span.end)
-    return same is not None and act.group is not None and set(act.group.unions) <= set(last.organizers)
-
-
-def _adds_holders(text: str, act: Act, last: Draft) -> bool:
-    """Whether an act only tells who else holds the last activity: 活动由某镇总工会承办, 某区总工会提供场地."""
-    if last.act.statement == act.statement:
-        return CONTRIBUTES.match(text, act.start) is not None
-    return last.act.statement.paragraph == act.statement.paragraph and AGAIN.match(text, act.span.start) is not None
 
 
 def _told(cues: Sequence[Cue]) -> dict[str, float]:

@@ -34,6 +34,7 @@ class Act(NamedTuple):
     is_passive: bool = False  # its unions only help or are visited: 某区总工会协办, 某局宣讲团走进某区总工会
     is_reported: bool = False  # 某主席介绍，…: told by somebody of the group in `teller`
     teller: Group | None = None
+    is_second: bool = False  # told besides another deed of the one who acts: …，并为女工办理保险
 
     @property
     def start(self) -> int:

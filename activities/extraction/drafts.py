@@ -97,7 +97,7 @@ def draft_of(
     """
     words = act.span.of(text)
     is_item = act.group is None and stands_in_account(text, act.span) and is_deed_of_account(words)
-    stands_alone = act.group is not None or is_item or _stands_alone(act, words, follows, is_announced)
+    stands_alone = act.group is not None or act.is_second or is_item or _stands_alone(act, words, follows, is_announced)
     if not stands_alone and not leads:
         return None
     told = text[act.start : act.span.end]

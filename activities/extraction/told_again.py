@@ -1,0 +1,53 @@
+"""Sentences that tell no activity of their own but more of the last: 活动由某镇总工会承办, 共办了12个这样的班."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from activities.extraction.acts import Act
+from activities.extraction.drafts import Draft
+
+# A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
+AGAIN = re.compile(
+    r"(?:[^，。]{2,20}(?:介绍|表示|说|告诉记者)，)?(?:这(?:已)?是(?![^，]{0,12}第[\d一二三四五六七八九十]+[场站课])|(?:这[所间个项座些支套家处]?[^，。“”]{1,6})?由(?=[^，。]{4,40}(?:举办|主办|承办|合办|共建|开办|开设|组建|创办|设立|建设|出资|提供)[^，。]{0,2}(?:$|[，。；]))|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式|演出|晚会|义诊|体检|课程|夏令营|招聘会|联谊会|运动会)(?:由|是(?=[^，。；]{4,40}的(?:$|[，。；]))))"
+)
+# A sentence that speaks of the thing told before by the last words of its name: 夜校由…开办, 评选自去年10月启动.
+SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
+ENDS_IN_VERB = re.compile(r"(?:上线|启动|启用|揭牌|开通|开营|开班|开课|开讲|成立|运行|亮相)$")
+OWN_BY = re.compile(r"(“[^“”\n]{2,20}”)[^，。；“”\n]{0,8}?(?:由|是由)")  # “听诊车”由某县总工会与县医院共同开行
+# 区总工会共办了12个这样的班: how often the activity told before was held.
+SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
+CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
+
+
+def told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
+    """Which activity an act only tells more of: 活动由某镇总工会承办, 夜校由某区总工会开办 behind “工友夜校”."""
+    if not drafts:
+        return None
+    if act.group and (_adds_holders(text, act, drafts[-1]) or _counts_again(text, act, drafts[-1])):
+        return len(drafts) - 1
+    subject = SPOKEN_OF.match(text, *act.span)
+    for number in range(len(drafts) - 1, -1, -1) if subject else ():
+        name = ENDS_IN_VERB.sub("", drafts[number].name).rstrip("”》")
+        if subject and name.endswith(subject.group(1)) and len(name) > len(subject.group(1)):
+            return number
+    own = OWN_BY.match(text, *act.span)
+    for number in range(len(drafts) - 1, -1, -1) if own else ():
+        if own and own.group(1) in drafts[number].name:
+            return number
+    return None
+
+
+def _counts_again(text: str, act: Act, last: Draft) -> bool:
+    """Whether an act of those who held the last activity only tells how often: 区总工会共办了12个这样的班."""
+    first = text.find("，", act.start, act.span.end)
+    same = SUCH.search(text, act.start, first if first >= 0 else act.span.end)
+    return same is not None and act.group is not None and set(act.group.unions) <= set(last.organizers)
+
+
+def _adds_holders(text: str, act: Act, last: Draft) -> bool:
+    """Whether an act only tells who else holds the last activity: 活动由某镇总工会承办, 某区总工会提供场地."""
+    if last.act.statement == act.statement:
+        return CONTRIBUTES.match(text, act.start) is not None
+    return last.act.statement.paragraph == act.statement.paragraph and AGAIN.match(text, act.span.start) is not None
