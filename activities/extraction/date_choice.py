@@ -109,7 +109,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
             continue
         if WEEKDAYS.match(date.text):
             habit = habit or date
-        if _leads(text, span.start, date.span.start) and (framing := _framing(text, date)):
+        if leads(text, span.start, date.span.start) and (framing := _framing(text, date)):
             return framing
         if MONTHS_IN.search(date.text) and date.text[0] not in "整全":
             while_ = while_ or date
@@ -139,7 +139,7 @@ def _framing(text: str, date: DatePhrase) -> DatePhrase | None:
     return date if frames and text.startswith("，", date.span.end) else None
 
 
-def _leads(text: str, start: int, position: int) -> bool:
+def leads(text: str, start: int, position: int) -> bool:
     """Whether nothing stands before a date in its sentence but who told it: 据某市总工会统计，截至6月底."""
     return position == start or (
         position - start <= LONGEST_REPORT and REPORT.fullmatch(text, start, position) is not None

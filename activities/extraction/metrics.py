@@ -62,7 +62,7 @@ def find_metrics(
         return ()
     around = survey(article, organizations, unions, activities, casts, quantities, dates)
     stretches = find_stretches(article.text, quantities)
-    leads = account_dates(article.text, around.statements, dates)
+    leads = account_dates(article.text, article.headline, around.statements, dates, unions)
     found: list[Metric] = []
     for quantity in quantities:
         if around.is_taken(quantity.span) or not _is_short(quantity):

@@ -19,7 +19,7 @@ RUNS = re.compile(
 CHANGES = re.compile(r"(?:共|累计|里)?(?:下降|上升|提高|增长|增加|减少)")  # 流失率两年下降6个百分点
 NO_STRETCH_BEHIND = frozenset("的内后前以之才起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
-STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "季度", "晚", "周末", "昼夜"])
+STRETCH_UNITS = frozenset(["天", "年", "周", "个月", "小时", "钟头", "季度", "晚", "周末", "昼夜"])
 # A clause of a verb and how long that went on: 登记一周，报名的已有80人; but 历时两年, 从业十年.
 WENT_ON = re.compile(
     r"(?:^|[，。；：！？\n])(?!历时|为期|持续|长达|耗时|用时|时隔|相隔|工[作龄]|从[业教医]|学习|培训|居住|打工|经过|提前|延长|缩短|推迟|治疗|住院|入[职伍]|结婚|退休)[^\W\d_每已了共达约近满周第前后有需用一二两三四五六七八九十期]{2}$"
@@ -32,6 +32,13 @@ CAME_TO = re.compile(
 )
 NOT_SPENT_BEFORE = frozenset("了由从比用花经时前第满过着到为每隔的续期近限至约需要等长")  # 学了三年, 用三年建成
 HARDLY = ("不到", "有余", "不足")  # 两年不到
+WITHIN = ("时间里", "时间内", "时间", "里")  # 三个小时里, 半年时间里
+# More than so long is a condition: 压车超过4小时按小时补偿.
+THRESHOLD = ("超过", "不少于", "不低于", "至少")
+# How soon something was done, and nothing counted: 不到两个小时，工钱就有了着落.
+SOON = re.compile(
+    r"，[^，。；：！？\n]{0,30}?就(?![业是地近诊餐读医职座任])[^，。；：！？\n\d一二两三四五六七八九十百千]{0,16}(?=[，。；：！？\n]|$)"
+)
 
 
 def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
@@ -43,11 +50,13 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
             continue
         if text.startswith("就", end) and not text.startswith("就有", end):
             continue  # 两天就领完了
+        if text.startswith(THRESHOLD, start) or SOON.match(text, end):
+            continue
         before = text[max(0, start - 2) : start]
         changes = quantity.unit == "年" and CHANGES.match(text, end) and before[-1:] not in ("前", "第")
         runs = (
             quantity.unit not in ("小时", "晚")
-            and text.startswith("，", end)
+            and text.startswith(("，", "已", "就"), end)
             and (RUNS.search(before) or WENT_ON.search(text, max(0, start - 3), start))
         )  # 服务点运行一个月，接待80人
         if changes or runs or _is_stretch(text, quantity, before):
@@ -59,8 +68,8 @@ def _with_hedges(text: str, start: int, end: int) -> Span:
     """A stretch with the words that belong to it: 连续两天, 这两个月, 两年不到."""
     if text.startswith(HARDLY, end):
         end += len(HARDLY[0])
-    elif text.startswith("里", end):  # 三个小时里
-        end += 1
+    else:
+        end += len(next((word for word in WITHIN if text.startswith(word, end)), ""))
     if text.endswith("连续", 0, start):
         return Span(start - 2, end)
     return Span(start - 1 if text.endswith(("这", "头"), 0, start) else start, end)

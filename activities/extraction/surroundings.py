@@ -20,6 +20,10 @@ from articles.segmentation.records import Span
 
 # A sentence that tells more of the one before it: 其中，某镇总工会投入6万元; 结果显示，近四成职工….
 GOES_ON = re.compile(r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示")
+# Behind such words a union is no subject: the one told before goes on. 会同某镇总工会办班9期; 为各镇总工会配发图书
+NO_SUBJECT = re.compile(
+    r"(?:还|又|也|并|并且|同时|另|另外|此外|随后){0,2}(?:会同|联合|携手|联手|协同|协助|依托|依靠|通过|经|与|同|和|跟|给|为|向|对|替|帮|请|把|将)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Surroundings:
     def scope(self, statement: Statement) -> Span:
         """How far back words of time still hold for a figure: over semicolons, until another union is named."""
         start, index = statement.span.start, bisect_left(self.statement_starts, statement.span.start)
-        while index > 0 and (self.text.startswith("其中", start) or not self._names_union(self.statements[index].span)):
+        while index > 0 and (self.text.startswith("其中", start) or not self._turns(self.statements[index].span)):
             before = self.statements[index - 1]
             is_part = GOES_ON.match(self.text, start) is not None and before.paragraph == statement.paragraph
             if before.sentence != statement.sentence and not is_part:
@@ -71,10 +75,12 @@ class Surroundings:
             start, index = before.span.start, index - 1
         return Span(start, statement.span.end)
 
-    def _names_union(self, span: Span) -> bool:
-        """Whether a union is named in a span."""
+    def _turns(self, span: Span) -> bool:
+        """Whether a statement turns to another union: one is named in it, and not as the companion of the last."""
         index = bisect_left(self.union_starts, span.start)
-        return index < len(self.unions) and self.union_starts[index] < span.end
+        if index == len(self.unions) or self.union_starts[index] >= span.end:
+            return False
+        return NO_SUBJECT.match(self.text, span.start, self.union_starts[index]) is None
 
     def activity_of(self, figure: Span, statement: Statement, clause: Span) -> int | None:
         """Which activity a figure measures: the one for which most speaks."""
