@@ -21,10 +21,10 @@ from activities.extraction.activity_types import (
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
+from activities.extraction.helpers import helpers_of, provided_by
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.main_activity import is_digest, main_activity
 from activities.extraction.organizers import (
-    helpers_of,
     holder_of,
     joins_last,
     organizers_of,
@@ -116,8 +116,8 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
         again = told_again(text, act, drafts)
         if again is not None:
             drafts[again] = _with_holders(text, act, drafts[again])
-        elif drafts and (helpers := helpers_of(text, act, drafts[-1])):
-            drafts[-1] = replace(drafts[-1], helped=(*drafts[-1].helped, *helpers))
+        elif drafts and (helped := helpers_of(text, act, drafts))[1]:
+            drafts[helped[0]] = replace(drafts[helped[0]], helped=(*drafts[helped[0]].helped, *helped[1]))
         elif not _sums_up(text, act, organizers, drafts, story.cues):
             draft = _draft(story, act, organizers, prized, drafts)
             if draft and not (drafts and _is_more_of(text, draft, drafts[-1])):
@@ -189,7 +189,7 @@ def _with_holders(text: str, act: Act, draft: Draft) -> Draft:
     more = [act.group] if act.group and (act.group.institutions or act.group.unions != draft.organizers) else []
     more += [other for other in act.others if other.part is Part.ACTS and text.startswith("承办", other.span.end)]
     helped = [name for other in act.others if other.part is Part.HELPS for name in other.unions]
-    return replace(draft, later=(*draft.later, *more), helped=(*draft.helped, *helped))
+    return replace(draft, later=(*draft.later, *more), helped=(*draft.helped, *helped, *provided_by(text, act)))
 
 
 def _follows(act: Act, last: Draft) -> bool:

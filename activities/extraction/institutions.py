@@ -10,6 +10,8 @@ from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
 LONGEST = 26  # characters of a name
+LEAST_OF_OFFICE = 5  # characters of an office called 部门: 安全监察部门, not 劳动部门
+LOCAL = re.compile(r"(?:所在地|驻地|当地|属地|辖区)的?(?![\u4e00-\u9fff]{0,3}(?:内|各|有|多|外|企业|单位|职工))")
 _SUFFIXES = """
     局 委 厅 院 校 所 公司 集团 协会 商会 学会 联合会 委员会 中心 医院 银行 支队 总队 大队 基金会 红十字会 大学
     学院 学校 中学 小学 党校 妇联 团委 残联 科协 工商联 文联 侨联 法院 检察院 政府 办事处 事务所 分会 报社 电视台
@@ -23,6 +25,9 @@ _SUFFIXES = """
     管理所 管理局 环卫处 工程处 治水办 扶贫办 文明办 双拥办 网信办 信访办 法制办 普法办 综治办 安委办 人才办
     招商办 影院 剧院 剧场 电台 气象台 老年大学 职教中心 疾控中心 服务社 码头 工程公司 农场 林场 渔场 牧场 景区
     村委 居委 作协 美协 书协 音协 舞协
+    部门 人事部 人力资源部 财务部 生产部 安全部 安监部 安质部 环保部 技术部 工程部 质量部 设备部 后勤部 保卫部 市场部
+    运营部 党群部 党建部 政工部 综合部 管理部 教育部 培训部 事业部 监察部 人事处 财务处 教务处 学生处 科研处 后勤处
+    保卫处 人事科 财务科 教务科 总务科 保卫科 护理部 医务科 工区 作业区 作业场
     酒店 超市 饭店 药店 幼儿园 服务站 派出所 交警队 消防队 公安处 公安分局 人大 政协
 """
 SUFFIXES = frozenset(_SUFFIXES.split())
@@ -31,16 +36,18 @@ GENERIC = frozenset(
     words("""
     联合会 委员会 基金会 研究会 促进会 互助会 合作社 事务所 办公室 俱乐部 工作室 党支部 党总支 服务站 旅行社
     出版社 体育馆 图书馆 文化馆 博物馆 幼儿园 项目部 艺术团 救援队 志愿队 电视台 办事处 产业园 工业园 门诊部
-    卫生院 工作站 救助站 消防站 管理处 管理所
+    卫生院 工作站 救助站 消防站 管理处 管理所 派出所 作业区
     """)
 )
+# Bodies of a house or a place that need no other name: 集团工会、团委联合举办.
+WHOLE = frozenset(words("团委 妇联 残联 科协 文联 侨联"))
 LAST = frozenset(suffix[-1] for suffix in SUFFIXES)
 LENGTHS = tuple(sorted({len(suffix) for suffix in SUFFIXES}, reverse=True))
 # What may stand behind a name in a list of those who act together.
 AFTER = re.compile(
     r"[、，,。；（(]|$|联合|共同|合作|携手|联手|一道|一起|分别|共|和|与|及|以及|同|会同|在|于|主办|承办|协办|举|开|召|走|签|建|设|对|把|将|为|向"
     r"|到|赴|来|深入|组织|启|推|制|发|印|达|就|给|让|面向|日前|近日|昨|今|合|协商|联|也|还|等|派|选|提供|成|围绕|以|进行|从|的|按|依托|\d|“|《|普法|宣讲|志愿|党员|医疗队|律师|民警|一行|工作人员"
-    r"|连续|先后|陆续|多次|每|经过|专门|统一|免费|定期|双双|轮流|逐|全程|现场|当场|随即|立即|当天|当日|编|拍|请|派|拿|送|帮|搭|办|做|商量|商议|打通|打造|商定|谈|摸|组|购|筹|募|同步|互|约定|牵|腾|测|核|审|评|设|到场|在场|会长|代表|负责人|坐诊|转移|疏散|清理|核查|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
+    r"|连续|先后|陆续|多次|每|经过|专门|统一|免费|定期|双双|轮流|逐|全程|现场|当场|随即|立即|当天|当日|编|拍|请|派|拿|送|帮|搭|办|做|商量|商议|打通|打造|商定|谈|摸|组|购|筹|募|同步|互|约定|牵|腾|测|核|审|评|设|到场|在场|会长|代表|负责人|坐诊|转移|疏散|清理|核查|大力|鼎力|倾力|热情|指导|协助|响应|前后|反复|多方|接连|相继|及时|迅速|主动|积极|正式|首次|率先|支持|配合|赞助|出资|承担|负责(?!人)|管(?!理|护|道|委|网)"
 )
 # Endings behind which a name is over, unless a part of the house is named: 区公安局交警支队.
 FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联", "残联", "团委")
@@ -48,6 +55,7 @@ HOUSE_END = ("医院", "学院", "事务所", "研究院")  # but for those whos
 THEIR_PEOPLE = re.compile(r"[^，。；：的]{0,8}?(?:师|医生|大夫|护士|专家|教授|学生|员|长|主任|学者)")
 PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", "校", "馆", "委")
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
+LOCAL_SIGNS = ("所在", "驻地", "当地", "属地", "辖区")
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
 NO_BEGIN = re.compile(
     r"[\d一二三四五六七八九十两几多各每该全这那其我他她它有是不把将]|本(?!溪)|(?:近|约|超|逾)[\d百千万]|来自|当地|外地|附近|周边|一些|某|受灾|受助|对方|双方|兄弟|上级|下级|基层|与会|参会|参赛|签约|获奖|受助|多家|部分|相关|有关|所在|辖区内?|爱心|重点"
@@ -57,11 +65,14 @@ BEGINS_DEED = frozenset(
     words("推行 推出 开展 举办 组织 发布 开设 建立 设立 开通 打造 签订 签署 印发 制定 出台 发起 启动")
 )
 BRAND = re.compile(r"“[^“”\n，。]{2,10}”[\u4e00-\u9fff]{0,6}?(?:有限公司|分公司|公司|集团|平台|协会|服务队|工作室)")
-CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问", "总工会", "办起")
+CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问", "工会", "办起", "结成", "结对")
+COUNTED = re.compile(r"\d[余多]?家|[几多数]家")  # 镇上13家物流公司
 
 
 def institution_at(text: str, start: int, end: int) -> Span | None:
     """The institution whose name begins at `start`: 区司法局 in 与区司法局共建, or None."""
+    if text.startswith(LOCAL_SIGNS, start) and (local := LOCAL.match(text, start, end)):
+        start = local.end()  # 当地 is no part of a name
     limit = min(end, start + LONGEST)
     if branded := BRAND.match(text, start, end):  # “云上跑腿”天津公司
         return Span(start, branded.end())
@@ -86,6 +97,8 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
             best = Span(start, stop)
             if text[stop : stop + 1] not in "和与及":  # 区文化和旅游局: a name may go on behind 和
                 break
+    if best and COUNTED.search(text, *best):
+        best = None
     return best or firm
 
 
@@ -104,8 +117,9 @@ def _ends_name(text: str, start: int, stop: int) -> bool:
     """Whether what stands between ends like an institution, and is more than the ending."""
     return (
         any(stop - length >= start and text[stop - length : stop] in SUFFIXES for length in LENGTHS)
-        and stop - start > 2
+        and (stop - start > 2 or text[start:stop] in WHOLE)
         and text[start:stop] not in GENERIC
+        and (stop - start >= LEAST_OF_OFFICE or text[stop - 2 : stop] != "部门")
     )
 
 

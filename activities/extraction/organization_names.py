@@ -26,6 +26,7 @@ __all__ = ["naming_of"]
 VENUES = ("文化宫", "俱乐部", "疗养院", "疗休养院", "休养院")
 INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
 NO_PLACES = ("新建", "友好", "前进", "先进")  # 新建工会 is any newly founded, though 新建区 is a place
+POINTED_AT = ("工会", "联合工会", "工会联合会")  # 该工会
 NUMERALS = tuple("一二三四五六七八九十")
 Rule = Callable[[Words], Naming | None]
 
@@ -69,8 +70,10 @@ def _sizes_of_known(gazetteer: Gazetteer, sign: str, ending: str) -> tuple[int, 
 
 
 def abbreviation(words: Words) -> Naming | None:
-    """省总, 区总; 该会, 该中心; 联合会 and 中心 alone."""
+    """省总, 区总; 该会, 该工会, 该中心; 联合会 and 中心 alone."""
     form = words.ending.words
+    if form in POINTED_AT and words.text.endswith("该", words.floor, words.end):
+        return words.naming(words.end - 1, Sort.REFERENCE, "会" if form == "工会" else form, pointing=True)
     if form in ("该会", "该中心"):
         return words.naming(words.end, Sort.REFERENCE, form[1:], pointing=True)
     if form in BARE_WORDS:

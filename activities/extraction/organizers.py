@@ -8,21 +8,20 @@ from collections.abc import Mapping, Sequence
 from activities.extraction.acts import Act
 from activities.extraction.companions import helping_institutions
 from activities.extraction.drafts import Draft
+from activities.extraction.helpers import givers_beside
 from activities.extraction.institutions import institution_at
-from activities.extraction.participant_words import ALONG, GUIDES
 from activities.extraction.participants import (
     Group,
     Named,
     Part,
-    listed_institutions,
     named_unions,
     role_of,
 )
-from activities.extraction.predicates import only_speaks
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
 from activities.extraction.sentences import clauses
 
-GIVEN_TO = re.compile(r"捐赠|捐助|捐献|援助|颁奖|颁发|授予|授牌")  # what makes a receiving union central
+# What makes a receiving union central
+GIVEN_TO = re.compile(r"捐赠|捐助|捐献|援助|颁奖|颁发|授予|授牌|赠送|送[去上来]了?(?!温暖|清凉|关怀|祝福)|拨付")
 
 # 书屋被某市总工会评为示范点: the union named gives the prize, the one told before takes it.
 PRIZED = re.compile(r"(“[^“”]{2,20}”)[^，。；“”]{0,6}?(?:被|获评|荣获|获得|获|入选)$")
@@ -38,14 +37,6 @@ RECEIVED = re.compile(r"[为给向](?=[^，。；]{3,40}(?:送去|送上|送来|
 WHOLE_PLACE = re.compile(r"全([市区县省州旗])")
 DEEPEST = 5  # levels from a workplace to its province
 WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
-VISITED = re.compile(r"前往|赴|来到|考察|调研|学习|参观|观摩|取经")
-PROVIDES = re.compile(
-    r"(?:则|还|也|为[^，。；]{1,8})?(?:免费|全程|专门)?(?:跟着|随[队车行船]|陪着|提供|负责|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|管(?=[\u4e00-\u9fff]{2})|派出|派员|派来|腾出|是[^，。；]{0,16}(?:合办|协办|支持|承办|主办|合作)(?:单位|方))"
-)
-# 某县总工会负责核实名单: its share in what others hold
-IN_CHARGE = re.compile(r"(?:则|还|也)?(?:负责|承担)(?![人同])[^，。；]{2,20}(?=$|[。；])")
-# 派来指导员，把意见归成几条: who does more than to guide acts by itself.
-DOES_MORE = re.compile(r"[把将]|建议|列为|发放|印|送|办|统一|制定|出台")
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
 
 
@@ -146,6 +137,7 @@ def participants_of(text: str, draft: Draft) -> tuple[tuple[Participant, ...], t
             partners += [Participant(name, part) for name in other.unions]
     beside = [name for more in draft.later for name in more.institutions]
     beside += helping_institutions(text, act.span, act.start)
+    beside += givers_beside(text, act.span)
     beside += [*draft.prized, *draft.helped, *_receivers(text, act)]
     partners += [Participant(name, ParticipantRole.PARTNER) for name in beside]
     if act.is_passive or (act.group and act.group.part is Part.JOINS):
@@ -164,26 +156,6 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     if visited or given or (other.part is Part.COMPETES and awarded):
         return ParticipantRole.PARTNER
     return None
-
-
-def helpers_of(text: str, act: Act, last: Draft) -> tuple[str, ...]:
-    """Who only helps with the activity told before: 区法院提供场地; on a visit the union that tells of its work."""
-    if act.statement.paragraph != last.act.statement.paragraph:
-        return ()
-    if act.group is not None:
-        guides = GUIDES.match(text, act.group.span.end, act.span.end) and not DOES_MORE.search(text, *act.span)
-        if (guides or IN_CHARGE.match(text, act.group.span.end, act.span.end)) and set(act.group.unions).isdisjoint(
-            last.organizers
-        ):
-            return act.group.unions
-        received = VISITED.search(text, *last.act.span) and only_speaks(text[act.start : act.span.end])
-        return act.group.unions if received else ()
-    if act.others:
-        return tuple(name for one in act.others if GUIDES.match(text, one.span.end) for name in one.unions)
-    if along := ALONG.match(text, *act.span):
-        return tuple(named.name for named in listed_institutions(text, along.end(), act.span.end)[0])
-    found, end = listed_institutions(text, act.span.start, act.span.end)
-    return tuple(named.name for named in found) if found and PROVIDES.match(text, end, act.span.end) else ()
 
 
 def visitors(text: str, act: Act) -> list[str]:

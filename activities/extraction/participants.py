@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from activities.extraction.agents import SIGNS, agent_end
+from activities.extraction.institution_lists import firms_of
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
     ACCOUNT_OF,
@@ -43,6 +44,7 @@ from activities.extraction.participant_words import (
     SIGNING,
     SPEAKER,
     STAFF,
+    SUPPORT,
     TAKES,
     TEAM,
     TOLD,
@@ -164,7 +166,7 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
                     members.append(Named(Span(*side.span()), side.group(), False))
                 position = side.end()
             elif firms := FIRMS.match(text, joint.end(), span.end):
-                members += _firms(text, Span(*firms.span(1)))
+                members += [Named(one, one.of(text), False) for one in firms_of(text, Span(*firms.span(1)))]
                 position = firms.end()
             elif counted := COUNTED_FIRMS.match(text, joint.end(), span.end):
                 position = counted.end()
@@ -230,8 +232,11 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
         return Part.HELPS, after
     if before.endswith("在"):
         return (Part.ACTS if HELD_BY.match(text, after, end) else Part.HOSTS), after
-    if before.endswith(TAKES) and GIVING.match(text, after, end):
-        return Part.ACTS, after
+    if before.removesuffix("了").endswith(TAKES):
+        if SUPPORT.match(text, after, end):
+            return Part.HELPS, after
+        if GIVING.match(text, after, end):
+            return Part.ACTS, after
     if before.endswith(PLACED) or ROOM.match(text, after, end):
         return Part.HOSTS, after
     return _part_by_case(text, before, whole, head, end)
@@ -272,27 +277,3 @@ def _part_by_case(text: str, before: str, whole: Span, head: int, end: int) -> t
 def role_of(text: str, group: Group) -> ParticipantRole:
     """In which role the unions of a group hold an activity: 承办 or, as a rule, 主办."""
     return ParticipantRole.UNDERTAKER if UNDERTAKING.match(text, group.span.end) else ParticipantRole.HOST
-
-
-def listed_institutions(text: str, start: int, end: int) -> tuple[list[Named], int]:
-    """The institutions of a list that begins at `start`, and where it ends: 县人社局、县住建委 of …一起调解."""
-    found: list[Named] = []
-    if firms := FIRMS.match(text, start, end):
-        return _firms(text, Span(*firms.span(1))), firms.end()
-    while place := institution_at(text, start, end):
-        found.append(Named(place, place.of(text), False))
-        joint = JOINT.match(text, place.end, end)
-        if joint is None:
-            return found, place.end
-        start = joint.end()
-    return found, found[-1].span.end if found else start
-
-
-def _firms(text: str, span: Span) -> list[Named]:
-    """The firms of a list: 安达 and 顺风."""
-    found: list[Named] = []
-    start = span.start
-    for name in span.of(text).split("、"):
-        found.append(Named(Span(start, start + len(name)), name, False))
-        start += len(name) + 1
-    return found

@@ -21,6 +21,7 @@ from activities.extraction.days_around import (
 from activities.extraction.drafts import Draft
 from activities.extraction.foundings import founded, since_behind
 from activities.extraction.locations import REGION, find_location, find_scene
+from activities.extraction.organizers import participants_of
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 from activities.extraction.ties import AFTERWARDS, ALWAYS, ANOTHER_TIME, Tie, lead_end, tie_of
@@ -204,7 +205,13 @@ def merged(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         index = named.get(quoted.group()) if quoted else None
         if index is not None and _goes_on_about(draft, kept[index]):
             one = kept[index]
-            kept[index] = replace(one, date=one.date or draft.date, location=one.location or draft.location)
+            beside = tuple(partner.name for partner in participants_of(text, draft)[1])
+            kept[index] = replace(
+                one,
+                date=one.date or draft.date,
+                location=one.location or draft.location,
+                helped=(*one.helped, *draft.helped, *beside),
+            )
             continue
         if quoted:
             named[quoted.group()] = len(kept)

@@ -43,10 +43,65 @@ def test_place_by_the_frame_of_the_clause(text, place):
         ("密云区总工会请平谷区总工会帮忙，为职工子女举办夏令营。", ["平谷区总工会"]),
         ("密云区总工会举办助学活动，发放助学金20万元。平谷区总工会负责核实学生名单。", ["平谷区总工会"]),
         ("密云区总工会给竞赛前两名——太师屯镇、溪翁庄镇总工会颁发了奖牌。", ["太师屯镇总工会", "溪翁庄镇总工会"]),
+        ("密云区总工会联合安达、好帮手等平台企业开办夜校。", ["安达", "好帮手"]),
+        ("密云区总工会联合外卖、快递等平台企业开办夜校。", []),  # trades, not firms
+        ("密云区总工会与河东、白塔等地的57家企业签订用工协议。", []),
+        ("密云区总工会与当地公安局、司法局建立联动机制。", ["公安局", "司法局"]),
+        ("今年3月，密云区总工会经与区商会三轮磋商，签订集体合同。", ["区商会"]),
+        ("密云区总工会举办读书会，场地与区图书馆相邻。", []),
+        ("密云区总工会会同安全监察部门检查工地12处。", ["安全监察部门"]),
+        ("密云区总工会会同有关部门检查工地12处。", []),
+        ("密云区某饭店工会、人力资源部、团委联合举办技术比武。", ["人力资源部", "团委"]),
+        ("密云区总工会选举产生了联合会第一届委员会。", []),
+        ("密云区总工会依托技工学校举办培训班6期。", []),  # a kind of school
+        ("密云区总工会组织市第三医院医护人员为司机免费体检。", ["市第三医院"]),
+        ("密云区总工会邀请市第三医院专家举办健康讲座。", []),  # where a speaker comes from
+        ("在区文旅局大力支持下，密云区总工会举办演出。", ["区文旅局"]),
+        ("在区委、区政府支持下，密云区总工会举办演出。", []),
+        ("密云区总工会向太师屯镇总工会赠送图书300册。", ["太师屯镇总工会"]),
+        ("密云区总工会举办健康周，区中医院派出的6名大夫连续五天坐诊。", ["区中医院"]),
     ],
 )
 def test_partners_by_the_frame_of_the_clause(text, partners):
     assert [one.name for one in told(text).activities[0].partners] == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("展览得到了密云区总工会的支持。", ["密云区总工会"]),
+        ("展览得到区文旅局、区图书馆大力支持。", ["区文旅局", "区图书馆"]),
+        ("展览由密云区总工会提供经费支持。", ["密云区总工会"]),
+        ("展览由区文旅局提供场地。", ["区文旅局"]),
+        ("展览得到了职工的欢迎和支持。", []),
+        ("得到密云区总工会帮助的职工有30名。", []),
+    ],
+)
+def test_who_helps_is_told_later(text, partners):
+    findings = told("密云区教育工会10月举办书画展览，展出作品60件。" + text)
+    assert [one.name for one in findings.activities[0].partners] == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("密云区总工会派员到会指导。", [["密云区总工会"], []]),
+        ("密云区总工会派员到工地慰问。", [[], [], []]),
+    ],
+)
+def test_who_comes_to_the_meeting_helps_with_it(text, partners):
+    before = "密云区供电公司工会召开职代会，审议制度4项。会前，公司工会征集提案60件。\n"
+    assert [[one.name for one in activity.partners] for activity in told(before + text).activities] == partners
+
+
+def test_who_holds_a_thing_is_told_where_it_is_taken_up():
+    text = "“师徒擂台”是密云区总工会办的竞赛。今年4月，密云区总工会会同区应急局启动“师徒擂台”竞赛，500人报名。"
+    assert [one.name for one in told(text).activities[0].partners] == ["区应急局"]
+
+
+def test_this_union_is_the_one_just_named():
+    text = "密云区教育工会关心女教师。10月，该工会联合市第三医院，组织女教师普查。"
+    assert [[one.name for one in activity.partners] for activity in told(text).activities] == [[], ["市第三医院"]]
 
 
 @pytest.mark.parametrize(
