@@ -7,7 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from activities.extraction.accounts import YEARLY
+from activities.extraction.calendar_dates import STOPS
 from activities.extraction.date_words import COMING_IN
+from activities.extraction.listed_deeds import VERBS
 from activities.extraction.records import DatePhrase
 from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
@@ -39,22 +42,7 @@ LASTING = re.compile(r"(?:推出|合办|联办|开办|开展|举办|设立|兴�
 LONGEST_REPORT = 42
 LONGEST_SUBJECT = 8  # characters between a union and its adverb: 某县总工会流动服务车每月…
 NO_SUBJECT = re.compile(r"[，。；：\d给为向把]")
-PASSING = re.compile(r"\d{1,2}月份?$|[寒暑][期假]$")
-# A stretch behind the founding of something tells of its use: 开通热线，上半年接听400次.
-FOUNDS = re.compile(
-    r"(?:开通|改成|改建|改造成|聘请|聘任|聘了|建立|设立|设了|设起|成立|组建|开设|开办|办起|合办|推出|建起|搭起|出台|建成|共建|装上|签约|设在)(?!的|方面)"
-)
-# 由两家合力建成，今年6月开门: what is founded itself begins then.
-BEGUN = re.compile(
-    r"(?:正式|全面|对[^，。；]{2,6}?)?(?:启用|投用|投入使用|开门|开放|开张|开业|启动|上线|挂牌|开班|开课|开讲|开馆|开映|放映|开播|开演|上演|开诊|出摊|营业|运行|试行)(?![\d一二两三四五六七八九十了])"
-)
-# 某区总工会发现零工不知道这事，8月派人上门: what moved to the deed is no deed.
-MOVED = re.compile(r"(?:发现|得知|获知|听说|看到|察觉|注意到|意识到|考虑到|接到|收到|摸清|了解到)")
-# 提高津贴，前三季度已有9人被摘牌: what has come of the deed since.
-COME_OF_IT = re.compile(r"，?(?:已经?|共|先后|就|只)?有(?!关)")
-INSTALMENT = re.compile(r"(?:首|头一?|第一|最后一|其余|余|尾)[笔款]")  # 首笔两万元7月30日到账
-HONOURED = re.compile(r"(?:列为|评为|命名为|认定为|授予)[^，。；]{0,12}(?:示范|先进|模范|标兵|称号|单位|基地)")
-SINCE_THEN = re.compile(r"以来$|.至今$")
+ENDS_NOW = re.compile(r"以来$|.至今$")
 # 国庆长假的客流刚刚散去，…, 春节刚过，…: a time that is over when the act is done.
 PASSED = re.compile(
     r"(?:的[^，。；的]{1,8}?|刚刚?|才|一)(?:散去|退去|消退|远去|过去|过|结束|落幕|散场|收假)(?=[，了不])"
@@ -62,16 +50,21 @@ PASSED = re.compile(
 DUE = re.compile(
     r"(?:全部|全额|一次性|陆续|一律|必须|要|须)?(?:[付结还补发交偿]清|付完|结完|完成|完工|到位|兑现|补齐|补发|整改|交付|办结|落实|[装配]齐|[建改]成|竣工|支付)"
 )
-OPEN = re.compile(r"(?:以来|起|开始)$")
 VAGUE = frozenset(
     words(
         """
         近日 日前 连日来 连日 此前 近期 最近 这几天 这些天 前几天 前些天 前段时间 前不久 不久前 节前 年前 岁末
-        赛前 会前 展前 训前 考前
         """
     )
 ).union(COMING_IN)
 
+BEFORE_EVENT = frozenset(words("赛前 会前 展前 训前 考前"))  # no time of its own, and not that of the event
+FOUNDED_IN = ("成立于", "组建于", "创建于", "创办于", "始建于")  # how old a team is: 服务队成立于2012年，5年来义诊430场
+SEASON_OF_KIND = frozenset(words("暑期 暑假 寒假"))  # 暑期勤工俭学岗位: which kind of them
+ENDS_OF_ACTORS = "会局委部府协院校社司团队心站"
+ADDED_UP = ("共", "已", "累计", "先后", "总共", "一共")  # 每周三开门，上半年共接待80人
+# 区总工会向职工公布了今年办的五件实事: what was done is in the account
+ANNOUNCED = re.compile(r"工会[^，。；：]{0,14}?(?:公布|晒|亮出|交出|算)[^，。；：]{0,24}?(?:账|成绩单|实事)")
 SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
 WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
 TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
@@ -101,11 +94,14 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
     """The first words in a span that date what it tells, and no detail of it: 为去年选上的劳模颁奖."""
     index = bisect_left(dates, span.start, key=lambda date: date.span.start)
     habit: DatePhrase | None = None  # 请来大夫，每周三义诊: a weekday dates where nothing else does
-    while_: DatePhrase | None = None  # 半年里办了五次专场: so does a stretch of months
+    while_: DatePhrase | None = None  # 半年里办了五次专场: so does a stretch of months, or when a team was founded
     while index < len(dates) and dates[index].span.start < span.end:
         date = dates[index]
         index += 1
-        if date.in_name or date.text.startswith(NEXT_YEAR):
+        if date.in_name or date.text.startswith(NEXT_YEAR) or _is_before_another(text, dates, index):
+            continue
+        if text.endswith(FOUNDED_IN, span.start, date.span.start):
+            while_ = while_ or date
             continue
         if WEEKDAYS.match(date.text):
             habit = habit or date
@@ -113,12 +109,45 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
             return framing
         if MONTHS_IN.search(date.text) and date.text[0] not in "整全":
             while_ = while_ or date
-        if not UNDATING.match(date.text) and not _is_detail(text, date.span):
+        if not _is_undated(text, date) and not _is_detail(text, date.span):
             if date.text in VAGUE and (exact := _exact_behind(text, dates, index, span.end)):
                 return exact
-            chosen = habit if habit and date.text in SO_FAR else date
+            if told := _announced(text, dates[index:], Span(date.span.end, span.end), span.start):
+                return told
+            counts = date.text in SO_FAR or (date.is_period and text.startswith(ADDED_UP, date.span.end))
+            chosen = habit if habit and counts else date
             return replace(chosen, edtf="") if UP_TO.match(chosen.text) else chosen
     return habit or while_
+
+
+def _is_before_another(text: str, dates: Sequence[DatePhrase], index: int) -> bool:
+    """Whether the date before this one only stands before it, with a time that is no more exact: 此前的|4月."""
+    if index >= len(dates) or dates[index - 1].text not in VAGUE:
+        return False
+    end = dates[index - 1].span.end
+    return dates[index].span.start == end + 1 and text[end] == "的"
+
+
+def _is_undated(text: str, date: DatePhrase) -> bool:
+    """Whether words of time date nothing; 全年 does right before what was done in it: 帮扶中心全年接待职工4120人次."""
+    if date.text in BEFORE_EVENT:
+        return True
+    if date.text == "全年" and text[date.span.start - 1 : date.span.start] not in "，。；：、":
+        return VERBS.match(text, date.span.end) is None
+    return UNDATING.match(date.text) is not None
+
+
+def _announced(text: str, later: Sequence[DatePhrase], behind: Span, start: int) -> DatePhrase | None:
+    """The time of an account that a union publishes: 岁末，区总工会公布了|今年|办的实事; its deeds were done then."""
+    account = ANNOUNCED.search(text, start, behind.end)
+    if account is None or account.end() <= behind.start:
+        return None
+    for date in later:
+        if date.span.start >= behind.end:
+            break
+        if not date.in_name and (YEARLY.fullmatch(date.text) or ENDS_NOW.search(date.text)):
+            return date
+    return None
 
 
 def _exact_behind(text: str, dates: Sequence[DatePhrase], index: int, end: int) -> DatePhrase | None:
@@ -176,11 +205,20 @@ def _is_detail(text: str, span: Span) -> bool:
         return False
     if before[-1:] in ("为", "给", "对", "把", "与", "比", "是", "《", "“") or before in _SET:
         return True
+    if span.of(text) in SEASON_OF_KIND and _is_of_kind(text, span):
+        return True
     if _is_of_telling(text, span) or WHICH_ONES.match(text, span.end):
         return True
     if _is_term(text, span) or WHICH_YEAR.match(text, span.start) or PLANNED.match(text, span.end):
         return True
     return HEARD.match(text, span.end) is not None or PASSED.match(text, span.end) is not None
+
+
+def _is_of_kind(text: str, span: Span) -> bool:
+    """Whether a season tells of what kind things are: 联系暑期勤工俭学岗位; not 区总工会暑期开班, 暑期，…."""
+    before = text[span.start - 1 : span.start]
+    is_told = STOPS.match(before) or before in f"{ENDS_OF_ACTORS}在" or text.startswith("，", span.end)
+    return bool(before) and not is_told
 
 
 def _is_of_telling(text: str, span: Span) -> bool:
@@ -197,25 +235,6 @@ def _is_of_telling(text: str, span: Span) -> bool:
 def _is_term(text: str, span: Span) -> bool:
     """Whether a date is a term by which something is due: 余款年底前付清; not 5月1日前，…."""
     return text[span.end - 1] == "前" and span.of(text) not in VAGUE and DUE.match(text, span.end) is not None
-
-
-def is_aside(text: str, start: int, date: DatePhrase) -> bool:
-    """Whether a date stands in a clause behind the predicate and dates that alone: 5月份借书千册, 上半年接听400次."""
-    comma = text.find("，", start, date.span.start)
-    if comma < 0 or BEGUN.match(text, date.span.end):
-        return False
-    if INSTALMENT.match(text, text.rfind("，", start, date.span.start) + 1):
-        return True
-    if PASSING.match(date.text):
-        return not MOVED.match(text, start)
-    if SINCE_THEN.search(date.text):
-        return False
-    if OPEN.search(date.text):
-        told = FOUNDS if text.startswith("每", date.span.end) else HONOURED
-        return told.search(text, start, comma) is not None
-    if not date.is_period:
-        return False
-    return COME_OF_IT.match(text, date.span.end) is not None or FOUNDS.search(text, start, date.span.start) is not None
 
 
 def is_day(date: DatePhrase) -> bool:

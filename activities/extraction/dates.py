@@ -80,6 +80,7 @@ _FROM_EVENT = re.compile(
 )
 _BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30日前, 今年年底前
 _ENTERED = ("进入", "步入", "迈入")  # 进入6月, 进入2024年
+_GOES_ON_TO = re.compile(r"[\u4e00-\u9fff]{1,2}到(?=\d{1,2}月)")  # 从3月打到6月
 _YEAR_TO = re.compile(r"到\d{1,2}月[底末]")  # 今年到10月底
 # 今年春运期间, 去年汛期过后: a time of a year
 _TIME_OF_YEAR = re.compile(
@@ -226,6 +227,9 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)
     is_led = start > done and text[start - 1] in "自从" and text[start - 2 : start] not in ("出自", "来自", "源自")
+    to = _GOES_ON_TO.match(text, said.end) if is_led and text[said.end - 1] == "月" else None
+    if to and (last_month := calendar_dates.calendar_date(text, to.end(), today)):
+        return start - 1, Reading(last_month.end, interval(said.edtf, last_month.edtf), True)
     since = (
         _SINCE.match(text, said.end)
         or _SINCE_EVENT.match(text, said.end)

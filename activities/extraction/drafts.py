@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from activities.extraction.activity_names import activity_name
 from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
-from activities.extraction.date_choice import date_of, habit_of, is_aside, turn_of
+from activities.extraction.date_asides import comes_of_it, is_aside
+from activities.extraction.date_choice import date_of, habit_of, turn_of
 from activities.extraction.lexicon import Cue
 from activities.extraction.listed_deeds import is_deed_of_account, stands_in_account
 from activities.extraction.locations import find_location
@@ -115,6 +116,8 @@ def draft_of(
     naming = naming_words(text, act.span, begin, start)
     if naming is None or BACK.match(naming.text):
         return None
+    if date and comes_of_it(text, naming.span, date):
+        date = None
     name = activity_name(text, act.span, start, act.group) or naming.text
     scores = _scores(text, act, cues, naming, name, start)
     if not (scores or (act.group and (leads or does_something(words) or has_done(told) or len(verb_at(name, 0)) > 1))):

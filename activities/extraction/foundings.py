@@ -20,6 +20,8 @@ NUMBER = re.compile(r"\d|[一二三四五六七八九十][月日]")
 OWN_ACT = re.compile(
     r"(?![^，。；]{0,3}(?:公司|集团|该|校|院|厂|矿|市|区|县)总?工会(?![还又则也另]))[^，。；]{0,14}工会"
 )
+# 4月起，每逢周末，区总工会还办讲座: so is this, whatever stands before its union
+ANOTHER_ACT = re.compile(r"[^。；]{0,30}?工会(?:[还又也则]|另)")
 # 夜校2018年开办, 服务站由…于2016年3月开办, 去年10月以来跑了33趟: what dates a thing that lasts
 FOUNDED = re.compile(
     r"[^，。；]{0,12}?(?:开办|创办|开通|启用|投用|投入使用|建成|开放|开门|成立|设立|设起|开设|开行|推出|启动|上线|运行|试点|组建|组成|办起|挂牌|开张|开业|诞生|创建)"
@@ -46,7 +48,8 @@ def since_behind(
             return date
         is_told = not before and SINCE.search(date.text) is not None and NUMBER.search(date.text)
         other = OWN_NAME.match(text, date.span.end + 1)  # 6月起，“减压团辅”走进网点
-        if is_told and (presents or not (other or OWN_ACT.match(text, date.span.end + 1))):
+        own = OWN_ACT.match(text, date.span.end + 1) or ANOTHER_ACT.match(text, date.span.end)
+        if is_told and (presents or not (other or own)):
             return date
     return None
 

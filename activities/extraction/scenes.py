@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from activities.extraction.account_dates import time_of_account, time_of_aspects
-from activities.extraction.date_choice import VAGUE, date_of, is_day
+from activities.extraction.account_dates import time_told_for_all
+from activities.extraction.date_choice import FOUNDED_IN, VAGUE, date_of, is_day
 from activities.extraction.days_around import (
     POINTING,
     THAT_DAY,
@@ -24,7 +24,16 @@ from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.organizers import participants_of
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
-from activities.extraction.ties import AFTERWARDS, ALWAYS, ANOTHER_TIME, Tie, lead_end, tie_of
+from activities.extraction.ties import (
+    AFTERWARDS,
+    ALWAYS,
+    ANOTHER_TIME,
+    Tie,
+    goes_on_within,
+    is_day_of_another,
+    lead_end,
+    tie_of,
+)
 from articles.segmentation.records import Span
 
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
@@ -56,10 +65,11 @@ def inherit_dates(
         if draft.date is not None and event is not None and event.date is not None:
             draft = replace(draft, date=counted_from(draft.date, event.date))
         pointing = draft.date is not None and draft.date.text.startswith(POINTING)
-        whole = time_of_account(text, draft, statements, dates) if draft.date is None else None
-        if draft.date is None and whole is None and dated:
-            whole = time_of_aspects(text, draft, dated[-1], statements)
-        draft = replace(draft, date=whole) if whole else draft
+        if event and (pointing or draft.date is None) and is_day_of_another(text, draft, event):
+            dated.append(replace(draft, date=None))
+            continue
+        if draft.date is None:
+            draft = replace(draft, date=time_told_for_all(text, draft, dated, statements, dates))
         tie = tie_of(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
         if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
             same = day_before(draft, dates)
@@ -77,7 +87,7 @@ def inherit_dates(
         elif tie is not None and event is not None:
             place = draft.location or (event.location if tie is Tie.SPOT else "")
             draft = last = replace(draft, date=event.date, location=place)
-        elif draft.date is None and dated and _is_share(text, draft, dated[-1]):
+        elif draft.date is None and dated and _is_within(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):
             draft = _with_scene(text, draft, statements, dates, not dated)
@@ -102,7 +112,7 @@ def _is_mere_pointing(date: DatePhrase) -> bool:
 
 def _framed(text: str, draft: Draft, frame: DatePhrase) -> Draft:
     """An undated draft with the time that its article is about, unless it tells what goes on all the time."""
-    goes_on = frame.is_period is False and draft.act.statement.paragraph > 1
+    goes_on = frame.is_period is False and draft.act.statement.paragraph > 0
     if draft.date is not None or goes_on or ALWAYS.search(draft.act.span.of(text)):
         return draft
     return replace(draft, date=frame)
@@ -122,10 +132,10 @@ def _is_loose(text: str, draft: Draft) -> bool:
     return PRESENTS.match(text, draft.act.span.start) is not None and draft.date.is_period
 
 
-def _is_share(text: str, draft: Draft, before: Draft) -> bool:
-    """Whether an act is a share of what the sentence before it tells: 其中，某区总工会投入经费30万元."""
+def _is_within(text: str, draft: Draft, before: Draft) -> bool:
+    """Whether an act is a share of what is told before it, or is done within that: 其中，某区总工会…; 竞赛中，…."""
     follows = draft.act.statement.sentence == before.act.statement.sentence + 1
-    return follows and text.startswith(PART_OF, draft.act.span.start)
+    return (follows and text.startswith(PART_OF, draft.act.span.start)) or goes_on_within(text, draft, before)
 
 
 def _with_scene(
@@ -138,21 +148,21 @@ def _with_scene(
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph
     presents = PRESENTS.match(text, draft.act.span.start) is not None
-    since = since_behind(text, draft, statements[own + 1 : own + 2], dates, presents)
+    lead = text[draft.act.span.start : lead_end(text, draft)]
+    is_later = OWN_TIME.match(lead) or AFTERWARDS.search(lead) or ANOTHER_TIME.search(lead)
+    since = None if is_later else since_behind(text, draft, statements[own + 1 : own + 2], dates, presents)
     if since and (presents or draft.date is not None):
         return replace(draft, date=since)  # 这是…夜校的第61课: what runs since then, not the evening of the scene
     if draft.date is not None:
         return draft
     scenes = [one for one in statements[max(0, own - 2) : own] if one.paragraph == paragraph and not one.is_speech]
-    lead = text[draft.act.span.start : lead_end(text, draft)]
-    is_later = OWN_TIME.match(lead) or AFTERWARDS.search(lead) or ANOTHER_TIME.search(lead)
     for scene in scenes if draft.is_first and not is_later else ():
         if (date := date_of(text, dates, scene.span)) and _opens(text, scene.span.start, date) and is_day(date):
             return replace(draft, date=date, location=draft.location or find_scene(text, scene.span))
     tells_more = draft.is_first and not is_later and since is None and not BESIDES.search(lead)
     for scene in reversed(scenes if is_news else scenes[-1:]) if tells_more else ():
         date = date_of(text, dates, scene.span)
-        if date is None or text.startswith("是", date.span.end):
+        if date is None or text.startswith("是", date.span.end) or text.endswith(FOUNDED_IN, 0, date.span.start):
             continue
         if is_day(date) or MONTH.fullmatch(date.edtf) or (is_news and date.text in VAGUE):
             return replace(draft, date=date)  # 第二届厨艺赛近日落幕。大赛由…; 这份“榜单”是4月贴出的。…

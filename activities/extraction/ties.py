@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 
 from activities.extraction.date_choice import is_exact, spans_weeks
+from activities.extraction.date_words import HAPPENED as HAPPENINGS
 from activities.extraction.drafts import Draft
 from articles.segmentation.records import Span
 
@@ -50,8 +51,6 @@ FROM_FUNDS = re.compile(r"从[^，。；]{0,12}(?:经费|资金|基金|会费|�
 ANOTHER_TIME = re.compile(r"事[先前后]|预先|此前|后来|日后")  # at another time than the event
 TEAM = re.compile(r"(?:调研|慰问|考察|检查|督查|走访|交流)(?:组|团|队)(?:一行)?(?:还|又|先后|接着|一路)")
 OF_TEAM = re.compile(r"调研|慰问|考察|检查|督查|走访|交流|参观")
-COURSE = re.compile(r"班|课|营|培训|研修")
-OF_COURSE = re.compile(r"学员|参训")
 # 这是某区总工会办的第6期夜班课: the scene told before is one of several.
 SESSION = re.compile(
     r"这(?:已经?|正)?是[^，。；]{2,40}第[\d一二三四五六七八九十百]{1,4}(?:期|场|届|次|站|课|讲|轮|趟|回)"
@@ -72,8 +71,19 @@ ANOTHER_DAY = re.compile(r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后
 MEETING = re.compile(r"会(?:议)?[”）]?$|仪式")
 OF_MEETING = re.compile(r"授牌|颁奖|颁发|揭牌|与会|参会|表彰了|宣读")
 ENDS_OF_ACTORS = tuple("会局委部府协院校社司团队）")  # of the words for who acts, right before a date
+HAPPENED = tuple(HAPPENINGS)
 HEAD = 2  # characters at the end of an event's name by which 集市上 or 大赛中 points to it
 WITHIN = ("上", "里", "中", "现场", "间隙")
+
+
+# 接到求助当天, 给体检当天的代课老师: the day of something else, unless the event tells of it
+DAY_OF = re.compile(r"([\u4e00-\u9fff]{2,12})当[天日晚]")
+ADVERBS = re.compile(r"[也还又就则在于即便都]+")
+OF_ANY_EVENT = re.compile(r"(?:[会式赛展营班节]|活动|演出|比武|开幕|闭幕|入会)$")
+# 竞赛中，…: within what goes on for months
+WITHIN_EVENT = re.compile(
+    r"在?((?:活动|竞赛|大赛|比赛|比武|行动|培训|评选|排查|检查|整治|展览|集训)(?=[中里]|期间))(?:[中里]|期间)，"
+)
 
 
 class Tie(Enum):
@@ -111,10 +121,28 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
     name, words = event.naming.text, act.span.of(text)
     if (CONTEST.search(name) and OF_CONTEST.search(words)) or (MEETING.search(name) and OF_MEETING.search(words)):
         return Tie.SPOT
-    if COURSE.search(name) and OF_COURSE.search(words):
-        return Tie.DAY
     goes_on = set(draft.organizers) & set(event.organizers) and VISIT.search(event.act.span.of(text))
     return Tie.DAY if goes_on and STOP.match(words) else None
+
+
+def is_day_of_another(text: str, draft: Draft, event: Draft) -> bool:
+    """Whether an act is told of the day of something of which the event does not tell: 接到求助当天，…."""
+    group, end = draft.act.group, lead_end(text, draft)
+    day = next(reversed([*DAY_OF.finditer(text, draft.act.span.start, end)]), None)
+    if day is None:
+        return False
+    start = max(day.start(), group.span.end) if group and group.span.end < day.end() else day.start()
+    what = text[start : day.end() - 2]
+    if len(what) < HEAD or ADVERBS.fullmatch(what) or OF_ANY_EVENT.search(what) or what.endswith(HAPPENED):
+        return False
+    return what[-HEAD:] not in event.act.span.of(text)
+
+
+def goes_on_within(text: str, draft: Draft, before: Draft) -> bool:
+    """Whether an act is done within what the act before tells, which goes on for months: 竞赛中，…."""
+    within = WITHIN_EVENT.match(text, draft.act.span.start)
+    near = draft.act.statement.paragraph - before.act.statement.paragraph <= 1
+    return near and within is not None and within.group(1) in before.act.span.of(text)
 
 
 def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: str) -> Tie | None:

@@ -57,6 +57,7 @@ _SINCE = re.compile(
 _COUNTED = re.compile(r"第[二三四五六七八九十]天|当[年月](?![度])")
 DAYS = ("当天", "当日", "次日", "翌日", "同一天", "这天", "这一天", "那天")  # 当天下午
 _DAYPART = re.compile(DAYPART, re.VERBOSE)
+_UP_TO_DAY = re.compile(r"截[至止][\u4e00-\u9fff]{1,8}$")  # 截至开课当天
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
 _QUOTED_EVENT = re.compile(r"自从?“[^“”\n]{1,12}”$")  # 自“金秋惠工”行动开展以来: $ is where the search ends
 _COMING_IN = ("开春", "入春", "入夏", "入伏", "入秋", "入冬", "入汛")
@@ -79,6 +80,8 @@ def vague(text: str, start: int, today: Today) -> Reading | None:
         if word in date_words.ONLY_AT_HEAD and before and not STOPS.match(before):
             return None
         if after and after in date_words.NOT_AFTER_VAGUE.get(word, ""):
+            return None
+        if word in DAYS and _UP_TO_DAY.search(text, max(0, start - _LONGEST_EVENT), start):
             return None
         if word in DAYS and (part := _DAYPART.match(text, end)):
             end = part.end()
