@@ -15,16 +15,11 @@ from typing import Any
 
 from django.db.models import Model, Prefetch, QuerySet
 
-from activities.datasets.optional_parts import require
+from activities.datasets.optional_parts import load
 from activities.datasets.rows import rejected
 from activities.models import Activity, Metric, OrganizationMention, PartnerOrganization, UnionOrganization
 from articles.long_fields import long_fields_of_article
 from articles.models import Article, Byline
-
-try:
-    from followthemoney import model as ontology
-except ModuleNotFoundError:  # an optional part
-    ontology = None
 
 FILE_NAME = "entities.ftm.json"
 CHUNK = 500
@@ -34,7 +29,7 @@ COUNTRY, LANGUAGE = "cn", "zho"
 
 def entity_blocks() -> Iterator[tuple[bytes, int]]:
     """All entities, block by block, each with how many it has. Raises MissingPart."""
-    require(ontology, "ftm")
+    load("followthemoney", "ftm")
     for records, describe in sources():
         for record in records.iterator(chunk_size=CHUNK):
             entities = list(describe(record))
@@ -82,7 +77,7 @@ KINDS = {
 
 def entity(schema: str, record: Model, properties: dict[str, Iterable[Any] | Any]) -> dict[str, Any]:
     """An entity of that schema with all values that are no blanks. FtM checks and cleans them."""
-    proxy = ontology.make_entity(schema)
+    proxy = load("followthemoney", "ftm").model.make_entity(schema)
     proxy.id = identifier(type(record), record.pk)
     for name, values in properties.items():
         proxy.add(name, [value for value in (values if isinstance(values, list) else [values]) if value])

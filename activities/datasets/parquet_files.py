@@ -8,22 +8,16 @@ from django.db.models import DecimalField, QuerySet
 from django.utils.translation import override
 
 from activities.datasets.files import DigestingFile
-from activities.datasets.optional_parts import require
+from activities.datasets.optional_parts import load
 from activities.datasets.rows import chunks, values_of
 from activities.datasets.tables import Column, Table
-
-try:
-    import pyarrow
-    from pyarrow import parquet
-except ModuleNotFoundError:  # an optional part
-    pyarrow = parquet = None
 
 ROWS_A_GROUP = 20_000
 
 
 def write_parquet(table: Table, rows: QuerySet, file: DigestingFile) -> int:
     """Write the table into `file`; how many rows it has. Raises MissingPart."""
-    require(pyarrow, "parquet")
+    pyarrow, parquet = load("pyarrow", "parquet"), load("pyarrow.parquet", "parquet")
     schema = pyarrow.schema([as_field(column) for column in table.columns])
     count = 0
     with parquet.ParquetWriter(pyarrow.PythonFile(file, mode="w"), schema, compression="zstd") as writer:
@@ -39,6 +33,7 @@ def write_parquet(table: Table, rows: QuerySet, file: DigestingFile) -> int:
 
 def as_field(column: Column) -> Any:
     """The column in Arrow's words: unit string, value decimal128(24, 4); its meaning stands beside it."""
+    pyarrow = load("pyarrow", "parquet")
     with override("en"):
         meaning = {"description": str(column.field.help_text)}
     return pyarrow.field(column.name, kind_of(column), nullable=column.may_be_empty, metadata=meaning)
@@ -46,6 +41,7 @@ def as_field(column: Column) -> Any:
 
 def kind_of(column: Column) -> Any:
     """The kind of its values in Arrow's words."""
+    pyarrow = load("pyarrow", "parquet")
     if isinstance(column.field, DecimalField):
         return pyarrow.decimal128(column.field.max_digits, column.field.decimal_places)
     return {
