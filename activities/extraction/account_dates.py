@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from activities.extraction.accounts import ASPECT, YEARLY
+from activities.extraction.accounts import ASPECT
 from activities.extraction.acts import IMPLIED
+from activities.extraction.date_choice import YEARLY
 from activities.extraction.drafts import Draft
 from activities.extraction.listed_deeds import stands_in_account
 from activities.extraction.records import DatePhrase

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from activities.extraction.date_choice import leads
+from activities.extraction.date_choice import YEARLY, leads
 from activities.extraction.participants import Named
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
@@ -23,12 +23,7 @@ ITEM_SIGNS = frozenset("第123456789（(一二三四五六七八九账清成抓�
 # What is called so sums up a time: 今年办的实事印成“明白账”, 上半年的成绩单.
 ACCOUNT = re.compile(r"账|成绩单|清单|实事|件(?:大|好|难)?事|答卷|盘点|条目|数字|数据|家底")
 TIME = re.compile(r"[今去前]年(?:上半年|前.{1,3}月|.季度)?$|\d{4}年$|[上下]半年|季度$|个月$|年来$|以来$")
-# 今年, 上半年, 五年来, 去年以来: times over which one keeps an account
-YEARLY = re.compile(
-    r"(?:(?:今|去|前|\d{4})年)?(?:[上下]半年|前[\d一二三四五六七八九十]{1,3}个?(?:月|季度)|第?[一二三四]季度)"
-    r"|(?:今|去|前|全|\d{4})年(?:以来)?|年初以来|.{0,2}[一二三四五六七八九十两几\d]年多?来"
-)
-# Such times and others up to a day or month, at the head of a sentence behind nothing but who told it.
+# YEARLY times and others up to a day or month, at the head of a sentence behind nothing but who told it.
 COUNTED_UP = re.compile(r"(?:(?:今|去|前|\d{4})年)?\d{1,2}月?[至到—-]\d{1,2}月|截[至止].{2,10}")
 TOLD = re.compile(r"[^，。；：\d]{0,16}(?:指出|认为|强调|报告|会上)，")
 # 帮扶方面，…: the subject under which a part of an account stands

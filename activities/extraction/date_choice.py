@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from activities.extraction.accounts import YEARLY
 from activities.extraction.calendar_dates import STOPS
 from activities.extraction.date_words import COMING_IN
 from activities.extraction.listed_deeds import VERBS
@@ -63,6 +62,11 @@ FOUNDED_IN = ("成立于", "组建于", "创建于", "创办于", "始建于")  
 SEASON_OF_KIND = frozenset(words("暑期 暑假 寒假"))  # 暑期勤工俭学岗位: which kind of them
 ENDS_OF_ACTORS = "会局委部府协院校社司团队心站"
 ADDED_UP = ("共", "已", "累计", "先后", "总共", "一共")  # 每周三开门，上半年共接待80人
+# 今年, 上半年, 五年来, 去年以来: times over which one keeps an account
+YEARLY = re.compile(
+    r"(?:(?:今|去|前|\d{4})年)?(?:[上下]半年|前[\d一二三四五六七八九十]{1,3}个?(?:月|季度)|第?[一二三四]季度)"
+    r"|(?:今|去|前|全|\d{4})年(?:以来)?|年初以来|.{0,2}[一二三四五六七八九十两几\d]年多?来"
+)
 # 区总工会向职工公布了今年办的五件实事: what was done is in the account
 ANNOUNCED = re.compile(r"工会[^，。；：]{0,14}?(?:公布|晒|亮出|交出|算)[^，。；：]{0,24}?(?:账|成绩单|实事)")
 SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
