@@ -40,6 +40,7 @@ from rich.table import Table  # noqa: E402
 
 from activities.extraction.records import ArticleText  # noqa: E402
 from activities.importing.facts import Claims  # noqa: E402
+from activities.importing.readers import undisturbed  # noqa: E402
 from activities.importing.reading import PageReading, digest, printed_statement, read_page  # noqa: E402
 from activities.importing.storing import store_page  # noqa: E402
 from articles.decoding import decode  # noqa: E402
@@ -76,9 +77,18 @@ def claims_of(path: Path) -> Claims:
     return Claims(manifest=witnesses().manifest.of(path.name))
 
 
-def read_all(pages: Pages) -> list[PageReading]:
-    """Every page, read whole: decoded, segmented, extracted."""
-    return [read_page(data, name, claims, reader()) for name, data, claims in pages.data]
+def readings(pages: Pages) -> Iterator[PageReading]:
+    """Every page, read whole as the importer reads it: decoded, segmented, extracted."""
+    for name, data, claims in pages.data:
+        with undisturbed():
+            reading = read_page(data, name, claims, reader())
+        yield reading
+
+
+def read_all(pages: Pages) -> None:
+    """Every page, read and let go, as the importer does once it is stored."""
+    for _reading in readings(pages):
+        pass
 
 
 def cut_all(pages: Pages) -> None:
@@ -198,12 +208,12 @@ def storing(pages: Pages, copies: int) -> Table:
     """How many pages a second go into an SQLite file: new ones, then the same again."""
     call_command("migrate", verbosity=0)
     call_command("load_knowledge", stdout=io.StringIO())
-    readings = [renamed(one, number) for number in range(copies) for one in read_all(pages)]
-    table = new_table(f"storing {len(readings)} pages on SQLite", "pages a second", "refused")
+    pages_read = [renamed(one, number) for number in range(copies) for one in readings(pages)]
+    table = new_table(f"storing {len(pages_read)} pages on SQLite", "pages a second", "refused")
     for name in ("new", "the same again"):
         start = time.perf_counter()
-        refused = sum(not is_stored(reading) for reading in readings)
-        table.add_row(name, f"{(len(readings) - refused) / (time.perf_counter() - start):.1f}", str(refused))
+        refused = sum(not is_stored(reading) for reading in pages_read)
+        table.add_row(name, f"{(len(pages_read) - refused) / (time.perf_counter() - start):.1f}", str(refused))
     return table
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from activities.extraction.employers import Belonging
@@ -40,16 +41,6 @@ class Hierarchy:
         self.around = around
         self.gazetteer = gazetteer
         self.belonging = belonging
-        self.rules = {
-            Sort.KNOWN: self._of_known,
-            Sort.PLACE: self._of_place,
-            Sort.ZONE: self._of_zone,
-            Sort.CORPS: self._of_corps,
-            Sort.TRADE: self._of_trade,
-            Sort.AFFILIATE: self._of_institution,
-            Sort.COMMUNITY: self._of_community,
-            Sort.EMPLOYER: self._of_employer,
-        }
 
     def level(self, entry: Entry) -> Level:
         """Where in the federation the entry stands: TOWNSHIP for 陶然亭街道总工会."""
@@ -74,7 +65,7 @@ class Hierarchy:
 
     def parent(self, entry: Entry) -> str:
         """The name of the union one level up, "" if neither map nor text tells it."""
-        return self.rules[entry.sort](entry)
+        return PARENTS[entry.sort](self, entry)
 
     def union_of(self, region: Region) -> str:
         """The name of a region's union, as the article has it: 密云县总工会 where it writes 密云县."""
@@ -275,3 +266,16 @@ class Hierarchy:
         told = self.belonging
         above = told.superior(entry) or told.whole(entry) or told.whole_of_list(entry) or told.owner(entry)
         return above.name if above else ""
+
+
+# Who tells the parent, by sort; no table of each hierarchy's own, which would then hold itself in memory.
+PARENTS: dict[Sort, Callable[[Hierarchy, Entry], str]] = {
+    Sort.KNOWN: Hierarchy._of_known,
+    Sort.PLACE: Hierarchy._of_place,
+    Sort.ZONE: Hierarchy._of_zone,
+    Sort.CORPS: Hierarchy._of_corps,
+    Sort.TRADE: Hierarchy._of_trade,
+    Sort.AFFILIATE: Hierarchy._of_institution,
+    Sort.COMMUNITY: Hierarchy._of_community,
+    Sort.EMPLOYER: Hierarchy._of_employer,
+}

@@ -64,10 +64,11 @@ def signs_of_activities(
     """
     found: list[list[str]] = []
     start, end = statement.span
+    elsewhere = [one.evidence.span.end <= start or one.evidence.span.start >= end for one in activities]
     shared = [0] * len(activities)
-    for pair in pairs_of(text[start : clause.end]):
-        if pair in traits.words and tells(pair):
-            shared[traits.words[pair]] += 1
+    for pair in traits.words.keys() & pairs_of(text[start : clause.end]) if any(elsewhere) else ():
+        if elsewhere[index := traits.words[pair]] and tells(pair):
+            shared[index] += 1
     last = bisect_right(starts, figure.start) - 1
     paragraph = text.rfind("\n", 0, figure.start) + 1
     for index, one in enumerate(activities):
@@ -81,7 +82,7 @@ def signs_of_activities(
             signs.append("first")
         if union and (organizers := traits.organizers[index]):
             signs.append("its union" if union in organizers else "another union")
-        if shared[index] and (span.end <= start or span.start >= end):  # told elsewhere
+        if shared[index]:
             signs.append("word of its own" if shared[index] == 1 else "words of its own")
         found.append(signs)
     return found

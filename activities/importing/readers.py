@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
 import pickle
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +25,7 @@ from activities.importing.facts import Claims
 from activities.importing.reading import NoArticle, PageReading, Reader, StoredText, read_page
 from articles.decoding import UndecodablePage
 
-__all__ = ["Failure", "Pending", "Readers", "attempt", "readers"]
+__all__ = ["Failure", "Pending", "Readers", "attempt", "readers", "undisturbed"]
 
 logger = logging.getLogger(__name__)
 MOST_STARTS = 3  # one page that kills its reader costs a start; more is a fault of the place
@@ -62,7 +64,8 @@ def readers(reader: Reader, workers: int) -> Readers:
 def attempt(data: bytes | StoredText, name: str, claims: Claims, reader: Reader) -> PageReading | Failure:
     """The reading of a page, or why there is none; a fault of the rules fails its page alone."""
     try:
-        return read_page(data, name, claims, reader)
+        with undisturbed():
+            return read_page(data, name, claims, reader)
     except (UndecodablePage, NoArticle) as error:
         return Failure(str(error))
     except Exception as error:  # whatever it is: the other pages go on
@@ -70,6 +73,18 @@ def attempt(data: bytes | StoredText, name: str, claims: Claims, reader: Reader)
         where = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(where.filename).name}, line {where.lineno}"
         return Failure(f"could not be read, by a fault of the program: {type(error).__name__}: {error} ({place})")
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Time in which no garbage is looked for: a reading leaves none that holds itself, and a search costs time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class OneReader:

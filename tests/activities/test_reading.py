@@ -1,5 +1,6 @@
 """A page read whole: bytes in, articles and all that they tell out, and the form in which readings are exchanged."""
 
+import gc
 from datetime import date
 
 import pytest
@@ -8,11 +9,13 @@ from activities.extraction.gazetteer import Gazetteer
 from activities.extraction.lexicon import Lexicon
 from activities.importing.facts import Claims, PublishedFrom, Statement
 from activities.importing.json_files import JsonFolder
+from activities.importing.readers import Failure, attempt
 from activities.importing.reading import NoArticle, Reader, as_json, digest, read_page
 from activities.importing.rules import reader_from_fixtures
 from articles.decoding import UndecodablePage
 from articles.segmentation.records import PageDraft
 from tests.activities.readings import BODY, DRAFT, FINDINGS, HEADLINE, TEXT, page_reading
+from tests.sample_pages import SAMPLE_PAGES, reader
 
 DAY, OTHER_DAY = date(2023, 7, 4), date(2023, 7, 5)
 
@@ -165,3 +168,17 @@ def test_the_rules_themselves_read_a_page(fixtures_dir):
     assert article["reporters"] == ["郝强"]
     assert "石鼓区总工会" in [organization["name"] for organization in article["organizations"]]
     assert 300 in [metric["value"] for metric in article["metrics"]]
+
+
+def test_a_reading_leaves_nothing_that_holds_itself():
+    """For while a page is read no garbage is looked for."""
+    data = SAMPLE_PAGES[0].read_bytes()
+    attempt(data, SAMPLE_PAGES[0].name, Claims(), reader())  # whatever is loaded or cached at the first page
+    gc.collect()
+    attempt(data, SAMPLE_PAGES[0].name, Claims(), reader())
+    assert gc.collect() == 0
+
+
+def test_a_reader_that_fails_leaves_the_search_for_garbage_on():
+    assert isinstance(attempt(b"\x00\xff", "x.txt", Claims(), reader()), Failure)
+    assert gc.isenabled()
