@@ -59,6 +59,8 @@ VAGUE = frozenset(
 
 BEFORE_EVENT = frozenset(words("赛前 会前 展前 训前 考前"))  # no time of its own, and not that of the event
 FOUNDED_IN = ("成立于", "组建于", "创建于", "创办于", "始建于")  # how old a team is: 服务队成立于2012年，5年来义诊430场
+OF_LATE = frozenset(words("近年来 近年 近些年 近些年来 近几年 近几年来"))
+YEARS_UP_TO_NOW = re.compile(r"近?[一二三四五六七八九十两\d]{1,2}年多?来")
 SEASON_OF_KIND = frozenset(words("暑期 暑假 寒假"))  # 暑期勤工俭学岗位: which kind of them
 ENDS_OF_ACTORS = "会局委部府协院校社司团队心站"
 ADDED_UP = ("共", "已", "累计", "先后", "总共", "一共")  # 每周三开门，上半年共接待80人
@@ -114,7 +116,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
         if MONTHS_IN.search(date.text) and date.text[0] not in "整全":
             while_ = while_ or date
         if not _is_undated(text, date) and not _is_detail(text, date.span):
-            if date.text in VAGUE and (exact := _exact_behind(text, dates, index, span.end)):
+            if exact := _exact_behind(text, dates, index, span.end):
                 return exact
             if told := _announced(text, dates[index:], Span(date.span.end, span.end), span.start):
                 return told
@@ -155,8 +157,11 @@ def _announced(text: str, later: Sequence[DatePhrase], behind: Span, start: int)
 
 
 def _exact_behind(text: str, dates: Sequence[DatePhrase], index: int, end: int) -> DatePhrase | None:
-    """A real day told behind a vague time in the same stretch: 近日，某镇总工会…，3月5日起发放."""
-    for date in dates[index : index + 2]:
+    """A real day behind a vague time in the same stretch: 近日，某镇总工会…，3月5日起发放; 三年来 behind 近年来."""
+    if dates[index - 1].text in OF_LATE:
+        later = dates[index] if index < len(dates) else None
+        return later if later and later.span.start < end and YEARS_UP_TO_NOW.fullmatch(later.text) else None
+    for date in dates[index : index + 2] if dates[index - 1].text in VAGUE else ():
         if date.span.start < end and DAY.match(date.edtf) and not (date.in_name or _is_detail(text, date.span)):
             return date
     return None
@@ -203,7 +208,7 @@ def turn_of(text: str, dates: Sequence[DatePhrase], name: Span) -> DatePhrase | 
 def _is_detail(text: str, span: Span) -> bool:
     """Whether a date belongs to a detail and not to what is told: 为去年选上的劳模, 昨日，记者获悉."""
     before = text[max(0, span.start - 2) : span.start]
-    if before == "图为":  # 图为5月8日，…: the day of a picture
+    if before == "图为" or (before == "这是" and text[span.end - 1] in "日号"):  # 图为5月8日，…; 这是6月8日比武的第一题
         return False
     if before[-1:] == "是" and (CLEFT.match(text, span.end) or CLEFT_BY.match(text, span.end)):
         return False

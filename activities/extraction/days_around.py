@@ -16,7 +16,7 @@ from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
 NAMED_TIME = re.compile(r"是[^，。；]{0,14}?“?[^，。；“]{2,10}(?:月|周|日)”?(?=[，。])")
-HELD_THEN = re.compile(r"举办|举行|承办|主办|举办的|开幕|闭幕|收官|落幕|落下帷幕|启动")
+HELD_THEN = re.compile(r"举办|举行|召开|承办|主办|开幕|闭幕|收官|落幕|落下帷幕|启动")
 NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
 POINTING = ("当天", "当日", "当晚", "同日", "同一天", "这天", "这一天", "那天")  # the day of the event told before
 THAT_DAY = ("这天", "这一天", "那天")  # 这天上午

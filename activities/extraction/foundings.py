@@ -14,7 +14,7 @@ from activities.extraction.sentences import Statement
 HEADS = (2, 3, 4)  # characters at the end of a name by which it is spoken of again: 学堂 of “渡口学堂”
 AHEAD = 3  # sentences behind in which the founding may be told
 OWN_NAME = re.compile(r"“[^“”]{2,24}”")
-SINCE = re.compile(r"(?:以来|来|起)$")
+SINCE = re.compile(r"(?:以来|来|起|至今|到现在|到如今)$")
 NUMBER = re.compile(r"\d|[一二三四五六七八九十][月日]")
 # 今年以来，区总工会还…: another act of its own, not the running of what was told before.
 OWN_ACT = re.compile(

@@ -149,7 +149,8 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
     """What an act shares with an event of its own paragraph: 某镇总工会现场签约, 直播间里，某区总工会认购."""
     act = draft.act
     is_exact_day = event.date is None or is_exact(event.date)
-    if is_exact_day and ALONGSIDE.search(lead):
+    comma = text.find("，", act.start, act.span.end)
+    if is_exact_day and ALONGSIDE.search(text, act.span.start, comma if comma >= 0 else act.span.end):
         return Tie.DAY
     if (act.group and ON_THE_SPOT.match(text, act.start)) or BARE_PLACE.match(lead):
         return Tie.SPOT

@@ -57,7 +57,8 @@ _SINCE = re.compile(
 _COUNTED = re.compile(r"第[二三四五六七八九十]天|当[年月](?![度])")
 DAYS = ("当天", "当日", "次日", "翌日", "同一天", "这天", "这一天", "那天")  # 当天下午
 _DAYPART = re.compile(DAYPART, re.VERBOSE)
-_UP_TO_DAY = re.compile(r"截[至止][\u4e00-\u9fff]{1,8}$")  # 截至开课当天
+# 截至开课当天 counts up to a day; 最快当天到账 promises how soon
+_UP_TO_DAY = re.compile(r"截[至止][\u4e00-\u9fff]{1,8}$|(?:最快|[可能须需]|可以|确保|保证|做到|争取)$")
 _LONGEST_VAGUE = max(map(len, date_words.VAGUE))
 _QUOTED_EVENT = re.compile(r"自从?“[^“”\n]{1,12}”$")  # 自“金秋惠工”行动开展以来: $ is where the search ends
 _COMING_IN = ("开春", "入春", "入夏", "入伏", "入秋", "入冬", "入汛")
