@@ -23,6 +23,7 @@ from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.helpers import helpers_of, provided_by
 from activities.extraction.lexicon import Cue, Lexicon
+from activities.extraction.locations import find_location
 from activities.extraction.main_activity import is_digest, main_activity
 from activities.extraction.organizers import (
     holder_of,
@@ -185,11 +186,13 @@ def _awarded(text: str, drafts: Sequence[Draft], lists: Sequence[Winners]) -> li
 
 
 def _with_holders(text: str, act: Act, draft: Draft) -> Draft:
-    """A draft with those of whom a later sentence tells that they hold it too, undertake it or help."""
+    """A draft with those of whom a later sentence tells that they hold it too, undertake it or help, and where."""
     more = [act.group] if act.group and (act.group.institutions or act.group.unions != draft.organizers) else []
     more += [other for other in act.others if other.part is Part.ACTS and text.startswith("承办", other.span.end)]
     helped = [name for other in act.others if other.part is Part.HELPS for name in other.unions]
-    return replace(draft, later=(*draft.later, *more), helped=(*draft.helped, *helped, *provided_by(text, act)))
+    given = provided_by(text, act)  # 体检由市医院派出两台车到矿区: where their means go it is held
+    place = draft.location or (find_location(text, act.span) if given else "")
+    return replace(draft, later=(*draft.later, *more), helped=(*draft.helped, *helped, *given), location=place)
 
 
 def _follows(act: Act, last: Draft) -> bool:

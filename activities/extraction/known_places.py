@@ -27,10 +27,10 @@ _MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
 LEAD = re.compile(
     r"(?=[在到至进入讲说看问找接领拿坐请搬送开走驶住跑登爬背运抬踏攀贴摆挂靠齐赶慰坚值蹲驻守下巡辗抵”])"
     r"(?:"  # the signs that one may begin with, as most begin none
-    rf"(?P<at>(?<![现正存实所内好旨意就潜赶重志自])在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
+    rf"(?P<at>(?:(?<![现正存实所内好旨意就潜赶重志自])|(?<=出现))在(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
     rf"|(?P<to>(?<![{_NO_GOING}])[到至](?!底|任|职|位|岗|期|场(?!站)|会|时|达|处|目前|现在|今|此|来|了?[\d一二两三四五六七八九十]+[点时月日年号]))了?"
     r"|(?P<moved>[讲说看问找接领拿]到了?)"
-    rf"|(?<![{_NO_ENTERING}])进(?:了|(?![了{_BEHIND_ENTERING}]))|(?<![加投收纳引注融列归介流准出录植嵌陷计存转写输])入(?![会职党团学场户])了?"
+    rf"|(?<![{_NO_ENTERING}])进(?:了|(?![了{_BEHIND_ENTERING}]))|(?<![加投收纳引注融列归介流准出录植嵌陷计存转写输新])入(?![会职党团学场户])了?"
     r"|[坚值蹲驻]守(?=[^，]{2})(?![\d一二两三四五六七八九十]+个?[余多]?[月年天日小])|守[住着]"
     r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|[赶开驶送运]往|[运送驶飞]抵|[驶开]向|下了?(?=[矿厂车工])|辗转"
     r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问|巡[视查](?![组队员]))了?))"
@@ -51,7 +51,7 @@ _HEAD = re.compile(r"[^，。：、！？的了着\n][^，。；：！？\n]")
 LONGEST_PLACE = 24
 # 在三号高炉前为职工送茶: such words are of a place whatever follows.
 STANDS = re.compile(
-    r"(?:[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥炉脚坡崖棚亭檐灯岭]下|院[里内])$"
+    r"(?:[东西南北亭楼墙路桥门街站]侧|[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥炉脚坡崖棚亭檐灯岭]下|院[里内])$"
 )
 LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
 # What certainly goes on with something new behind a place: a mark, a figure, a verb.
@@ -67,6 +67,11 @@ _MEETING = re.compile(r"的[^，。；：的]{1,6}[会课班]上")
 STOOD = re.compile(r"[前上下里旁边中内]站[了着满定起成住到]")  # 在窗口前|站了半天
 _OF = re.compile(r"的(?:[^，。；：的]{1,6}?[上里旁前边外]|舞台|讲台|擂台|大屏|荧幕)")  # 钉到停车场的门柱上
 _AND = frozenset("和与及")
+# Before 点 these make an hour of it, or a point of some matter: 九点, 重点, 堵点; not 抢修点.
+AS_VERB = tuple("位名评赞头子滴心题亮燃")  # 点位, 点名
+NO_SPOT = frozenset(
+    "0123456789一二三四五六七八九十半早晚整正几两重特优难热焦观节要亮痛堵缺弱疑论试槽冰沸拐钟糕茶餐评准地"
+)
 _LONGEST_GAP = 7  # characters of a name between two endings: 社区|文体广场
 
 
@@ -114,7 +119,7 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
         if text[stop - 1] in "，。；：" or (found and not _goes_on(text, found, stop)):
             break
         size = _ending(text, start, stop)
-        if not size or (size == 1 and text[start] == "全"):  # 在全市40个换电站
+        if not size or (size == 1 and text[start] == "全") or text[start:stop] == "辖区":  # 在全市40个换电站
             continue
         if is_at and _TOPICS.match(text, stop, end):
             return ""
@@ -149,6 +154,8 @@ def _ending(text: str, start: int, stop: int) -> int:
     """How long the ending of a place is that ends here, 0 if none does; one character alone is no place."""
     if text[stop - 1] == "”":  # a name alone: 在“卡友之家”设立
         return 1 if text[start] == "“" and "”" not in text[start : stop - 1] else 0
+    if text[stop - 1] == "点" and (text[stop - 2] in NO_SPOT or text[stop : stop + 1] in AS_VERB):
+        return 0
     for size in END_LENGTHS.get(text[stop - 1], ()):
         if stop - size >= start + (size == 1) and text[stop - size : stop] in ENDS:
             return size

@@ -46,9 +46,9 @@ PLACES = frozenset(
     """)
 )
 # Endings of one character: with them what follows must be known to begin something new.
-SHORT_PLACES = frozenset("院站厅室口园馆厂楼村镇乡店林山边旁棚巷弄场岛湾港寺桥所县区市旗矿库塔坡岭”")
+SHORT_PLACES = frozenset("点侧院站厅室口园馆厂楼村镇乡店林山边旁棚巷弄场岛湾港寺桥所县区市旗矿库塔坡岭”")
 # Of those, the ones that are a place whatever verb follows them.
-SURE_SHORT = frozenset("院站室园馆厂楼村镇乡店矿")
+SURE_SHORT = frozenset("点院站室园馆厂楼村镇乡店矿")
 ENDS = PLACES | SHORT_PLACES
 ENDS_OF_WHOLE = tuple(ENDS)  # for str.endswith
 END_LENGTHS = sizes_by_sign(ENDS, -1)
@@ -57,7 +57,7 @@ EVENTS = frozenset(words("集市 大集 市集 会场 夜市 早市 之家 公�
 
 # What goes on behind an ending and makes somebody or something else of it: 村民, 厂长, 公司工会, 车间主任.
 NOT_BEHIND = re.compile(
-    r"[员者们友化性率型类级式业区（]|(?<=边)[防境疆界陲缘角际]|长(?!期|年)|师(?!傅)|民(?!族)|主(?!办|持|动|讲)|人(?!头|山|来)|方(?!便)|群(?!众)|务(?!工)"
+    r"[员者们友化性率型类级式业区（]|[两三四五多各]级|(?<=边)[防境疆界陲缘角际]|长(?!期|年)|师(?!傅)|民(?!族)|主(?!办|持|动|讲)|人(?!头|山|来)|方(?!便)|群(?!众)|务(?!工)"
     r"|职工|工(?![作具艺程地])|总工会|党|团[委支]|妇联|政府|领导|干部|负责|管理|代表|老师|学生|医生|护士|青年|司机|骑手|队|班(?!子)|组(?!织|建)"
     r"|支持|配合|帮助下|协助下|陪同|指导下|带领|建设中|行政|经营|内部|之间|经济|文化(?!用品)|协会|毕业|单位|部门|街道总?工会"
     r"|资金|资源|产业|行业|企业|品牌|名义|情况|需求|特点|实际|问题|[之的](?:基础|过程|前提)"

@@ -14,6 +14,10 @@ from activities.extraction.sentences import Statement
 # Words that point back to the place told before.
 HERE = re.compile(r"[在来到进往]这(?:里|儿|个[厂矿站段村镇院])|在?此[处地]")
 ON_THE_SPOT = re.compile(r"当场|(?<![赛动训会式作工场抢事施产一到])现场(?![会总教管作施])")
+# What an announcement tells behind all the rest: 地址：育才路12号.
+NOTICE = re.compile(
+    r"(?:地址|地点|会场|赛场|考场|考点|窗口|场地|摊位)(?:就?[设定选在]+[在于]?|[为是：]|安排在)(?:位于)?([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
+)
 FARTHEST = 5  # sentences from a scene to what points back to it
 
 
@@ -24,7 +28,17 @@ def with_places(text: str, drafts: Sequence[Draft], statements: Sequence[Stateme
         if not draft.location and (place := _place_around(text, draft, placed, statements)):
             draft = replace(draft, location=place)
         placed.append(draft)
+    if placed and not placed[0].location and (place := _place_of_notice(text, placed)):
+        placed[0] = replace(placed[0], location=place)
     return placed
+
+
+def _place_of_notice(text: str, drafts: Sequence[Draft]) -> str:
+    """The address that an article gives behind what it announces, if the address is not of another activity."""
+    notice = NOTICE.search(text, drafts[0].act.span.end)
+    if notice is None or any(draft.act.span.start <= notice.start() < draft.act.span.end for draft in drafts[1:]):
+        return ""
+    return notice.group(1)
 
 
 def _place_around(text: str, draft: Draft, before: Sequence[Draft], statements: Sequence[Statement]) -> str:

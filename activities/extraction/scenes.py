@@ -188,7 +188,9 @@ def _opens(text: str, start: int, date: DatePhrase) -> bool:
 
 def _place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
     """The place that the sentences before the first act of a paragraph set: 某雪场的造雪机轰鸣着."""
-    if (draft.date and not is_day(draft.date)) or PRESENTS.match(text, draft.act.span.start):
+    if (draft.date and not is_day(draft.date) and draft.date.text not in VAGUE) or PRESENTS.match(
+        text, draft.act.span.start
+    ):
         return ""  # what runs for months is not held in the place of one scene
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph
