@@ -46,6 +46,8 @@ def claims(
         later = next((one.union for one in told.acting if one.start > figure.start), "")
         found[later].append("acts later")
     for one in told.passing:
+        if one.part is Part.COMPETES and (one.start > figure.start or text.startswith("等", figure.start - 1)):
+            continue  # a winner named behind how many took part, or as one of them: 某镇总工会等5家单位获奖
         _pass(found, one, bool(acting), figure, clause)
     _recall(found, told, figure, text[clause.start : figure.start])
     if not acting or acting[-1].union != main:

@@ -6,6 +6,7 @@ what the words before the ending name has said it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -28,6 +29,8 @@ INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
 NO_PLACES = ("新建", "友好", "前进", "先进")  # 新建工会 is any newly founded, though 新建区 is a place
 POINTED_AT = ("工会", "联合工会", "工会联合会")  # 该工会
 NUMERALS = tuple("一二三四五六七八九十")
+# 新建联合工会4家: unions that are counted, not one that is spoken of.
+COUNTED = re.compile(r"[近超约]?[\d一二两三四五六七八九十百千]{1,6}[余多]?[家个](?=[，。；、]|$)")
 Rule = Callable[[Words], Naming | None]
 
 
@@ -46,7 +49,13 @@ def naming_of(
     words = Words(text, field, ending, end, floor, gazetteer, definitions.get(ending.span.end))
     for rule in AFFILIATE_RULES if ending.is_affiliate else UNION_RULES:
         if naming := rule(words):
-            return naming
+            is_counted = (
+                naming.sort is not Sort.KNOWN
+                and not naming.pointing
+                and ending.words != "总工会"
+                and COUNTED.match(text, ending.span.end)
+            )
+            return None if is_counted else naming
     return None
 
 

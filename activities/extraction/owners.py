@@ -16,14 +16,26 @@ STRONG = frozenset([Part.ACTS, Part.OWNS])
 FETCHED = re.compile(r"(?:请来|聘请|请到|借来|抽调|借调|选派|收集)")
 # 各区总工会和42家基层工会选派的156名学员: who sent them does not act.
 SENDS = re.compile(r"(?:[和及与、][^，。；]{0,14}?)?(?:选派|推荐|选送|申报|报送|推选|转来|介绍)的")
+# Behind such words a union is no subject: the one told before goes on. 会同某镇总工会办班9期; 为各镇总工会配发图书
+NO_SUBJECT = re.compile(
+    r"(?:还|又|也|并|并且|同时|另|另外|此外|随后){0,2}(?:会同|联合|携手|联手|协同|协助|依托|依靠|通过|经|与|同|和|跟|给|为|向|对|替|帮|请|把|将)$"
+)
+# 它会同区司法局上门: the one told before; 它们: the first of those.
+PRONOUN = re.compile(r"(?:^|(?<=[，；：。\n ]))(?:而|但)?它")
+UNDERTAKES = re.compile(r"(?:分别|具体|联合|共同)?(?:承办|协办)")
 _KIND = "[省市区县旗州盟镇乡团师局院校厂矿段站]|街道|集团|公司|系统|油田|学院|学校|医院|园区|社区|开发区"
 OF_PLACE = re.compile(rf"(?P<kind>{_KIND})总?工会(?:联合会)?$")
 # A whole place or all its unions: 全区已有…, 截至目前，该县…, 区里划出…, 全市各级工会筹集…, 苏州各级工会采购….
 _WHOLE = rf"[全该我本](?P<kind>{_KIND})(?!总工会)|(?<![\u4e00-\u9fff])(?P<inside>{_KIND})[里内上]"
 WHOLE = re.compile(_WHOLE)
 WHOLE_OR_LEVELS = re.compile(rf"{_WHOLE}|(?P<name>[\u4e00-\u9fff]{{2}})[省市区县州]?(?:(?:各|[两三四])级|系统各级)工会")
+# 江门把补助提高到5000元: a place by its bare name, behind its union, is that union.
+CITY = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4})[省市区县旗州]总工会$")
+BEFORE_DEED = re.compile(
+    r"(?:则|还|也|又|已|去年|今年|先后|目前|\d{1,2}月)?(?:的“|把|将|从|在|向|为|给|对|由|组织|建立|建成|推行|开展|投入|发动|依托|采取|围绕|聚焦|用)"
+)
 # 到16日，两级工会登记职工1874户: those that acted together before.
-TOGETHER = re.compile(r"(?:[两三四几多](?:[级地区县市镇乡街家方]|个[^，。；\d]{1,4})|各方)工会|双方工会")
+TOGETHER = re.compile(r"(?:[两三四几多](?:[级地区县市镇乡街家方]|个[^，。；\d]{1,4})|各方)总?工会|双方工会")
 # What is held, founded or sent and spoken of later by its bare name: 竞赛累计创效1.3亿元, 调解室接案163件.
 THING = (
     "竞赛|大赛|比赛|比武|行动|工作室|调解室|阅览室|课堂|夜校|学校|学堂|讲堂|协议|合同|宣讲团|讲师团|艺术团|服务队|救援队|突击队|宣讲队"
@@ -97,6 +109,7 @@ class _Story:
         self.founders: dict[str, tuple[str, int]] = {}  # of things, and how far they were looked for
         self.subjects: list[tuple[Span, str]] = []  # of the statements so far that have one
         self.kinds: dict[str, list[str]] = {}
+        self.bare: dict[str, str] = {}  # places of unions named in this paragraph, by their bare names
         for name in self.ranks:
             if place := OF_PLACE.search(name):
                 self.kinds.setdefault(place["kind"], []).append(name)
@@ -106,11 +119,12 @@ class _Story:
         text, span = self.text, cast.statement.span
         if cast.statement.paragraph != self.paragraph:
             self._turn(cast.statement.paragraph)
-        acting: list[Place] = []
+        acting = self._taken_up(cast)
         passing: list[Passing] = []
         for group in cast.groups:
             if (unions := group.unions) and not self._is_source(group, cast.heads):
-                if group.part in STRONG and not SENDS.match(text, group.span.end):
+                helps = bool(acting) and self._only_helps(span.start, group)
+                if group.part in STRONG and not SENDS.match(text, group.span.end) and not helps:
                     acting.append(Place(group.span.start, unions[0], True))
                 else:
                     passing.append(Passing(group.span.start, unions[0], group.part))
@@ -129,6 +143,27 @@ class _Story:
         self._keep(cast, told)
         return told
 
+    def _taken_up(self, cast: Cast) -> list[Place]:
+        """Where a statement goes on with the union told last, by 它 or as its subject is dropped: 会同某镇总工会…."""
+        span = cast.statement.span
+        for size in (2, 3, 4) if self.bare else ():
+            union = self.bare.get(self.text[span.start : span.start + size])
+            if union and BEFORE_DEED.match(self.text, span.start + size, span.end):
+                return [Place(span.start, union, True)]
+        if self.together and (both := TOGETHER.search(self.text, span.start, min(span.end, span.start + HEAD // 4))):
+            return [Place(both.start(), self.together, True)]
+        if not self.last:
+            return []
+        if cast.groups and NO_SUBJECT.match(self.text, span.start, cast.groups[0].span.start):
+            return [Place(span.start, self.last, True)]
+        found = PRONOUN.search(self.text, *span) if "它" in span.of(self.text) else None
+        return [Place(found.start(), self.last, True)] if found else []
+
+    def _only_helps(self, start: int, group: Group) -> bool:
+        """Whether a group does not act by itself behind one that acts: 市总工会牵头，区总工会承办; 会同某镇总工会."""
+        companion = NO_SUBJECT.match(self.text, start, group.span.start)
+        return companion is not None or UNDERTAKES.match(self.text, group.span.end) is not None
+
     def _is_source(self, group: Group, heads: Sequence[int]) -> bool:
         """Whether a union is only where somebody was fetched from: 从某公司工会请来的16名讲师."""
         if FETCHED.match(self.text, group.span.end) is None:
@@ -141,26 +176,38 @@ class _Story:
         self.before = self.last or self.before
         self.paragraph = paragraph
         self.last = self.first = self.named = ""
+        self.bare = {}
 
     def _keep(self, cast: Cast, told: Told) -> None:
         """Keeps what a statement tells for those behind it."""
         acting, passing, span = told.acting, told.passing, cast.statement.span
         subject = next((place.union for place in told.places if place.is_subject), told.founder)
         if acting:
-            subject = acting[-1].union
+            by_another = len(acting) > 1 and self.text.endswith(
+                "被", 0, acting[-1].start
+            )  # 甲镇总工会被市总工会评为先进
+            subject = acting[-2 if by_another else -1].union
+        elif label := next((one for one in cast.groups if one.part is Part.TELLS and self._is_label(one)), None):
+            subject = label.unions[0]
         if subject:
             self.last = subject
             self.first = self.first or (acting[0].union if acting else subject)
             self.subjects.append((span, subject))
         if passing:
             self.named = passing[-1].union
+        for group in cast.groups:
+            self.bare |= {place["place"]: name for name in group.unions if (place := CITY.search(name))}
         if self.has_signed and (acting or passing) and SIGNS.search(self.text, *span):
             spoke = (one.union for one in passing if one.part is Part.SPEAKS)
             self.signer = acting[0].union if acting else next(spoke, self.signer)
         if self.has_together:
-            acted = frozenset(one.start for one in acting)
+            acted = {one.start for one in acting} | {one.start for one in passing if one.part is Part.SPEAKS}
             joined = (group for group in cast.groups if group.span.start in acted and len(group.unions) > 1)
             self.together = next((group.unions[0] for group in joined), self.together)
+
+    def _is_label(self, group: Group) -> bool:
+        """Whether a union's officer gives the account that follows: 某街道总工会主席李某：今年慰问…."""
+        return bool(group.unions) and self.text.endswith("：", 0, group.tail)
 
     def _founder(self, span: Span) -> str:
         """Who acted where the thing that a statement speaks of at its head was told first: 竞赛, 调解室."""

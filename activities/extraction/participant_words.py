@@ -77,6 +77,11 @@ SAYING = "说|表示|介绍|告诉|透露|认为|指出|强调|坦言|感慨|提
 SPEAKER = re.compile(
     rf"[^，。；：“”\n]{{0,16}}?(?:{POST})[^，。；：“”\n]{{0,9}}?(?:{SAYING})(?:[^，。；：“”\n]{{0,4}})?[，：:“。]?"
 )
+# At a meeting, who gives an account of its own work does nothing else there: 甲、乙区总工会作了经验介绍.
+PRESENTS = re.compile(
+    r"(?:分别|先后|依次|还|也|均|在会上|上台|现场){0,2}(?:[作做]了?|进行了?|交流了?|介绍了?|汇报了?|分享了?)[^，。；]{0,8}?"
+    r"(?:发言|经验|介绍|汇报|做法|体会)(?=$|[，。；])|(?:分别|先后|依次)(?:发言|表态)(?=$|[，。；])"
+)
 PERSON = re.compile(r"(?:党组|常务|副)?(?:主席|负责人|书记|主任)(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)")
 # The heads of two sides who sign: 主席张某与区商会会长在合同上签字.
 SIGNING = re.compile(

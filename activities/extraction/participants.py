@@ -36,6 +36,7 @@ from activities.extraction.participant_words import (
     PERSON,
     PERSON_ACTS,
     PLACED,
+    PRESENTS,
     ROOM,
     RUN_BY,
     SENT,
@@ -269,7 +270,8 @@ def _part_by_case(text: str, before: str, whole: Span, head: int, end: int) -> t
         return Part.HELPS, after
     if staff := STAFF.match(text, after, end):
         return Part.ACTS, staff.end()
-    if PERSON.match(text, after, end) and PERSON_ACTS.match(text, after, end) is None:
+    is_officer = PERSON.match(text, after, end) is not None and PERSON_ACTS.match(text, after, end) is None
+    if is_officer or PRESENTS.match(text, after, end):
         return Part.SPEAKS, after
     return Part.ACTS, after
 

@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from activities.extraction.claims import acting_before, claims
 from activities.extraction.figure_weights import ACTIVITIES, NOBODY, OWNERS, weigh
 from activities.extraction.measured import Traits, signs_of_activities, traits_of
 from activities.extraction.nobody import signs_of_nobody
 from activities.extraction.organizers import holder_of
-from activities.extraction.owners import Told, tell
-from activities.extraction.participants import Cast, Named
+from activities.extraction.owners import NO_SUBJECT, Told, tell
+from activities.extraction.participants import Cast, Named, Part
 from activities.extraction.records import Activity, ArticleText, Category, DatePhrase, Organization, Quantity
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
 # A sentence that tells more of the one before it: 其中，某镇总工会投入6万元; 结果显示，近四成职工….
 GOES_ON = re.compile(r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示")
-# Behind such words a union is no subject: the one told before goes on. 会同某镇总工会办班9期; 为各镇总工会配发图书
-NO_SUBJECT = re.compile(
-    r"(?:还|又|也|并|并且|同时|另|另外|此外|随后){0,2}(?:会同|联合|携手|联手|协同|协助|依托|依靠|通过|经|与|同|和|跟|给|为|向|对|替|帮|请|把|将)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +94,8 @@ class Surroundings:
     ) -> str:
         """Whose figure it is, "" if nobody's: for whom most speaks."""
         told = self.told[bisect_right(self.statement_starts, statement.span.start) - 1]
+        if category is Category.RECOGNITION:  # who speaks at a meeting gives no prizes there
+            told = replace(told, passing=[one for one in told.passing if one.part is not Part.SPEAKS])
         acting = acting_before(told, quantity.span.start)
         found = claims(self.text, told, acting, quantity.span, clause, activity, self.holder, self.headline)
         nobody = signs_of_nobody(self.text, told, quantity, category, clause, statement, bool(acting))
