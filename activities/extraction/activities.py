@@ -27,10 +27,11 @@ from activities.extraction.locations import find_location
 from activities.extraction.main_activity import is_digest, main_activity
 from activities.extraction.organizers import (
     holder_of,
-    joins_last,
+    of_meeting,
     organizers_of,
     participants_of,
     takers_of,
+    told_of,
 )
 from activities.extraction.participants import Cast, Named, Part
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
@@ -110,10 +111,9 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
     drafts: list[Draft] = []
     last = holder
     for act in (deed for one in acts for deed in deeds_of(text, one, story.cues)):
-        organizers = organizers_of(text, act, last, holder, story.parents)
+        organizers = of_meeting(text, act, drafts) or organizers_of(text, act, last, holder, story.parents)
         prized = takers_of(text, act, drafts, last or holder)
-        if (act.group is not None or act.is_account) and not prized and not joins_last(text, act):
-            last = organizers or last
+        last = last if prized else told_of(text, act, organizers, last)
         again = told_again(text, act, drafts)
         if again is not None:
             drafts[again] = _with_holders(text, act, drafts[again])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from activities.extraction.listed_deeds import opening_of
+from activities.extraction.participant_words import LEANS_ON
 from activities.extraction.participants import Cast, Group, Part
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
@@ -15,7 +16,7 @@ from articles.segmentation.records import Span
 IMPLIED = re.compile(
     r"(?=[全市区县省各两三四五多工承主该调慰检考])"  # the signs that one may begin with, as most begin none
     r"(?:(?:全[市区县省州旗]|[市区县省]内)(?:各级工会)?|各级工会|两级工会|[两三四五多](?:地|区|市|县|州|镇|省|家)总?工会|(?<![\u4e00-\u9fff])工会|工会(?=[还也出则请帮组送为把])|承办方|主办方"
-    r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会)"
+    r"|该[市区县省州旗](?!总)|(?:调研组|慰问组|检查组|考察组)(?:一行)?(?=[还也慰走看深来对向到分先])|各(?:镇|街道|乡|区|县|市|镇街|街镇)总?工会|各(?:(?:分|子)?公司|分?厂矿?|矿|车间|单位|企业|院系|学院|学校|分会|工区|站段|段|行业|产业|直属|所属|分)工会)"
 )
 JOINED = ("联合", "会同", "携手", "联手")
 VISITING = frozenset(["走进", "走入", "来到", "前往", "走访", "慰问", "看望", "深入", "参观", "考察", "调研"])
@@ -96,6 +97,8 @@ def _is_scene(text: str, group: Group, heads: Sequence[int]) -> bool:
 def _is_passive(text: str, group: Group) -> bool:
     """Whether a group helps or is visited, so that others act: 某局宣讲团走进某区总工会."""
     before = text[max(0, group.span.start - 2) : group.span.start]
+    if before in LEANS_ON:  # 依托某行业工会吸收会员: the one told before does it
+        return False
     return group.part is Part.HELPS or (group.part is Part.HOSTS and before in VISITING)
 
 

@@ -25,7 +25,9 @@ from activities.extraction.predicates import (
     does_something,
     goes_on,
     has_done,
+    is_attendance,
     is_dated_deed,
+    is_done_by_what_it_runs,
     is_duty,
     is_only_planned,
     is_plan,
@@ -54,6 +56,7 @@ FOUNDED = re.compile(
     r"[^，。；：“”\n]{0,24}?(?:成立(?!以来|之?后|之?初|于|时|了|的|前|[两三四五六七八九十\d]+[年周])|挂牌(?!督)|揭牌)(?=$|[，。；]|大会|仪式)"
 )
 ALREADY = re.compile(r"(?:已|共|累计)[办服接帮调救]")  # 据某区总工会统计，今年已办讲座五场
+CAUSES = ("因为", "由于")  # 因为工会买了保险，他领到了…: what lies before the news
 FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
 
 
@@ -132,10 +135,10 @@ def draft_of(
 def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
     """Whether an act tells of a plan, a duty, regards or a wish; `told` stands behind who acts, `before` before."""
     planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(before)
-    if planned or is_duty(words) or is_thanks(words):
+    if planned or is_duty(words) or is_thanks(words) or is_attendance(words):
         return True
     if act.group is None:
-        return is_wish(words)
+        return is_wish(words) or words.startswith(CAUSES)
     return is_state(told) or only_speaks(told) or MEANS_TO.match(told) is not None
 
 
@@ -151,7 +154,7 @@ def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bo
         return HOLDS.search(words) is not None or TAKEN_UP.search(words) is not None
     if follows and continues(words):
         return True
-    if stands_for_it(words) or is_dated_deed(words):
+    if stands_for_it(words) or is_dated_deed(words) or is_done_by_what_it_runs(words):
         return True
     return is_announced or goes_on(words) or EVENT_LEAD.match(words) is not None or begins_with_its_name(words)
 

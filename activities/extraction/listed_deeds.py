@@ -27,6 +27,8 @@ VERBS = re.compile(
     r"|添|请(?!假)|派(?!出所)|招(?![牌生])|查"
 )
 TO_WHOM = re.compile(r"(?:为|给|替|帮|向|对|与|和|同|把|从|面向)[^，。；：“”]{2,30}?(?=[\u4e00-\u9fff])")
+FREELY = re.compile(r"免费|义务|上门|集中")  # 为230名司机免费体检: how something is done, whatever the verb
+AND = ("、", "和", "并")  # two verbs with one object
 ENDS = "；;："
 BLANKS = " \u3000\t\n"
 LOOK_BACK = 4  # blanks and line ends between two items
@@ -48,10 +50,20 @@ def is_deed_of_account(words: str) -> bool:
     for form in (MARK, LABEL, WHEN, HOW):
         if found := form.match(words, start):
             start = found.end()
-    if verb := HOLDS.match(words, start) or VERBS.match(words, start):
+    if verb := _verb(words, start):
+        if words.startswith(AND, verb.end()) and (second := _verb(words, verb.end() + 1)):  # 新建、改建书屋12家
+            verb = second
         return verb.end() == len(words) or not is_noun(words, verb.end())
     whom = TO_WHOM.match(words, start)
-    return whom is not None and (HOLDS.search(words, whom.end()) or VERBS.search(words, whom.end())) is not None
+    if whom is None:
+        return False
+    done = HOLDS.search(words, whom.end()) or VERBS.search(words, whom.end())
+    return done is not None or FREELY.search(words, whom.end()) is not None
+
+
+def _verb(words: str, start: int) -> re.Match[str] | None:
+    """The verb at that place with which an item of an account may begin."""
+    return HOLDS.match(words, start) or VERBS.match(words, start)
 
 
 def opening_of(text: str, span: Span) -> int:

@@ -79,11 +79,11 @@ def _sizes_of_known(gazetteer: Gazetteer, sign: str, ending: str) -> tuple[int, 
 
 
 def abbreviation(words: Words) -> Naming | None:
-    """省总, 区总; 该会, 该工会, 该中心; 联合会 and 中心 alone."""
+    """省总, 区总; 该会, 该工会, 该办事处; 联合会 and 中心 alone."""
     form = words.ending.words
     if form in POINTED_AT and words.text.endswith("该", words.floor, words.end):
         return words.naming(words.end - 1, Sort.REFERENCE, "会" if form == "工会" else form, pointing=True)
-    if form in ("该会", "该中心"):
+    if form == "该会" or (form.startswith("该") and form[1:] in BARE_WORDS):
         return words.naming(words.end, Sort.REFERENCE, form[1:], pointing=True)
     if form in BARE_WORDS:
         return words.naming(words.end, Sort.REFERENCE, form)

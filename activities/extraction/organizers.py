@@ -17,6 +17,7 @@ from activities.extraction.participants import (
     named_unions,
     role_of,
 )
+from activities.extraction.predicates import only_speaks
 from activities.extraction.records import ArticleText, Field, Organization, Participant, ParticipantRole
 from activities.extraction.sentences import clauses
 
@@ -28,6 +29,9 @@ PRIZED = re.compile(r"(“[^“”]{2,20}”)[^，。；“”]{0,6}?(?:被|获�
 PRIZE = re.compile(
     r"命名|授予|评为|确定为|列为|认定|表彰|[^，。；]{0,12}[“《]|[^，。；]{0,10}(?:称号|奖|先进|示范|标兵|模范)"
 )
+# 会上，20个集体受到表彰; 会议指出，…: what is done at a meeting is of those who hold it.
+AT_MEETING = re.compile(r"(?:在?[^，。；“”]{0,8}会上|会议|大会)(?![\u4e00-\u9fff]{0,2}(?:室|厅|期间|上午))")
+MEETING = ("会", "会议", "大会", "仪式")
 # 在某公司工会建起书屋: what stays there makes of the place a partner.
 SET_UP = re.compile(
     r"(?:等[^，。；]{0,10}工会)?(?:内|里)?(?:设立|设置|建起|建成|建立|开设|揭牌|挂牌|设(?=[\d一二两三四五六七八九十]))"
@@ -96,6 +100,17 @@ def joins_last(text: str, act: Act) -> bool:
     return act.group is not None and WITH_OTHERS.fullmatch(text, act.span.start, act.group.span.start) is not None
 
 
+def told_of(text: str, act: Act, organizers: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
+    """Of whom an article goes on to tell behind an act: who did it, or whom it says was given a prize."""
+    if act.group is None:
+        return (act.is_account and organizers) or last
+    if only_speaks(text[act.start : act.span.end]) or joins_last(text, act):
+        return last
+    if text.endswith("被", 0, act.group.span.start):
+        return next((one.unions for one in act.others if one.part is Part.COMPETES), last)
+    return organizers or last
+
+
 def takers_of(text: str, act: Act, drafts: Sequence[Draft], last: tuple[str, ...]) -> tuple[str, ...]:
     """Who takes the prize that the acting union gives: whose “暖心屋” it is that 被某市总工会评为示范点."""
     if act.group is None or PRIZE.match(text, act.group.span.end, act.span.end) is None:
@@ -107,6 +122,13 @@ def takers_of(text: str, act: Act, drafts: Sequence[Draft], last: tuple[str, ...
         if name.group(1) in draft.act.span.of(text) and draft.organizers:
             return draft.organizers
     return last
+
+
+def of_meeting(text: str, act: Act, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Who holds the meeting at which an act without a union of its own was done: 会上，20个集体受到表彰."""
+    if act.group is not None or AT_MEETING.match(text, act.statement.span.start) is None:
+        return ()
+    return next((one.organizers for one in reversed(drafts) if one.name.endswith(MEETING) and one.organizers), ())
 
 
 def _is_sent(text: str, act: Act) -> bool:

@@ -31,7 +31,7 @@ OPENERS = re.compile(
     r"(?:通过|针对|围绕|结合|依托|利用|为了|为|面向|同时|此外|与此同时|期间|截至目前|目前|以|按照|根据|聚焦|在|随着|自|从|据悉|据了解|另外|除此之外|并|还|近年来|今年)"
 )
 # 利用公众号开展答题: the means stand before the verb of one clause.
-BY_MEANS = re.compile(rf"(?:利用|通过|依托|借助)[^，。；]{{1,10}}?(?:{HOLDS.pattern})")
+BY_MEANS = re.compile(rf"(?:利用|通过|依托|借助)[^，。；]{{1,16}}?(?:{HOLDS.pattern})")
 # 又与某公司合作，为会员办理保险: the subject of the statement before goes on.
 ALSO = re.compile(
     rf"(?:又|还|并|同时|也)(?:与|同|为|给|向|把|将|请|联合|会同|邀请|组织|聘请)[^。；]{{0,40}}?(?:{HOLDS.pattern})"
@@ -58,13 +58,19 @@ TAKEN_UP = re.compile(
 NAMED_DOES = re.compile(
     rf"“[^“”\n，。！？]{{2,16}}”(?:[大小]?行动|活动|项目|计划|工程)?(?:已|共|累计|先后|先期){{0,2}}(?:{HOLDS.pattern}|服务|接待|结对|惠及|帮扶)(?=[^，。；]{{0,20}}\d)"
 )
+# 该调解室先后调处争议400件, 这辆书车已服务工地26个: what a union runs, pointed at, is told to have done so much.
+POINTED_DOES = re.compile(
+    r"(?:[^，。；“”]{1,12}，)?(?:该|这[个家支辆间所座条])[\u4e00-\u9fff]{0,6}?(?:室|车|站|窗口|点|队|团|校|班|热线|屋|课堂|讲堂|平台)"
+    rf"(?![长员主的由叫]|成员)[^。；]{{0,30}}?(?!成立)(?:{HOLDS.pattern}|服务|接待|接听|接诊|接案|经手|代办|代写|惠及)[^，。；]{{0,12}}?\d"
+)
+POINTED_WITHIN = 14  # characters
 # Behind who acts: 还领着师生种向日葵, 也在摸底, 谈下运费优惠, 派人量过尺寸; but not 还有, 也是, 说了.
 HAS_DONE = re.compile(
     r"(?:还|也|又|则|干脆|索性|随后|便)+(?![有是说想要能会没不])|[^，。；说讲是有]{1,14}?(?:[谈订挑选摆支搭接争找定排盘买租借]下|[挑选腾拿派评摆找]出|[领带]着|[一-鿿]过(?=[一-鿿]{2}))"
 )
 # A date at the head of a statement, and words that stand there for who acted before: 5月，联合会办起夜校; 他们分五路….
 WHEN = re.compile(
-    r"(?:从|自|到)?(?:[今去前当次本上这同]{1,2}(?:年|天|日|月|周[一二三四五六日]?)|全年|年内|\d{4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月日]|\d{1,2}日|份|底|初|[上中下]旬|[上下]半年|[前头]\d{1,2}个月|上午|下午|晚上?|清晨|凌晨|入[春夏秋冬]|以来|起|至|到|、|[—-])+，?"
+    r"(?:从|自|到)?(?:每(?:年|月|季度?|周|天)|[今去前当次本上这同]{1,2}(?:年|天|日|月|周[一二三四五六日]?)|全年|年内|\d{4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月日]|\d{1,2}日|份|底|初|[上中下]旬|[上下]半年|[前头]\d{1,2}个月|上午|下午|晚上?|清晨|凌晨|入[春夏秋冬]|以来|起|至|到|、|[—-])+，?"
 )
 STANDS_FOR = re.compile(
     r"(?:他们|她们|(?<![\u4e00-\u9fff])(?:这[家个支]|该)?(?:联合会|工联会|工会|中心|联盟|服务队|宣讲团|小分队|工作队|专班|工会干部们?)(?![\u4e00-\u9fff]{0,4}(?:说|表示|介绍|成员|会员|主席|主任|的)))"
@@ -72,7 +78,7 @@ STANDS_FOR = re.compile(
 THANKS = re.compile(r"表示(?:敬意|感谢|慰问|祝贺|衷心|诚挚|崇高)|表示[^，。]{0,6}(?:敬意|感谢)")
 GIVES = re.compile(r"送|发放|举办|开展|召开|捐|赠")
 PLANS = re.compile(
-    r"下一步|接下来|今后(?!的)|未来[，,]|打算|拟(?=[在于以对建将举开与])|计(?<![年划动]计)划(?=[年在于到将建举开再于明今每])|预计|有望|争取|力争"
+    r"下一步|接下来|今后(?!的)|未来[，,]|打算|拟(?=[在于以对建将举开与])|计(?<![年划动]计)划(?=[年在于到将建举开再于明今每])|(?<=[会队团组司厂院校年日也还均都，])计划(?=[筹投走发招组安选聘培新帮推用把为给向对派添拿完])|预计|有望|争取|力争"
     r"|将(?=继续|进一步|会|于|在|以|不断|持续|充分|从|围绕|推动|陆续|逐步|通过|面向|举办|开展|启动|邀请|打造|加大|加强"
     r"|深入|全面|定期|积极|适时|结合|立足|依托|坚持|助推|给|为|向|对|走进|按|建设|采取|评出|深化|聚焦|着力|探索|出台|建立|完善|落实|引导|发挥|扩大"
     r"|强化|提升|优化|聚力|进行|再|用|请|有|达|组织|发[出放]|牢记|紧|始终|认真|带领|把|切实|努力|大力|推广|推进|推出|首次|持续到)"
@@ -104,14 +110,23 @@ WISHES = re.compile(
 OPINION = re.compile(
     r"^(?:会议|大会|通知|《[^《》]{2,40}》)(?:还|并|同时)?(?:指出|强调|要求|认为|提出|明确)|^(?:此次|这次|本次|该)?[^，。]{0,14}是[^，。]{0,20}(?:举措|实践|体现|缩影|途径|抓手|内容)"
 )
+# 会议指出，今年以来，全市工会签订…300份: an account of what was done, with its time and a figure
+ACCOUNT_GIVEN = re.compile(
+    r"[^，。；]{1,30}(?:指出|认为|提出)，(?:[今去前]年|上半年|前[\d一二三四五六七八九十]+个?月|[\d一二两三四五六七八九十几多]+年[多来]|年初以来|近年来|截至|过去)[^。；]*?\d"
+)
 # What a union is or has, and does not do: 只隔着一条河, 管着八座车站, 成立时只有会员60名.
 STATE = re.compile(
-    r"的?(?:办法|做法|经验|思路|想法|初衷)是|[^，。；]{0,8}(?:发现|得知|看到|注意到)$|[^，。；]{0,4}(?:只?隔着|设在(?!.{0,30}的)|位于|坐落|分布在|分布着|管着|管辖|拥有|隶属|地处|心里|有心|现有(?!.{0,20}参加)|成立(?:时|之初|前)[^，]|(?:正式)?成立于[^，。]{1,10}$|[^，。；“”]{1,4}的是“一[^“”]{1,6}”$|是[^，。]{0,12}(?:之一|基础|缩影|写照)$)"
+    r"[^，。；]{1,12}[人户]?[数率]量?(?:分别|均|都|也|已)*(?:突破|超过|达到?|升至|保持在)|的?(?:办法|做法|经验|思路|想法|初衷)是|[^，。；]{0,8}(?:发现|得知|看到|注意到)$|[^，。；]{0,4}(?:只?隔着|设在(?!.{0,30}的)|位于|坐落|分布在|分布着|管着|管辖|拥有|(?:共|现|已)?(?:覆盖|涵盖)|隶属|地处|心里|有心|现有(?!.{0,20}参加)|成立(?:时|之初|前)[^，]|(?:正式)?成立于[^，。]{1,10}$|[^，。；“”]{1,4}的是“一[^“”]{1,6}”$|是[^，。]{0,12}(?:之一|基础|缩影|写照)$)"
 )
 # What somebody says or hears at an event that others hold: 作了交流发言, 介绍了运行情况, 参加了座谈.
 SPEAKS_THERE = re.compile(
     r"(?:等[^，。；]{1,8})?(?:分别|先后|也|还|依次|现场|逐一)?(?:在会上|会上)?(?:[作做]了?[^，。；]{0,12}(?:发言|交流|汇报|报告|介绍|点评|讲话|致辞|表态|推介|经验分享)"
-    r"|介绍了?[^，。；]{2,24}(?:情况|经验|做法|体会|成效|特色|历程)|(?:交流|分享)了?[^，。；]{0,14}(?:经验|做法|体会|心得)|(?:发言|致辞|致欢迎辞|讲话|表态|陪同[^，。；]{0,4}))(?:$|[，。；])"
+    r"|介绍了?[^，。；]{0,24}(?:情况|经验|做法|体会|成效|特色|历程)|(?:交流|分享)了?[^，。；]{0,14}(?:经验|做法|体会|心得)|(?:发言|致辞|致欢迎辞|讲话|表态|陪同[^，。；]{0,4}))(?:$|[，。；])"
+)
+# 各镇总工会主席共90人参加会议: who was there, and nothing else
+ATTENDANCE = re.compile(
+    r"(?![^，。；]*(?:组织|邀请|选派|安排))[^，。；]{2,80}(?:委员|负责人|主席|代表|干部|领导|同志)[^，。；]{0,14}"
+    r"(?:参加|出席|列席|到会|参会)了?(?:会议|大会|全会|活动|仪式|启动仪式|培训)?"
 )
 DUTY = re.compile(r"(?:^|[，：])(?:一直以来|长期以来|多年来)")
 
@@ -156,12 +171,17 @@ def is_only_planned(words: str) -> bool:
 
 def is_wish(words: str) -> bool:
     """Whether something is wished for, demanded or judged: 要把会议精神落到实处."""
-    return WISHES.search(words) is not None or OPINION.match(words) is not None
+    return WISHES.search(words) is not None or (OPINION.match(words) is not None and not ACCOUNT_GIVEN.match(words))
 
 
 def only_speaks(words: str) -> bool:
     """Whether a group only speaks at what others hold: 作了交流发言."""
     return SPEAKS_THERE.match(words) is not None
+
+
+def is_attendance(words: str) -> bool:
+    """Whether only is told who was there: 各镇总工会主席共90人参加会议."""
+    return ATTENDANCE.fullmatch(words) is not None
 
 
 def is_duty(words: str) -> bool:
@@ -207,6 +227,12 @@ def is_dated_deed(words: str) -> bool:
 def begins_with_its_name(words: str) -> bool:
     """Whether a statement tells what something with a name did: “减压课”走进网点."""
     return words.startswith("“") and NAMED_DOES.match(words) is not None or NAMED_SUBJECT.match(words) is not None
+
+
+def is_done_by_what_it_runs(words: str) -> bool:
+    """Whether what was told before is pointed at and has done so much: 该调解室先后调处争议400件."""
+    lead = words[:POINTED_WITHIN]
+    return ("该" in lead or "这" in lead) and POINTED_DOES.match(words) is not None
 
 
 def goes_on(words: str) -> bool:

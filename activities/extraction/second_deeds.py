@@ -10,7 +10,7 @@ from activities.extraction.activity_types import weigh
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
 from activities.extraction.lexicon import Cue
-from activities.extraction.predicates import does_something
+from activities.extraction.predicates import does_something, only_speaks
 from articles.segmentation.records import Span
 
 # What is done besides has its own people, place, partner or means: 并为…, 又在…, 另开办…. What only goes along
@@ -21,6 +21,8 @@ BESIDES = re.compile(
     r"(?:(?:为|给|替|帮助?|向|与|和|同(?!时))(?!每[人名]|[他她它]们|其|大家|予)"
     r"|在|联合|会同|组织|安排|请|邀请|聘请|派|选派|选送|举办|开办|开设|设立|建[立起成]|成立|组建|培训|培养|发展会员|吸收|拿出|投入|出资|筹集))"
 )
+# 会上，某镇总工会作了发言，20个集体受到表彰: what else was done where the union named only spoke
+HONOURS = re.compile(r"，(?=[^，。；]{0,40}(?:表彰|授予|命名|颁发|颁奖|授牌|获评|获颁)[^，。；]*$)")
 COUNTED = re.compile(r"\d|[一二两三四五六七八九十百千]+[余多]?[名人位家户个场期次届件套份台间处对辆支笔项门堂]|“")
 LEAST = 2.4  # of cues for a type, so that it is told what was done
 SHARE = 0.5  # of its cues that may speak for the type of the other deed too
@@ -28,7 +30,14 @@ SHARE = 0.5  # of its cues that may speak for the type of the other deed too
 
 def deeds_of(text: str, act: Act, cues: Sequence[Cue]) -> tuple[Act, ...]:
     """An act, in two where a union did two things of different types and the second is a deed of its own."""
-    if act.group is None or act.is_reported:
+    group = act.group or act.teller
+    if group is None:
+        return (act,)
+    if only_speaks(text[group.span.end : act.span.end]):
+        honours = HONOURS.search(text, act.start, act.span.end)
+        second = Span(honours.end(), act.span.end) if honours else None
+        return (act, Act(second, act.statement, None, is_second=True)) if second else (act,)
+    if act.is_reported:
         return (act,)
     for besides in BESIDES.finditer(text, act.start, act.span.end):
         first, second = Span(act.span.start, besides.start()), Span(besides.end(), act.span.end)

@@ -12,6 +12,10 @@ from tests.activities.extraction.told import told
         ("帮他讨回工资的是密云区总工会的律师张明，前后调解了六天。", ["密云区总工会"]),
         ("把双方劝到一张桌前调解纠纷的，是太师屯镇总工会派去的调解员。", ["太师屯镇总工会"]),
         ("6月3日，钢筋工李强从密云区总工会领到互助金3000元。", ["密云区总工会"]),
+        ("6月3日，钢筋工李强从密云区总工会工作人员手中接过互助金3000元。", ["密云区总工会"]),
+        ("密云区总工会指导各镇企业召开职代会46场。", ["密云区总工会"]),
+        ("密云区总工会调解室被北京市总工会授予“金牌调解室”称号。", ["北京市总工会"]),
+        ("密云区总工会举办合唱比赛，比赛得到了平谷区总工会的支持。", ["密云区总工会"]),
         ("经密云区总工会与厂方协商，高温作业每小时轮换一次，签订集体合同。", ["密云区总工会"]),
         ("密云区总工会派来的30名水电工为受灾职工义务检修线路。", ["密云区总工会"]),
         ("这间茶室是密云区总工会2016年挂牌的“李强创新工作室”。", ["密云区总工会"]),
@@ -35,6 +39,14 @@ def test_who_acts_by_the_frame_of_the_clause(text, organizers):
 )
 def test_what_has_a_name_is_told_to_have_done_so_much(words, yes):
     assert begins_with_its_name(words) is yes
+
+
+def test_behind_a_prize_the_article_goes_on_about_who_was_given_it():
+    text = "密云区总工会调解室被北京市总工会授予“金牌调解室”称号。该调解室已调解劳动争议210件。"
+    assert [[one.name for one in activity.organizers] for activity in told(text).activities] == [
+        ["北京市总工会"],
+        ["密云区总工会"],
+    ]
 
 
 def test_what_a_union_has_counted_is_its_account():

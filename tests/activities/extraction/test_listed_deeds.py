@@ -15,6 +15,9 @@ from tests.activities.extraction.told import told
         ("调处劳资纠纷41件，调解成功率九成", True),
         ("签订区域性集体合同3份", True),
         ("今年以来累计接待来访210人次", True),
+        ("一、新建、翻新职工书屋8家", True),
+        ("为260名女司机免费筛查", True),
+        ("为260名女司机点赞", False),
         ("骑手平均每天跑12小时", False),  # a subject of its own
         ("调解室有12平方米", False),
         ("办公楼有6层", False),

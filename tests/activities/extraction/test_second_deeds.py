@@ -36,6 +36,26 @@ def test_what_goes_along_with_a_deed_is_none(text):
     assert len(told(text).activities) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上，太师屯镇总工会作了经验交流，20个先进集体被授予“模范职工之家”称号。",
+        "会上，太师屯镇总工会介绍了经验，对30名先进个人进行了表彰。",
+    ],
+)
+def test_what_is_done_where_others_only_speak_is_of_those_who_hold_the_meeting(text):
+    found = told("3月2日，密云区总工会召开工作会议。" + text).activities
+    assert [(one.type, one.organizers[0].name) for one in found] == [
+        ("meeting", "密云区总工会"),
+        ("recognition", "密云区总工会"),
+    ]
+
+
+def test_who_only_spoke_does_not_do_what_is_told_next():
+    text = "密云区总工会召开工作会议。会上，平谷区总工会作了发言。还组织观摩了两处职工书屋，发放图书300册。"
+    assert {one.name for activity in told(text).activities for one in activity.organizers} == {"密云区总工会"}
+
+
 def test_a_second_deed_has_the_date_that_opens_the_statement():
     first, second = told("5月，怀柔区总工会举办急救知识讲座5场，并为800名女工办理了特殊疾病互助保障。").activities
     assert first.date_text == second.date_text == "5月"

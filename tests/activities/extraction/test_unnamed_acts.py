@@ -4,12 +4,57 @@ import pytest
 
 from activities.extraction.predicates import (
     has_done,
+    is_attendance,
     is_dated_deed,
+    is_done_by_what_it_runs,
     is_only_planned,
+    is_state,
     is_wish,
     stands_for_it,
 )
 from tests.activities.extraction.told import told
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("该调解室成立三年来，先后调解纠纷210件", True),
+        ("这辆书车3月上路，已服务工地18个", True),
+        ("据了解，该热线共接听来电900个", True),
+        ("这间夜校有课桌40张", False),
+        ("该团成员共接待过200人", False),
+        ("该厂工人接待了3批客人", False),  # not what a union runs
+        ("这支队伍成立于2011年", False),
+    ],
+)
+def test_what_a_thing_pointed_at_has_done(words, yes):
+    assert is_done_by_what_it_runs(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("各镇总工会主席共90人参加会议", True),
+        ("区总工会委员、部分职工代表60人列席", True),
+        ("组织各镇总工会主席共90人参加培训", False),
+        ("各镇总工会主席90人参加会议，讨论了三项制度", False),
+    ],
+)
+def test_who_was_there(words, yes):
+    assert is_attendance(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("覆盖小微企业41家", True),
+        ("参保人数均突破20万人", True),
+        ("会员总数达3000人", True),
+        ("办班人数突破千人，给每人发了证书", False),
+    ],
+)
+def test_what_a_union_only_has(words, yes):
+    assert is_state(words) is yes
 
 
 @pytest.mark.parametrize(
@@ -39,6 +84,8 @@ def test_what_was_done_besides(words, yes):
         ("将防暑药品送到工地", False),
         ("将三家工会命名为示范点", False),
         ("老将新兵同台比武", False),
+        ("各级工会计划筹集慰问金90万元", True),
+        ("推出三年行动计划，筹集慰问金90万元", False),
         ("举办培训班", False),
     ],
 )
@@ -61,7 +108,12 @@ def test_words_that_stand_for_who_acted_before(words, yes):
 
 @pytest.mark.parametrize(
     ("words", "yes"),
-    [("4月2日开班，连教三期", True), ("自4月开班，来了百人", False), ("4月2日，天放晴了", False)],
+    [
+        ("4月2日开班，连教三期", True),
+        ("每年组织体检两次", True),
+        ("自4月开班，来了百人", False),
+        ("4月2日，天放晴了", False),
+    ],
 )
 def test_a_date_before_the_verb(words, yes):
     assert is_dated_deed(words) is yes
@@ -69,7 +121,23 @@ def test_a_date_before_the_verb(words, yes):
 
 def test_what_a_meeting_demands_is_a_wish():
     assert is_wish("会议强调，各级工会要把服务做实")
+    assert is_wish("会议指出，今年要把服务做实")
+    assert not is_wish("会议指出，今年以来，全区工会签订集体合同320份")
     assert not is_wish("会议代表参观了工地")
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        ("依托平谷区家政行业工会联合会吸收会员300名。", ["密云区总工会"]),  # by means of it
+        ("各镇总工会主席和部分楼宇联合工会负责人共90人参加会议。", None),
+        ("今年，各车间工会开展技能竞赛12场。", ["密云区总工会"]),
+        ("由于工会买了意外险，他领到互助金1万元。", None),
+    ],
+)
+def test_statements_around_an_act(text, organizers):
+    found = told("5月4日，密云区总工会召开部署会议。" + text).activities
+    assert [[one.name for one in activity.organizers] for activity in found[1:]] == ([organizers] if organizers else [])
 
 
 def test_what_the_headline_names_is_told_by_its_first_sentence():
