@@ -21,7 +21,7 @@ from activities.extraction.activity_types import (
 from activities.extraction.acts import Act, find_acts
 from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
-from activities.extraction.helpers import helpers_of, provided_by
+from activities.extraction.helpers import helpers_of, provided_by, with_guides
 from activities.extraction.lexicon import Cue, Lexicon
 from activities.extraction.locations import find_location
 from activities.extraction.main_activity import is_digest, main_activity
@@ -121,6 +121,7 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
             drafts[helped[0]] = replace(drafts[helped[0]], helped=(*drafts[helped[0]].helped, *helped[1]))
         elif not _sums_up(text, act, organizers, drafts, story.cues):
             draft = _draft(story, act, organizers, prized, drafts)
+            drafts[-1:] = [with_guides(text, act, one) for one in drafts[-1:]]
             if draft and not (drafts and _is_more_of(text, draft, drafts[-1])):
                 drafts.append(dated_as_first(draft, drafts[-1]) if drafts else draft)
     return drafts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
@@ -29,6 +30,10 @@ GOT = re.compile(r"[^，。；：“”]{0,12}(?:得到|获得|受到)了?(?=[^�
 AT_MEETING = re.compile(r"(?:到会|与会|列席)")  # 派员到会指导: of the events told before the meeting
 MEETING = re.compile(r"会(?:议)?[”）]?$|职代会|代表大会|教代会")
 FARTHEST = 1  # paragraphs behind an event in which a helper may be told, if words point to the event
+# 选派的指导员全程指导: with it till its end
+THROUGHOUT = re.compile(
+    r"[^，。；“”]{0,20}?(?:全程|一路)[^，。；“”]{0,6}?(?:指导|陪跑|陪伴|参与|把关|护航|跟踪|跟进|见证)"
+)
 # 某县总工会负责核实名单: its share in what others hold
 IN_CHARGE = re.compile(r"(?:则|还|也)?(?:负责|承担)(?![人同])[^，。；]{2,20}(?=$|[。；])")
 # 派来指导员，把意见归成几条: who does more than to guide acts by itself.
@@ -48,6 +53,18 @@ def helpers_of(text: str, act: Act, drafts: Sequence[Draft]) -> tuple[int, tuple
     if names := _supporters(text, act):
         return last, names
     return last, () if behind else _silent_helpers(text, act)
+
+
+def with_guides(text: str, act: Act, event: Draft) -> Draft:
+    """An event with the union that guided it from first to last, whatever else is told of that: 全程指导，帮着算账."""
+    group = act.group
+    if group is None or act.statement.paragraph - event.act.statement.paragraph > FARTHEST:
+        return event
+    if THROUGHOUT.match(text, group.span.end, act.span.end) is None or not set(group.unions).isdisjoint(
+        event.organizers
+    ):
+        return event
+    return replace(event, helped=(*event.helped, *group.unions))
 
 
 def provided_by(text: str, act: Act) -> list[str]:

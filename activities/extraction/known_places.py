@@ -67,10 +67,10 @@ _MEETING = re.compile(r"的[^，。；：的]{1,6}[会课班]上")
 STOOD = re.compile(r"[前上下里旁边中内]站[了着满定起成住到]")  # 在窗口前|站了半天
 _OF = re.compile(r"的(?:[^，。；：的]{1,6}?[上里旁前边外]|舞台|讲台|擂台|大屏|荧幕)")  # 钉到停车场的门柱上
 _AND = frozenset("和与及")
+BEHIND_SPOT = tuple("位名评赞头子滴心题亮燃")  # 点位, 点名: 点 begins another word
 # Before 点 these make an hour of it, or a point of some matter: 九点, 重点, 堵点; not 抢修点.
-AS_VERB = tuple("位名评赞头子滴心题亮燃")  # 点位, 点名
 NO_SPOT = frozenset(
-    "0123456789一二三四五六七八九十半早晚整正几两重特优难热焦观节要亮痛堵缺弱疑论试槽冰沸拐钟糕茶餐评准地"
+    "定0123456789一二三四五六七八九十半早晚整正几两重特优难热焦观节要亮痛堵缺弱疑论试槽冰沸拐钟糕茶餐评准地"
 )
 _LONGEST_GAP = 7  # characters of a name between two endings: 社区|文体广场
 
@@ -154,7 +154,7 @@ def _ending(text: str, start: int, stop: int) -> int:
     """How long the ending of a place is that ends here, 0 if none does; one character alone is no place."""
     if text[stop - 1] == "”":  # a name alone: 在“卡友之家”设立
         return 1 if text[start] == "“" and "”" not in text[start : stop - 1] else 0
-    if text[stop - 1] == "点" and (text[stop - 2] in NO_SPOT or text[stop : stop + 1] in AS_VERB):
+    if text[stop - 1] == "点" and (text[stop - 2] in NO_SPOT or text[stop : stop + 1] in BEHIND_SPOT):
         return 0
     for size in END_LENGTHS.get(text[stop - 1], ()):
         if stop - size >= start + (size == 1) and text[stop - size : stop] in ENDS:
@@ -201,7 +201,7 @@ def _with_a_part(text: str, start: int, limit: int) -> str:
 
 # Of such places a clause speaks: 胡同口支起球台, 石阶上坐满了人, 茶馆挤得满满当当.
 THERE_IS = re.compile(
-    r"(?:(?:支|摆|搭|架|亮|排|响|飘|燃|挂|竖|立|升)(?:起|开|出|满|着)|[挤坐站围停堆挂种摆排]得?满|挤得|[坐站围停蹲挂贴摆放堆排飘飞]着)"
+    r"(?:(?:支|摆|搭|架|亮|排|响|飘|燃|挂|竖|立|升)(?:起|开|出|满|着)|[挤坐站围停堆挂种摆排]得?满|挤得|[坐站围停蹲挂贴摆放堆排飘飞]着|(?<=[里内旁边前外])(?:有(?=一)|多了))"
 )
 _PART = r"[里内上下前旁边外口]?(?:的[\u4e00-\u9fff]{1,6}?[里内上下前旁边口])?"
 _THERE_IS = re.compile(_PART + THERE_IS.pattern)

@@ -68,6 +68,11 @@ JOINTLY = re.compile(
 )
 # 请某区总工会帮忙: whom a union asks for help
 ASKED = re.compile(r"(?:帮忙|帮助|协助|协调|支持|出面|牵线|搭桥|代办|代为)")
+# 请来某区总工会的指导员: whose people help on the spot; not whose people lecture or only take part
+LENT = re.compile(
+    r"(?:推荐|选派|派来|派出)?的[^，。；]{0,10}(?:指导员|调解员|工匠”?|志愿者|律师|师傅|医生|大夫|护士|顾问|骨干)"
+    r"(?![^，。；]{0,14}(?:讲课|授课|讲座|宣讲|作报告|参加|参观|观看|座谈|培训))"
+)
 # What is told between dashes belongs to the noun before it, for which something is done: 给前三名——….
 OPEN_TO = re.compile(r"[给向对为][^，。；：“”—]{2,16}—{1,2}$")
 HOLDERS = re.compile(r"(?:联合|共同)?(?:主办|承办|协办|联办|举办|支持)")

@@ -28,6 +28,7 @@ from activities.extraction.participant_words import (
     HELPING,
     JOINT,
     LEANS_ON,
+    LENT,
     MET,
     NAMED_SIDE,
     OPEN_TO,
@@ -258,6 +259,8 @@ def _part_by_case(text: str, before: str, whole: Span, head: int, end: int) -> t
         return Part.JOINS, after
     if before and MET.search(before):
         return Part.RECEIVES, after
+    if before.endswith(("请", "请来", "请了", "组织")) and LENT.match(text, after, end):
+        return Part.HELPS, after
     if before.endswith(LEANS_ON) or (before.endswith("请") and ASKED.match(text, after, end)):
         return Part.HELPS, after
     if head > 1 and text[head - 1] == "—" and OPEN_TO.search(text, max(0, head - FARTHEST), head):

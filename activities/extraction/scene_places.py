@@ -12,7 +12,7 @@ from activities.extraction.locations import REGION, find_location, find_scene
 from activities.extraction.sentences import Statement
 
 # Words that point back to the place told before.
-HERE = re.compile(r"[在来到进往]这(?:里|儿|个[厂矿站段村镇院])|在?此[处地]")
+HERE = re.compile(r"^这[里儿](?:就|正)?是|[在来到进往]这(?:里|儿|个[厂矿站段村镇院])|在?此[处地]")
 ON_THE_SPOT = re.compile(r"当场|(?<![赛动训会式作工场抢事施产一到])现场(?![会总教管作施])")
 # What an announcement tells behind all the rest: 地址：育才路12号.
 NOTICE = re.compile(

@@ -34,7 +34,7 @@ OF_CONTEST = re.compile(
 )
 # What somebody else does at an event for those who are there: 某镇总工会的锣鼓队前来助阵.
 ATTENDS = re.compile(
-    r"助阵|助兴|助威|鼓劲|喝彩|呐喊|犒劳|捧场|观战|沿途|赛道|看台|伴奏|压轴|负责(?:后台|后勤|接待|签到|茶水|场务|计时|场外)|(?:给|让|为)(?:大家|参赛者|参加者|与会者|来宾)"
+    r"助阵|助兴|助威|鼓劲|喝彩|呐喊|犒劳|捧场|观战|沿途|赛道|看台|伴奏|压轴|(?:专程|特意|应邀|闻讯)[^，。；]{0,12}(?:赶来|前来|到来)|负责(?:后台|后勤|接待|签到|茶水|场务|计时|场外)|(?:给|让|为)(?:大家|参赛者|参加者|与会者|来宾)"
 )
 # Whoever comes to see a show, a contest or a meeting: 组织班组长前来观摩. Not 随后带人观摩.
 SHOW = re.compile(r"[展赛会]|比武|仪式")
