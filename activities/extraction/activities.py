@@ -55,8 +55,10 @@ MEETING_SHARE = 0.5  # of a meeting of which the headline says nothing: the news
 WHOLE_WEIGHT = 4.0  # what all its words together may add to the activity that the headline reports
 LEAST_TOLD = 6.0  # cues of less weight together are a word or two, and do not tell what an article is about
 # The headline of a plenary meeting tells what was resolved there, and does not make anything else of it.
+_MEETING = r"(?:[（(]?扩大[）)]?)?会议"
 PLENARY = re.compile(
-    r"(?:全委会|全委扩大会|(?<!职工)代表大会|工代会|会员大会|(?:常|执)委会|主席团会|(?:全体|委员会|委员|主席团)(?:[（(]?扩大[）)]?)?会议|全会)[”》）)]*$"
+    r"(?:全委会|全委扩大会|代表大会(?<!职工代表大会)|工代会|会员大会|常委会|执委会|主席团会"
+    rf"|全体{_MEETING}|委员会{_MEETING}|委员{_MEETING}|主席团{_MEETING}|全会)[”》）)]*$"
 )
 THEME_WEIGHT = 1.2  # what an article is about speaks for all that it tells
 

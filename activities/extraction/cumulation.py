@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 from activities.extraction.records import Category
+from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
 FAR = 120  # characters before a figure that say so
 # Up to the day of the page: all that follows in the sentence was reached by then.
 TILL_NOW = re.compile(
-    r"至今(?!年|天|日|晨|晚|夏|冬|春|秋|未|没|仍|还|不)|[到至]现在|[到至]目前|到(?<![^，。；]到)(?:\d{1,2}月)?\d{1,2}日，[^，。；]{0,2}已"
+    r"至今(?!年|天|日|晨|晚|夏|冬|春|秋|未|没|仍|还|不)|到现在|至现在|到目前|至目前|到(?<![^，。；]到)(?:\d{1,2}月)?\d{1,2}日，[^，。；]{0,2}已"
 )
 # What is divided, averaged or held, or acts itself, is there once: 分成5个组, 月均增收420元, 管着86张床铺.
 STANDING = re.compile(
-    r"(?:分成|编成|组成|分为|归成|归并为|请来)[^，。；]{0,8}$|[年月人户日]均|平均|(?:管|看|照看|照管|守|载|围)着"
+    "|".join(f"{word}[^，。；]{{0,8}}$" for word in words("分成 编成 组成 分为 归成 归并为 请来"))
+    + "|年均|月均|人均|户均|日均|平均|管着|看着|照看着|照管着|守着|载着|围着"
 )
 GONE_ON = re.compile(r"已(?:安全|连续)[^，。；]{0,6}$")  # 已安全生产1012天
 ALTOGETHER = re.compile(r"共(?![同建享产青])|已(?!经?是)|累计|先后|办了|查出|整改|接待|培训|辅导|抽查")

@@ -11,7 +11,7 @@ from activities.extraction.calendar_dates import STOPS
 from activities.extraction.moments import Reading, Today, interval
 from activities.extraction.names import Names, find_names
 from activities.extraction.records import DatePhrase, Span
-from activities.extraction.word_lists import words
+from activities.extraction.word_lists import beginning_of, words
 
 
 def _pairs(firsts: str, seconds: str) -> list[str]:
@@ -56,11 +56,7 @@ _READERS_OF = {
     for head in sorted({head for _, heads in READERS for head in heads})
 }
 _COUNT = re.compile(r"\d+(?:[.,]\d+)?[名人家元件份场万亿%％处所位条吨套支座台户项辆只岁]")  # begins no date
-_HEADS = [head for head in _READERS_OF if len(head) == 2]
-_START = re.compile(
-    f"[{''.join(head for head in _READERS_OF if len(head) == 1)}]"
-    f"|[{''.join({head[0] for head in _HEADS})}](?=[{re.escape(''.join({head[1] for head in _HEADS}))}])"
-)
+_START = re.compile(beginning_of(_READERS_OF))
 
 # 7月14日起, 今年2月开馆以来; with 自 or 从 in front an event may stand between: 从2013年首届算起
 _SINCE = re.compile(r"[ ]?(?:份)?(?:以来|开始(?!的)|至今|以后|起(?![来步草点诉源伏飞航跑]))")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
+from activities.extraction.word_lists import beginning_of
 from articles.segmentation.records import Span
 
 
@@ -60,15 +61,11 @@ class Lexicon:
         lengths: dict[str, set[int]] = {}
         for cue in weights:
             lengths.setdefault(cue[:2], set()).add(len(cue))
-        heads = [head for head in lengths if len(head) > 1]
-        short = [cue for cue in weights if len(cue) == 1]
-        forms = [f"{_any_of(head[0] for head in heads)}(?={_any_of(head[1] for head in heads)})"] if heads else []
-        forms += [_any_of(short)] if short else []
         return cls(
             types=tuple(types),
             weights={cue: tuple(spoken) for cue, spoken in weights.items()},
             lengths={head: tuple(sorted(some, reverse=True)) for head, some in lengths.items()},
-            begins=re.compile("|".join(forms)) if forms else None,
+            begins=re.compile(beginning_of(lengths)) if lengths else None,
         )
 
     def cues(self, text: str) -> list[Cue]:
@@ -93,11 +90,6 @@ class Lexicon:
                     done = position + length
                     yield position, word
                     break
-
-
-def _any_of(signs: Iterable[str]) -> str:
-    """The form of one of these characters: [慰防]."""
-    return f"[{re.escape(''.join(sorted(set(signs))))}]"
 
 
 def load_lexicon(path: Path) -> Lexicon:

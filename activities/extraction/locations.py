@@ -94,7 +94,7 @@ COUNTED_IN = re.compile(
 )
 # 登上一处塔架, 下到八百米平台, 分赴三个县: where such verbs lead to is a place, whatever it is called.
 CLIMBED = re.compile(
-    r"(?:(?:登|爬|攀)上|(?<!上)下到|分赴|停靠)(了?[^，。；：“”《》\n]{2,28}?)"
+    r"(?:登上|爬上|攀上|下到(?<!上下到)|分赴|停靠)(了?[^，。；：“”《》\n]{2,28}?)"
     r"(?=，|。|；|“|开展|举办|举行|进行|慰问|看望|给|为|向|把|送|$)"
 )
 # 跑了三个变电站和五处工棚: the places of a round
@@ -103,7 +103,7 @@ ROUND = re.compile(
 )
 # 在吊篮里循环播放, 在几座院子之间轮转: behind 在 the word of position makes a place of any thing.
 INSIDE = re.compile(
-    r"(?<![现正存实所内好旨意就潜赶重志自])在(?![此职岗校读于这那哪])"
+    r"在(?<![现正存实所内好旨意就潜赶重志自]在)(?![此职岗校读于这那哪])"
     rf"({_IN_PLACE}{{1,16}}?(?:(?<![\u4e00-\u9fff][月天年时期周话歌心眼手嘴梦声群])(?<![年日声群])[里旁]|之间))(?=[\u4e00-\u9fff])(?![^，。；]{{0,8}}的)(?![面头程])"
 )
 # 到甲县、乙县等县挨家会诊: the class word behind 等 ends a list of places.

@@ -35,7 +35,9 @@ BEFORE_DEED = re.compile(
     r"(?:则|还|也|又|已|去年|今年|先后|目前|\d{1,2}月)?(?:的“|把|将|从|在|向|为|给|对|由|组织|建立|建成|推行|开展|投入|发动|依托|采取|围绕|聚焦|用)"
 )
 # 到16日，两级工会登记职工1874户: those that acted together before.
-TOGETHER = re.compile(r"(?:[两三四几多](?:[级地区县市镇乡街家方]|个[^，。；\d]{1,4})|各方)总?工会|双方工会")
+TOGETHER = re.compile(
+    r"[两三四几多各双](?:(?<=双)方|(?:(?<=各)方|(?<![各双])(?:[级地区县市镇乡街家方]|个[^，。；\d]{1,4}))总?)工会"
+)
 # What is held, founded or sent and spoken of later by its bare name: 竞赛累计创效1.3亿元, 调解室接案163件.
 THING = (
     "竞赛|大赛|比赛|比武|行动|工作室|调解室|阅览室|课堂|夜校|学校|学堂|讲堂|协议|合同|宣讲团|讲师团|艺术团|服务队|救援队|突击队|宣讲队"
@@ -47,7 +49,7 @@ SPOKEN_OF = re.compile(
 )
 # A bargain that is struck, and words that speak of it later: 谈了四轮, 夜班津贴每班15元.
 SIGNS = re.compile(r"签[订定下署约了字名]|落笔|达成|集体合同|专项协议|谈[成定妥]")
-TALKS = re.compile(r"协商|谈判|[商谈]定|谈了|谈下|双方|合同|协议|工价|单价|工资|津贴|补贴|抽成|时薪|涨")
+TALKS = re.compile(r"协商|谈判|商定|谈定|谈了|谈下|双方|合同|协议|工价|单价|工资|津贴|补贴|抽成|时薪|涨")
 FAR = 600  # characters back in which the place that is meant was named
 RANKS = list(Level)
 MOST_COMPARED = 20  # unions of one kind of place

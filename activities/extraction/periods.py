@@ -41,7 +41,9 @@ CLOSED = re.compile(
     r"^[到至](?!明|下|后).*[年月日旬底末天]$|(?<![月周天期]下)来$|以来|截至|截止|迄今|^自|从.*起$|(?<!期)间$|^近.{1,3}年$"
 )
 ADDING = re.compile(r"累计|已连续|连续开展|连续安全")
-PEAK = re.compile(r"最[多少忙]的一[天周月年晚]|首[日周期月轮](?!的\d)|(?:前年|往年)(?<![比较]..)")  # 首期22名学徒报名
+PEAK = re.compile(
+    r"最[多少忙]的一[天周月年晚]|首[日周期月轮](?!的\d)|前年(?<![比较]..)|往年(?<![比较]..)"
+)  # 首期22名学徒报名
 # Words of time that date nothing by themselves: 截至20日，已修好9处; 首周售出80份，退回3份.
 NEAR = 16  # characters before a figure in which words stand that make it one of no time
 FAR = 80  # characters from a figure back to such words
@@ -53,7 +55,7 @@ UNDATED = re.compile(
 )
 # 所属21家企业, 现有成员63名: how large something is, at no time in particular.
 STANDING = re.compile(
-    r"(?:所属|下辖|下属|下设|辖|分成|分为|(?<![十百充积得成共])分|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|[该这][\u4e00-\u9fff]{0,3}的|(?:管|看|照看|守)着[^，。；]{0,14})$"
+    r"(?:所属|下辖|下属|下设|辖|分成|分为|分(?<![十百充积得成共]分)|归成|现有[^，。；]{0,8}|另有[^，。；]{0,12}|承担|眼下|该[\u4e00-\u9fff]{0,3}的|这[\u4e00-\u9fff]{0,3}的|管着[^，。；]{0,14}|看着[^，。；]{0,14}|照看着[^，。；]{0,14}|守着[^，。；]{0,14})$"
 )
 BORNE = re.compile(r"的?由[^，。；]{1,10}(?:承担|负担|出)")  # 学费的八成由工会承担
 # A share of the costs is fixed and reached in no time: 学费工会出一半、企业担三成, but 比上年多出三成.
@@ -61,9 +63,9 @@ SHARED = re.compile(r"(?:承担|负担|分担|担|(?<![提突超多高支得退�
 TEAMS = frozenset([Category.STAFF, Category.TEAMS])
 TURNS = re.compile(r"[^，。；]{1,14}?(?:轮流|轮班|每[周天晚日月])")  # 九名志愿者轮流辅导
 FIRST_LOT = re.compile(
-    r"(?:[首头]一?批|第一批)(?!的\d[^，。；]*[增升扩]\D*$)"
+    r"(?:首一?批|头一?批|第一批)(?!的\d[^，。；]*[增升扩]\D*$)"
 )  # the first of more to come: 首批40户领到补助
-EACH_TIME = re.compile(r"(?<![^，；。：\n])每(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
+EACH_TIME = re.compile(r"每(?<![^，；。：\n]每)(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
 TIME_TAKEN = re.compile(r"平均|[人户件]均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
 BROKEN = re.compile(r"今年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
 COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万]+[^\W\d]{1,12}，")  # a figure before: 修渠6条，

@@ -20,7 +20,7 @@ AWARDING = re.compile(
 )
 # The same verb before a whole list: 表彰了某镇总工会等8个先进单位和|20名优秀经办员.
 HONOURED_IN_LIST = re.compile(
-    r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?|通报表扬了?)[^，。；]{1,60}(?:[、和及与]|以及)[^，。；、\d]{0,8}$"
+    r"(?:评出|决出|赛出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?|通报表扬了?)[^，。；]{1,60}(?:[、和及与]|以及)[^，。；、\d]{0,8}$"
 )
 # Who has come out of it with a title: 走出|高级技师40名, 涌现出|工匠12名.
 COME_OUT = re.compile(

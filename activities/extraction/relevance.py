@@ -7,6 +7,7 @@ import re
 from activities.extraction.records import Quantity
 from activities.extraction.sentences import Statement
 from activities.extraction.units import TIMES
+from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
 
 # 一 before a measure word is an article more often than a count: 一处凉亭, 一句话. It counts where something is
@@ -25,18 +26,21 @@ STORY_UNITS = frozenset(["分", "岁", "度", "厘米", "毫米", "里"])
 CONTENT = re.compile(r"(?:件事|方面|阶段|步骤|要点|层面|维度|角度|关键词|字)$")
 CONTENT_BEHIND = re.compile(r"个?(?:事|方面|阶段|步骤|要点|层面|维度|角度|关键)(?![\u4e00-\u9fff]*[职工人])")
 # What somebody earns, pays or spends time on is nobody else's figure: 她每天练两个小时, 月薪多了800元.
-PRIVATE = re.compile(r"[他她](?!们)|月薪[多涨]|挣|一顿|到手|超时")
-OWN_TIME = re.compile(r"[他她](?!们)|[睡躺守干拖]了|备赛")
+PRIVATE = re.compile(r"他(?!们)|她(?!们)|月薪[多涨]|挣|一顿|到手|超时")
+OWN_TIME = re.compile(r"他(?!们)|她(?!们)|睡了|躺了|守了|干了|拖了|备赛")
 # What is told of one person's life: 家里有两个孩子, 每天要跑60多单, 攒了半年的1000元.
+_EACH_DAY = "[^，。；]{0,6}(?:每天|一天|每月)[^，。；]{0,6}"
 OWN_LIFE = re.compile(
-    r"(?:[他她](?!们)[^，。；]{0,6}(?:每天|一天|每月)[^，。；]{0,6}|家[里中](?:还)?有|膝下|手下[^，。；]{0,4}|打工|进城|开过|干过|当过"
+    rf"(?:他(?!们){_EACH_DAY}|她(?!们){_EACH_DAY}|家[里中](?:还)?有|膝下|手下[^，。；]{{0,4}}|打工|进城|开过|干过|当过"
     r"|照看过|拉扯大|供着)$"
 )
 # The time or money of somebody who is no union: 攒了半年, 当了三年学徒.
 OWN_DEEDS = re.compile(r"(?:攒|睡|缝|躺|跑|干|当|做|熬|守)了$")
 # What a place or a firm has that is described: 园区落户企业120家, 这家厂有工人40名.
+_HOUSES = words("厂 中心 园 园区 公司 集团 矿 村 小区 医院 学校")
 DESCRIBED = re.compile(
-    r"(?:现有(?!志愿|队员|成员|律师|专职|社工)|入驻|落户|常住|坐落着|(?:这家|该|全)?(?:厂|中心|园区?|公司|集团|[煤铁]?矿|村|小区|医院|学校)[里内共现]{0,1}有)[^，。；0-9]{0,8}$"
+    r"(?:现有(?!志愿|队员|成员|律师|专职|社工)|入驻|落户|常住|坐落着"
+    rf"|{'|'.join(f'{house}[里内共现]?有' for house in _HOUSES)})[^，。；0-9]{{0,8}}$"
 )
 NEAR = 30  # characters before a figure in which it is told whose it is
 LARGE_SUM = 10_000

@@ -15,7 +15,7 @@ LONGEST_NAME = 24
 LONGEST_STATEMENT = 800
 QUOTATION = re.compile(r"“[^“”\n]{1,600}”")
 SPEECH_MARKS = "。！？…；"
-STATEMENT_END = re.compile(r"[。！？!?][”’」』）)]{0,3}|…[”’」』]|\n|[；;]")
+STATEMENT_END = re.compile(r"[。！？!?…\n；;](?:(?<=[。！？!?])[”’」』）)]{0,3}|(?<=…)[”’」』]|(?<=[\n；;]))")
 # Half-width marks of a sentence, but not the comma in 1,200.
 HALF_WIDTH = re.compile(r"[,;:?!()](?!\d{3})")
 FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")

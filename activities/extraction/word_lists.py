@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,6 +10,21 @@ from collections.abc import Iterable
 def words(listed: str) -> tuple[str, ...]:
     """The words of a list, in its order: words("约 近") is ("约", "近")."""
     return tuple(listed.split())
+
+
+def any_of(signs: Iterable[str]) -> str:
+    """The form of one of these characters: [慰防]."""
+    return f"[{re.escape(''.join(sorted(set(signs))))}]"
+
+
+def beginning_of(listed: Iterable[str]) -> str:
+    """The form of the first sign of any of these words, by the second too: 慰 of 慰问; a search skips to it."""
+    heads = sorted({word[:2] for word in listed})
+    single, longer = [head for head in heads if len(head) == 1], [head for head in heads if len(head) == 2]
+    forms = [f"(?<={any_of(single)})"] if single else []
+    if longer:
+        forms.append(f"(?<={any_of(head[0] for head in longer)})(?={any_of(head[1] for head in longer)})")
+    return f"{any_of(head[0] for head in heads)}(?:{'|'.join(forms)})"
 
 
 def sizes_by_sign(listed: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
