@@ -120,7 +120,8 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
                 return exact
             if told := _announced(text, dates[index:], Span(date.span.end, span.end), span.start):
                 return told
-            counts = date.text in SO_FAR or (date.is_period and text.startswith(ADDED_UP, date.span.end))
+            adds_up = date.is_period and not ENDS_NOW.search(date.text) and text.startswith(ADDED_UP, date.span.end)
+            counts = date.text in SO_FAR or adds_up
             chosen = habit if habit and counts else date
             return replace(chosen, edtf="") if UP_TO.match(chosen.text) else chosen
     return habit or while_

@@ -85,6 +85,7 @@ _TIME_OF_YEAR = re.compile(
 # 9月10日教师节当天, 5月9日母亲节
 _FESTIVE = re.compile(
     rf"[\u4e00-\u9fff]{{2,8}}?[节日]当[天日]|(?:{'|'.join(n for n in date_words.FESTIVALS if n[-1] in '节日')})"
+    rf"|(?:{'|'.join(n for n, day in date_words.FESTIVALS.items() if day is None)})(?:节|之?夜)"
 )
 # 6月的第一个周末, 9月第二周
 _WEEK_OF_MONTH = re.compile(

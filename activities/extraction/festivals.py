@@ -22,7 +22,7 @@ _FESTIVAL = re.compile(
         前夕|前后|期间|假期(?:期间)?|小?长假(?:期间)?|当[天日晚]|(?:小?长假|假期)?(?:首日|第[一二三]天|最后一天)|这一?天(?=[，,])
       | (?:佳节)?(?:来临|到来)(?:之际|前夕)|佳节(?=[，,])|之际|前一[天日]|前(?!{date_words.NOT_BEFORE})|夜(?=[，,])
       | 时节|(?:刚|一)[过到](?=[，,])|过后|后(?=[，,])|(?:清晨|清早|一早|上午|下午|晚上)(?=[，,])
-      | (?=[，,])
+      | (?=[，,]) | (?=以来|开始|起[，,至到])
     )
     """,
     re.VERBOSE,
@@ -43,6 +43,7 @@ _LUNAR = re.compile(
     re.VERBOSE,
 )
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
+HALF_A_YEAR = timedelta(days=182)
 LONG_EVE = timedelta(days=40)  # how long before a festival its eve begins
 _AROUND = (timedelta(days=-3), timedelta(days=6))  # 春节前后, 春节期间
 
@@ -55,6 +56,9 @@ def festival(text: str, start: int, today: Today) -> Reading | None:
     if not match:
         return None
     printed, when, is_before = match["year"], match["when"], match["when"].endswith("前")
+    begins = text.startswith(("以来", "开始", "起"), match.end())
+    if today.published and text.startswith("以来", match.end()):
+        today = Today(today.published - HALF_A_YEAR)  # the last one that has been
     is_told = printed or _begins_clause(text, start) or text.startswith("过去的", max(0, start - 3))
     if not when and not is_told and text[match.end() - 1] not in "节”":
         return None  # 端午、中秋，: a list, no date
@@ -64,7 +68,7 @@ def festival(text: str, start: int, today: Today) -> Reading | None:
         return Reading(match.end(), str(known) if known else "", is_before)
     if fixed is None:
         edtf = "" if match["also"] else _moving(match["name"], printed, when, today)
-        return Reading(match.end(), edtf, is_before)
+        return Reading(match.end(), edtf, is_before, begins)
     month, day = fixed
     known = today.nearest_year(month, day)
     if printed:
@@ -73,7 +77,7 @@ def festival(text: str, start: int, today: Today) -> Reading | None:
         month = (month - 2) % 12 + 1
         known = known - 1 if known and month == 12 else known
     year = str(known) if known else UNKNOWN
-    return Reading(match.end(), calendar_day(year, month, day if _is_day(when) else 0), is_before)
+    return Reading(match.end(), calendar_day(year, month, day if _is_day(when) else 0), is_before, begins)
 
 
 def _moving(name: str, printed: str | None, when: str, today: Today) -> str:

@@ -27,6 +27,7 @@ from activities.extraction.sentences import Statement
 from activities.extraction.ties import (
     AFTERWARDS,
     ALWAYS,
+    ANOTHER_DAY,
     ANOTHER_TIME,
     Tie,
     goes_on_within,
@@ -73,7 +74,8 @@ def inherit_dates(
         tie = tie_of(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
         if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
             same = day_before(draft, dates)
-            dated.append(replace(draft, date=replace(draft.date, edtf=(same and same.edtf) or event.date.edtf)))
+            event = last = replace(draft, date=replace(draft.date, edtf=(same and same.edtf) or event.date.edtf))
+            dated.append(event)
             continue
         if pointing and draft.date and tie is None:
             day = day_before(draft, dates)
@@ -149,7 +151,7 @@ def _with_scene(
     paragraph = draft.act.statement.paragraph
     presents = PRESENTS.match(text, draft.act.span.start) is not None
     lead = text[draft.act.span.start : lead_end(text, draft)]
-    is_later = OWN_TIME.match(lead) or AFTERWARDS.search(lead) or ANOTHER_TIME.search(lead)
+    is_later = OWN_TIME.match(lead) or ANOTHER_DAY.match(lead) or AFTERWARDS.search(lead) or ANOTHER_TIME.search(lead)
     since = None if is_later else since_behind(text, draft, statements[own + 1 : own + 2], dates, presents)
     if since and (presents or draft.date is not None):
         return replace(draft, date=since)  # 这是…夜校的第61课: what runs since then, not the evening of the scene

@@ -67,7 +67,11 @@ ALWAYS = re.compile(
     r"每(?![名位人户家个台间件条份张座处场])|每个?(?:月|周|季|星期|学期|工作日)|已|累计|目前|如今|多年|一直|近年|长期|坚持|常年|经常|连续|将"
 )
 # 会前，区总工会征集意见…: another day than that of the meeting
-ANOTHER_DAY = re.compile(r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后来|之后|以后|事后|前夕)，")
+ANOTHER_DAY = re.compile(
+    r"[^，。；]{0,8}(?:[^期夕之]前|此前|此后|后来|之后|以后|事后|前夕)，"
+    # 第二天中午，…; 三天后，…
+    r"|(?:到了?|就在)?(?:第[二三四五六七八九十]天|[次翌隔][天日]|[\d一二两三四五六七八九十几数半]{1,3}(?:天|周|个?(?:星期|多?月))[以之]?后)[^，。；]{0,4}，"
+)
 MEETING = re.compile(r"会(?:议)?[”）]?$|仪式")
 OF_MEETING = re.compile(r"授牌|颁奖|颁发|揭牌|与会|参会|表彰了|宣读")
 ENDS_OF_ACTORS = tuple("会局委部府协院校社司团队）")  # of the words for who acts, right before a date
@@ -110,16 +114,19 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
         and SESSION.match(text, act.span.start)
     ):
         return Tie.SPOT
-    if paragraphs > 1 or ANOTHER_DAY.match(lead) or ANOTHER_TIME.search(lead):
+    if ANOTHER_DAY.match(lead) or ANOTHER_TIME.search(lead):
         return None
+    name, words = event.naming.text, act.span.of(text)
+    is_of_meeting = MEETING.search(name) is not None and OF_MEETING.search(words) is not None
+    if paragraphs > 1:  # prizes are given at the meeting, even when what others said there stands between
+        return Tie.SPOT if is_of_meeting and paragraphs == 2 else None
     if TEAM.match(text, act.span.start) and OF_TEAM.search(text, *event.act.span):
         return Tie.DAY
     if _names_event(lead, event) or _is_beside(text, act.span, event):
         return Tie.SPOT
     if paragraphs == 0 and (tie := _tie_in_paragraph(text, draft, event, last, lead)):
         return tie
-    name, words = event.naming.text, act.span.of(text)
-    if (CONTEST.search(name) and OF_CONTEST.search(words)) or (MEETING.search(name) and OF_MEETING.search(words)):
+    if is_of_meeting or (CONTEST.search(name) and OF_CONTEST.search(words)):
         return Tie.SPOT
     goes_on = set(draft.organizers) & set(event.organizers) and VISIT.search(event.act.span.of(text))
     return Tie.DAY if goes_on and STOP.match(words) else None
@@ -131,8 +138,10 @@ def is_day_of_another(text: str, draft: Draft, event: Draft) -> bool:
     day = next(reversed([*DAY_OF.finditer(text, draft.act.span.start, end)]), None)
     if day is None:
         return False
-    start = max(day.start(), group.span.end) if group and group.span.end < day.end() else day.start()
-    what = text[start : day.end() - 2]
+    is_behind = group is not None and group.span.end < day.end()
+    if is_behind and not text.startswith("的", day.end()):
+        return False  # 区总工会的志愿者当天赶来
+    what = text[max(day.start(), group.span.end) if group and is_behind else day.start() : day.end() - 2]
     if len(what) < HEAD or ADVERBS.fullmatch(what) or OF_ANY_EVENT.search(what) or what.endswith(HAPPENED):
         return False
     return what[-HEAD:] not in event.act.span.of(text)

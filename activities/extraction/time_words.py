@@ -43,6 +43,7 @@ _STRETCH = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST_QUARTER = re.compile(r"[一二三四]季度(?:以来|[里内间])")  # of the year, and not how long
 _PLAN = re.compile(r"[“\"]?(十[一二三四五]五)[”\"]?(?:时期|期间|(以来))")
 _FROM_TODAY = re.compile(r"即日起(?:(?:开始|，)?(?:至|到|—{1,2}|-))?")
 _OF_SEASON = r"(?:(?<=在[\u4e00-\u9fff]{2}.节)|(?<=在[\u4e00-\u9fff]{3}.节)|(?=[，,]))"
@@ -113,7 +114,9 @@ def stretch(text: str, start: int, today: Today) -> Reading | None:
     match = _STRETCH.match(text, start)
     if not match or (match["tail"] is None and match["near"] in (None, "这")):
         return None
-    return None if text[start - 1 : start] in ("第", "前") else Reading(match.end(), "", True)
+    if text[start - 1 : start] in ("第", "前") or _FIRST_QUARTER.match(text, start):
+        return None
+    return Reading(match.end(), "", True)
 
 
 def five_year_plan(text: str, start: int, today: Today) -> Reading | None:
