@@ -19,6 +19,7 @@ from activities.extraction.activity_types import (
     in_season,
 )
 from activities.extraction.acts import Act, find_acts
+from activities.extraction.companions import helping_institutions
 from activities.extraction.deeds import deed_cues
 from activities.extraction.drafts import Draft, draft_of
 from activities.extraction.helpers import helpers_of, provided_by, with_guides
@@ -193,6 +194,7 @@ def _with_holders(text: str, act: Act, draft: Draft) -> Draft:
     more = [act.group] if act.group and (act.group.institutions or act.group.unions != draft.organizers) else []
     more += [other for other in act.others if other.part is Part.ACTS and text.startswith("承办", other.span.end)]
     helped = [name for other in act.others if other.part is Part.HELPS for name in other.unions]
+    helped += helping_institutions(text, act.span, act.start)
     given = provided_by(text, act)  # 体检由市医院派出两台车到矿区: where their means go it is held
     place = draft.location or (find_location(text, act.span) if given else "")
     return replace(draft, later=(*draft.later, *more), helped=(*draft.helped, *helped, *given), location=place)

@@ -25,6 +25,7 @@ _SUFFIXES = """
     管理所 管理局 环卫处 工程处 治水办 扶贫办 文明办 双拥办 网信办 信访办 法制办 普法办 综治办 安委办 人才办
     招商办 影院 剧院 剧场 电台 气象台 老年大学 职教中心 疾控中心 服务社 码头 工程公司 农场 林场 渔场 牧场 景区
     村委 居委 作协 美协 书协 音协 舞协
+    领导小组 协调小组 指挥部 组委会
     部门 人事部 人力资源部 财务部 生产部 安全部 安监部 安质部 环保部 技术部 工程部 质量部 设备部 后勤部 保卫部 市场部
     运营部 党群部 党建部 政工部 综合部 管理部 教育部 培训部 事业部 监察部 人事处 财务处 教务处 学生处 科研处 后勤处
     保卫处 人事科 财务科 教务科 总务科 保卫科 护理部 医务科 工区 作业区 作业场
@@ -105,6 +106,8 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
 def _may_end(text: str, stop: int, end: int) -> bool:
     """Whether a name may end here: a mark, a verb, or another name stands behind it."""
     following = text[stop : stop + 2]
+    if text.startswith(("联合会", "合作社"), stop):  # 企业联合会/企业家协会
+        return False
     return (
         following in VERBS_BEFORE
         or following in ALL_VERBS

@@ -90,7 +90,7 @@ PRESENTS = re.compile(
 PERSON = re.compile(r"(?:党组|常务|副)?(?:主席|负责人|书记|主任)(?!参|会|培训|共|和|、|到|带|走|化|边|大会|评|竞)")
 # The heads of two sides who sign: 主席张某与区商会会长在合同上签字.
 SIGNING = re.compile(
-    r"(?:党组|常务|副)*(?:主席|书记|代表|负责人|主任)[\u4e00-\u9fff]{0,3}?(?=[与和同][^，。；]{3,36}?(?:签|落笔|握手|揭牌))"
+    r"(?:党组|常务|副)*(?:主席|书记|代表|负责人|主任)[\u4e00-\u9fff]{0,3}?(?=[与和同][^，。；]{3,36}?(?:签|落笔|握手|揭牌|作为|担任))"
 )
 # Who holds a post in a union acts for it, if what stands behind tells a deed and no speech: 主席张某把两边叫到一处.
 PERSON_ACTS = re.compile(
