@@ -188,12 +188,16 @@ _FOR_AID = one_of(
     """
 )
 SERVICE_CENTRE = re.compile(_FOR_SERVICE)
-AFFILIATE = re.compile(
-    rf"中国职工(?:保险互助会|互助保险会)(?:[\u4e00-\u9fff]{{2,6}}办事处)?|(?:医疗)?互助保障(?:服务)?中心"
-    rf"|(?:困难|特困|下岗)?职工(?:{_FOR_SERVICE})|(?:工会)?职工(?:{_FOR_LEARNING})|农民工(?:维权|服务|法律援助|维权服务)中心"
+_FOR_LEISURE = "文化宫|俱乐部|文化活动中心|体育馆|体育场|影剧院"
+_FOR_HEALTH = "疗养院|疗休养院|休养院|疗休养中心|温泉疗养院"
+AFFILIATE = re.compile(  # each begins with a sign of its own, by which the others are passed over
+    rf"中国职工(?:保险互助会|互助保险会)(?:[\u4e00-\u9fff]{{2,6}}办事处)?|互助保障(?:服务)?中心|医疗互助保障(?:服务)?中心"
+    rf"|职工(?:{_FOR_SERVICE})|困难职工(?:{_FOR_SERVICE})|特困职工(?:{_FOR_SERVICE})|下岗职工(?:{_FOR_SERVICE})"
+    rf"|职工(?:{_FOR_LEARNING})|工会职工(?:{_FOR_LEARNING})|农民工(?:维权|服务|法律援助|维权服务)中心"
     rf"|工会(?:{_FOR_SERVICE})|工会(?:会员服务|资产管理|宣传教育|信息|培训|职业介绍|国际交流)中心|工会干部(?:学院|学校|培训中心)|工会干校"
     rf"|职工(?:{_FOR_AID})(?:[\u4e00-\u9fff]{{2,6}}办事处)?"
-    r"|劳动人民文化宫|(?:第[一二三四五六七八九十])?(?:工人|职工)(?:文化宫|俱乐部|文化活动中心|体育馆|体育场|影剧院)|(?:职工|工人)(?:疗养院|疗休养院|休养院|疗休养中心|温泉疗养院)"
+    rf"|劳动人民文化宫|第[一二三四五六七八九十](?:工人|职工)(?:{_FOR_LEISURE})"
+    rf"|工人(?:{_FOR_LEISURE})|职工(?:{_FOR_LEISURE})|职工(?:{_FOR_HEALTH})|工人(?:{_FOR_HEALTH})"
 )
 
 # No one's union: 各级工会, 45家企业工会, 县域内各企业工会, 苏皖两地工会.

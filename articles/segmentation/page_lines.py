@@ -75,6 +75,7 @@ CONTINUATION = re.compile(
     rf"[（(【\[▶►→◀]{{0,3}}\s*(?:紧?[上下]?[转接续]|[\u4e00-\u9fff]{{0,8}}(?:报道|内容|消息|评论|文章|图片)?(?:详?见|刊于|载于|在)|详情见)"
     rf"\s*(?:本报|今日)?{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]▶►→◀]?"
 )
+LEADS_ON = frozenset("转接续见于在")  # one of which is in any line of CONTINUATION
 CONTINUED = re.compile(rf"[（(【\[]?(?:[上紧]接|续接)(?:本报|今日)?{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]]")
 CONTINUATION_TAIL = re.compile(rf"[（(【\[][^（）()【】。]{{0,14}}{PLACE_ON_PAGE}[^（）()。]{{0,12}}[）)】\]]\s*$")
 CONTINUATION_WORDS = re.compile(r"[转接见续]|刊于|载于")
@@ -163,7 +164,7 @@ def read_date(words: str) -> str:
 
 def is_continuation(words: str) -> bool:
     """Whether a line only says where something goes on: （下转04版）, 相关报道见第四版."""
-    return len(words) <= 40 and CONTINUATION.fullmatch(words) is not None
+    return len(words) <= 40 and not LEADS_ON.isdisjoint(words) and CONTINUATION.fullmatch(words) is not None
 
 
 def continuation_at_end(words: str) -> int:
