@@ -96,7 +96,7 @@ def time_of_report(
 def _head_time(text: str, statements: Sequence[Statement], last: int, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     """The time of which the first sentence of a paragraph gives an account, whose last statement is given."""
     first = last
-    while first and _same_paragraph(statements, first):
+    while first and last - first < MOST_ITEMS and _same_paragraph(statements, first):
         first -= 1
     return _time_of_all(text, statements[first], dates)
 

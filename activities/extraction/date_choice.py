@@ -118,7 +118,7 @@ def date_of(text: str, dates: Sequence[DatePhrase], span: Span) -> DatePhrase | 
         if not _is_undated(text, date) and not _is_detail(text, date.span):
             if exact := _exact_behind(text, dates, index, span.end):
                 return exact
-            if told := _announced(text, dates[index:], Span(date.span.end, span.end), span.start):
+            if told := _announced(text, dates, index, span):
                 return told
             adds_up = date.is_period and not ENDS_NOW.search(date.text) and text.startswith(ADDED_UP, date.span.end)
             counts = date.text in SO_FAR or adds_up
@@ -144,16 +144,19 @@ def _is_undated(text: str, date: DatePhrase) -> bool:
     return UNDATING.match(date.text) is not None
 
 
-def _announced(text: str, later: Sequence[DatePhrase], behind: Span, start: int) -> DatePhrase | None:
-    """The time of an account that a union publishes: 岁末，区总工会公布了|今年|办的实事; its deeds were done then."""
-    account = ANNOUNCED.search(text, start, behind.end)
-    if account is None or account.end() <= behind.start:
+def _announced(text: str, dates: Sequence[DatePhrase], index: int, span: Span) -> DatePhrase | None:
+    """The time of an account that a union publishes: 岁末，区总工会公布了|今年|办的实事; its deeds were done then.
+
+    It is looked for behind the date before `index`.
+    """
+    account = ANNOUNCED.search(text, *span)
+    if account is None or account.end() <= dates[index - 1].span.end:
         return None
-    for date in later:
-        if date.span.start >= behind.end:
-            break
+    while index < len(dates) and dates[index].span.start < span.end:
+        date = dates[index]
         if not date.in_name and (YEARLY.fullmatch(date.text) or ENDS_NOW.search(date.text)):
             return date
+        index += 1
     return None
 
 

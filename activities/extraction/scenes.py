@@ -30,6 +30,7 @@ from activities.extraction.ties import (
     ANOTHER_DAY,
     ANOTHER_TIME,
     Tie,
+    event_meant,
     goes_on_within,
     is_day_of_another,
     lead_end,
@@ -49,6 +50,7 @@ MONTH = re.compile(r"[\dX]{4}-\d{2}")
 BESIDES = re.compile(r"[还也又则]|受此|另")  # what a union did as well is no more of the thing told before
 # 大赛由某市总工会主办: the event that the sentence before tells of, with its place
 OF_EVENT = re.compile(r"(?:该|此次|本次|这次)?[\u4e00-\u9fff]{0,3}(?:活动|[大比竞联决]赛|仪式|会|展|班|营|演出)由")
+MOST_EVENTS = 8  # of those told last, to which words point back
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
 
 
@@ -59,7 +61,10 @@ def inherit_dates(
     dated: list[Draft] = []
     event: Draft | None = None
     last: Draft | None = None  # of the event: itself, or the part of it told last
+    events: list[Draft] = []
     for number, draft in enumerate(drafts):
+        if event and event is not (meant := event_meant(text, draft, event, events[-MOST_EVENTS:])):
+            event = last = meant
         if (draft.date is None or is_day(draft.date)) and (since := founded(text, draft, statements, dates)):
             dated.append(replace(draft, date=since))
             continue
@@ -75,15 +80,11 @@ def inherit_dates(
         if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
             same = day_before(draft, dates)
             event = last = replace(draft, date=replace(draft.date, edtf=(same and same.edtf) or event.date.edtf))
+            events.append(event)
             dated.append(event)
             continue
         if pointing and draft.date and tie is None:
-            day = day_before(draft, dates)
-            if day and draft.date.text in ANOTHER_THING:
-                day = replace(draft.date, edtf=day.edtf)
-            place = draft.location or (place_of_day(text, day, statements) if day and draft.is_first else "")
-            day = day or (event.date if event else None)
-            draft = replace(draft, date=day or (None if _is_mere_pointing(draft.date) else draft.date), location=place)
+            draft = _pointing_back(text, draft, draft.date, event, statements, dates)
         if draft.date is None and tie is None and dated and _is_alongside(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif tie is not None and event is not None:
@@ -93,18 +94,49 @@ def inherit_dates(
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None or _is_loose(text, draft):
             draft = _with_scene(text, draft, statements, dates, not dated)
-        if tie is None and not (draft.date or draft.location):
-            draft = _gone_on(text, draft, statements, dates)
-        if tie is None and draft.date is None and not dated and number == 0:
-            draft = with_day_around(text, draft, statements, dates, drafts)
-        if tie is None and not draft.location and draft.is_first:
-            place = _place_of_scene(text, draft, statements)
-            draft = replace(draft, location=place) if place else draft
+        if tie is None:
+            draft = _with_surroundings(text, draft, statements, dates, drafts, not dated and number == 0)
         if tie is None and draft.date is not None and is_day(draft.date):
             event = last = draft
+            events.append(draft)
         dated.append(draft)
     frame = frame_of(text, statements, dates)
     return [_framed(text, one, frame) for one in dated] if frame else dated
+
+
+def _pointing_back(
+    text: str,
+    draft: Draft,
+    date: DatePhrase,
+    event: Draft | None,
+    statements: Sequence[Statement],
+    dates: Sequence[DatePhrase],
+) -> Draft:
+    """A draft whose date points back, with the day told right before it, else that of the event: 当天, 这天上午."""
+    day = day_before(draft, dates)
+    if day and date.text in ANOTHER_THING:
+        day = replace(date, edtf=day.edtf)
+    place = draft.location or (place_of_day(text, day, statements) if day and draft.is_first else "")
+    day = day or (event.date if event else None)
+    return replace(draft, date=day or (None if _is_mere_pointing(date) else date), location=place)
+
+
+def _with_surroundings(
+    text: str,
+    draft: Draft,
+    statements: Sequence[Statement],
+    dates: Sequence[DatePhrase],
+    drafts: Sequence[Draft],
+    is_news: bool,
+) -> Draft:
+    """A draft that is tied to no event, with what the sentences next to it tell of its day and place."""
+    if not (draft.date or draft.location):
+        draft = _gone_on(text, draft, statements, dates)
+    if draft.date is None and is_news:
+        draft = with_day_around(text, draft, statements, dates, drafts)
+    if not draft.location and draft.is_first and (place := _place_of_scene(text, draft, statements)):
+        draft = replace(draft, location=place)
+    return draft
 
 
 def _is_mere_pointing(date: DatePhrase) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from activities.extraction.date_choice import is_exact, spans_weeks
@@ -84,6 +85,9 @@ WITHIN = ("上", "里", "中", "现场", "间隙")
 DAY_OF = re.compile(r"([\u4e00-\u9fff]{2,12})当[天日晚]")
 ADVERBS = re.compile(r"[也还又就则在于即便都]+")
 OF_ANY_EVENT = re.compile(r"(?:[会式赛展营班节]|活动|演出|比武|开幕|闭幕|入会)$")
+LONGEST_HEAD = 8
+# 会上，…, 比赛期间，…: which kind of event is meant
+EVENT_NOUN = re.compile(r"(?:在|据)?(会|仪式|赛|展|节|培训|讲座|演出|论坛)(?:议)?(?:结束)?(?:上|后|间隙|现场|期间)，")
 # 竞赛中，…: within what goes on for months
 WITHIN_EVENT = re.compile(
     r"在?((?:活动|竞赛|大赛|比赛|比武|行动|培训|评选|排查|检查|整治|展览|集训)(?=[中里]|期间))(?:[中里]|期间)，"
@@ -100,7 +104,7 @@ class Tie(Enum):
 def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
     """What an act shares with an event, if it is a part of it: 当天，…; 为选手颁奖 behind a contest."""
     act = draft.act
-    lead = text[act.span.start : lead_end(text, draft)]
+    lead = head_of_sentence(text, draft) + text[act.span.start : lead_end(text, draft)]
     if SAME_DAY.search(lead):
         return Tie.DAY if ELSEWHERE.search(lead) else Tie.SPOT
     if (pointed := POINTED_AT.match(text, act.span.start)) and pointed.group(1) in event.act.span.of(text):
@@ -130,6 +134,23 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
         return Tie.SPOT
     goes_on = set(draft.organizers) & set(event.organizers) and VISIT.search(event.act.span.of(text))
     return Tie.DAY if goes_on and STOP.match(words) else None
+
+
+def event_meant(text: str, draft: Draft, event: Draft, events: Sequence[Draft]) -> Draft:
+    """Which event an act points to: 会上 to the last meeting of those told, though a contract was signed since."""
+    lead = head_of_sentence(text, draft) + text[draft.act.span.start : lead_end(text, draft)]
+    pointing = EVENT_NOUN.match(lead)
+    if pointing is None:
+        return event
+    noun = re.compile(rf"(?<!工){pointing.group(1)}")
+    return next((one for one in reversed(events) if noun.search(one.naming.text)), event)
+
+
+def head_of_sentence(text: str, draft: Draft) -> str:
+    """The first clause of the statement of which an act is a later part, if short: 会上， of 会上，甲发言，乙颁奖."""
+    start, own = draft.act.statement.span.start, draft.act.span.start
+    comma = text.find("，", start, min(own, start + LONGEST_HEAD))
+    return text[start : comma + 1] if comma >= 0 else ""
 
 
 def is_day_of_another(text: str, draft: Draft, event: Draft) -> bool:

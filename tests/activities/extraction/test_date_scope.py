@@ -94,6 +94,15 @@ def test_what_words_of_time_belong_to(text, words):
             "6月3日，密云区总工会召开全委会议。\n两家企业谈了做法。\n太师屯镇总工会走访企业10家。",
             ["6月3日", ""],
         ),
+        # a meeting is pointed to by its kind, at the head of the sentence
+        (
+            "6月3日，密云区总工会召开推进会。\n6月中旬，太师屯镇总工会签订集体合同。\n会上，区总工会还表彰了10家企业。",
+            ["6月3日", "6月中旬", "6月3日"],
+        ),
+        (
+            "6月3日，密云区总工会召开推进会。\n6月中旬，太师屯镇总工会签订集体合同。\n当天，区总工会还表彰了10家企业。",
+            ["6月3日", "6月中旬", "6月中旬"],
+        ),
         # learners are fed on all days of their course
         ("6月3日，密云区总工会举办家政培训班。太师屯镇总工会为学员发放饭票。", ["6月3日", ""]),
         # a contest that goes on for months
