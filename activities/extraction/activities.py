@@ -50,6 +50,7 @@ TELLS_OF = re.compile(r"”[^，。；“”]{0,12}(?:[办开讲演走设启举�
 MAKES = re.compile(r"[^，。；“”]{1,24}的[^，。；“”]{0,8}“")
 TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
 BESIDES = frozenset("又还也另并同一二三四五六七八九第首其最")  # another thing, though of the same type: 又…, 二是…
+ANOTHER_EVENT = re.compile(r"(?:还|共|先后|累计|已)*(?:举办|举行|召开|开办|开设)")  # …；开办电工班9期
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
 KICKER_SHARE = 0.5  # the line above a headline is often a couplet: 一张床铺 一堂好课
 MEETING_SHARE = 0.5  # of a meeting of which the headline says nothing: the news is what was called for there
@@ -161,7 +162,7 @@ def _is_announced(text: str, act: Act, names: Sequence[str], drafts: Sequence[Dr
 
 def _is_more_of(text: str, item: Draft, last: Draft) -> bool:
     """Whether an item of a sentence only counts more of the one before: 受理申请90份；给付互助金60万元."""
-    if item.act.group is not None or text[item.act.span.start] in BESIDES:
+    if item.act.group is not None or text[item.act.span.start] in BESIDES or ANOTHER_EVENT.match(text, *item.act.span):
         return False
     if item.act.statement.sentence != last.act.statement.sentence or item.organizers != last.organizers:
         return False

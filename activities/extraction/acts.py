@@ -54,16 +54,26 @@ def find_acts(text: str, cast: Sequence[Cast]) -> list[Act]:
     found: list[Act] = []
     for one in cast:
         statement = one.statement
-        if statement.is_speech or (BLANK.search(text, *statement.span) and TABLE_LINE.search(text, *statement.span)):
+        if statement.is_speech or _is_table(text, one):
             continue
         if one.groups:
             found.extend(_acts(text, one))
         else:
             implied = IMPLIED.search(text, *statement.span) is not None
             found.append(Act(statement.span, statement, None, (), implied))
-        if (opening := opening_of(text, statement.span)) > 0:
+        opening = opening_of(text, statement.span)
+        if opening > 0 and all(group.tail != opening for group in one.groups):
             found.append(Act(Span(opening, statement.span.end), statement, None))
     return found
+
+
+def _is_table(text: str, cast: Cast) -> bool:
+    """Whether a statement is a row of a table; the blank before the name of who gives an account makes none."""
+    start, end = cast.statement.span
+    if BLANK.search(text, start, end) is None:
+        return False
+    label = next((one.tail for one in cast.groups if one.part is Part.TELLS and text[one.tail - 1] == "："), start)
+    return TABLE_LINE.search(text, label, end) is not None
 
 
 def _acts(text: str, cast: Cast) -> Iterator[Act]:

@@ -147,6 +147,8 @@ def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bo
     if act.is_reported:
         told = act.teller is not None and act.teller.part is Part.TELLS  # 记者从某县总工会获悉，…已发放…
         done = HOLDS.search(words) or (ALREADY.search(words) if told else None)
+        if told and not done:  # 某镇总工会主席 李某：帮助骑手讨回押金3万元
+            return is_deed_of_account(words[act.start - act.span.start :])
         return (act.is_implied or told) and done is not None and any(sign.isdigit() for sign in words)
     if act.is_passive:
         return HOLDS.search(words) is not None

@@ -173,6 +173,16 @@ class _Story:
         head = max((begin for begin in heads if begin <= group.span.start), default=group.span.start)
         return self.text.find("从", head, group.span.end) >= 0
 
+    def _given(self, acting: Sequence[Place], passing: Sequence[Passing]) -> str:
+        """Who is given what another gives, "" if nobody is: 甲镇总工会 of 甲镇总工会被市总工会评为先进."""
+        giver = acting[-1].start
+        if not self.text.endswith("被", 0, giver):
+            return ""
+        before = [one.union for one in acting if one.start < giver] or [
+            one.union for one in passing if one.start < giver
+        ]
+        return before[-1] if before else ""
+
     def _turn(self, paragraph: int) -> None:
         """Begins a paragraph: who acted in the one before is remembered, but no longer spoken of."""
         self.before = self.last or self.before
@@ -185,10 +195,7 @@ class _Story:
         acting, passing, span = told.acting, told.passing, cast.statement.span
         subject = next((place.union for place in told.places if place.is_subject), told.founder)
         if acting:
-            by_another = len(acting) > 1 and self.text.endswith(
-                "被", 0, acting[-1].start
-            )  # 甲镇总工会被市总工会评为先进
-            subject = acting[-2 if by_another else -1].union
+            subject = self._given(acting, passing) or acting[-1].union
         elif label := next((one for one in cast.groups if one.part is Part.TELLS and self._is_label(one)), None):
             subject = label.unions[0]
         if subject:

@@ -42,6 +42,24 @@ def test_each_item_of_an_account_is_an_activity(text):
     assert {one.organizers[0].name for one in found} == {"怀柔区总工会"}
 
 
+def test_an_account_under_the_name_of_who_gives_it_is_of_his_union():
+    text = (
+        "怀柔区总工会召开述职会。\n桥梓镇总工会主席 李清：今年组织健康体检320人；开通职工维权热线，受理咨询40件。\n"
+        "渤海镇总工会主席 王芸：帮助骑手讨回押金3万元。"
+    )
+    found = told(text).activities
+    assert [(one.type, one.organizers[0].name) for one in found[1:]] == [
+        ("health", "桥梓镇总工会"),
+        ("legal_aid", "桥梓镇总工会"),
+        ("legal_aid", "渤海镇总工会"),
+    ]
+
+
+def test_a_course_of_its_own_is_not_only_more_of_the_same():
+    found = told("上半年，怀柔区总工会送课进企业46场，听课职工900人；开办电工技能班9期。").activities
+    assert [one.type for one in found] == ["training", "training"]
+
+
 def test_an_item_that_only_counts_more_of_the_same_is_no_other_activity():
     found = told("上半年，怀柔区总工会受理互助金申请90份；给付互助金60万元；为女工筛查乳腺1200人。").activities
     assert [one.type for one in found] == ["mutual_aid", "health"]
