@@ -33,7 +33,7 @@ NOT_ADDED = frozenset([Category.RATE, Category.DURATION])
 def adds_up(text: str, scope: Span, clause: Span, figure: Span, category: Category, period: str, told: bool) -> bool:
     """Whether a figure adds up over a time; `told`: its period says so."""
     before = text[clause.start : figure.start]
-    if CHANGES.match(text, figure.end) and FROM.search(before):
+    if FROM.search(before) and CHANGES.match(text, figure.end):
         return False
     if told:
         return not STANDING.search(before) and not (category in ACTORS and ACTING.match(text, figure.end, clause.end))

@@ -8,6 +8,7 @@ from activities.extraction.measure_words import PEOPLE
 from activities.extraction.people_deeds import deed
 from activities.extraction.people_words import FETCHED, FOR, HIRED
 from activities.extraction.subjects import Subject
+from activities.extraction.word_lists import words
 
 RECOGNIZABLE = PEOPLE | {"家", "个", "项", "件", "座", "处", "支", "间", "所", "批"}
 RECOGNIZED = re.compile(
@@ -33,9 +34,12 @@ RANKED = re.compile(
 TITLED = re.compile(
     r"^其中|[里中]有|(?:走出|涌现|产生|诞生|成就|造就|孵化)|有(?:全国|[省市县区州部厂]级?|[^，。；]{1,4}[省市县区])"
 )
+_MASTERS = "了?[^，。；]{0,4}(?:首席|金牌|十佳|技师|能手|明星)[^，。；]{0,8}$"
 HONOURING = re.compile(
-    r"(?:[评决赛]出|评选出?|表彰了?|命名(?!的)|授予|选树|奖励了?)[^，。；]{0,14}$"
-    r"|(?:产生|诞生)了?[^，。；]{0,4}(?:首席|金牌|十佳|技师|能手|明星)[^，。；]{0,8}$"
+    "|".join(
+        f"{verb}[^，。；]{{0,14}}$" for verb in words("评出 决出 赛出 评选出? 表彰了? 命名(?!的) 授予 选树 奖励了?")
+    )
+    + f"|产生{_MASTERS}|诞生{_MASTERS}"
 )
 CERTIFICATE = re.compile(r"证(?<!会员证)(?<!结婚证)|文凭|奖|称号|技师")
 GROWN = re.compile(
@@ -43,9 +47,12 @@ GROWN = re.compile(
     r"(?:劳动模范|劳模|标兵|工匠|技师|级工|技术能手|工程师|证|技术等级|职业等级|技能等级|职称|[长师家]$)(?<!结婚证)|(?:持证|取证|拿证|领证|晋级|晋升|出师)$"
     r"|^[^，。；]{0,16}通过了?[^，。；]{0,10}(?:等级|资格|技能|高级工|中级工|初级工|[一二三四五]级|职业|职称|上岗|技术|技师)[^，。；]{0,4}(?:认定|鉴定|考核|考评|评审|考试|答辩)$"
 )
+HONOURED_AT_ONCE = re.compile(
+    r"[^，。；中]{0,16}(?:上榜|登榜|入围|当选|夺[冠魁]|摘[金银得冠]|折桂|斩获|捧[回得杯]|脱颖而出|胜出|问鼎|获奖|受奖|受到?表彰|受到?嘉奖|戴上[^，。；]{0,4}(?:奖章|绶带)|披红|领奖|身披|披绶|绶带)"
+    r"|被(?:命名|评定?|认定|授予)为|[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)"
+)
 HONOURED = re.compile(
-    r"^[^，。；中]{0,16}(?:上榜|登榜|入围|当选|夺[冠魁]|摘[金银得冠]|折桂|斩获|捧[回得杯]|脱颖而出|胜出|问鼎|获奖|受奖|受到?表彰|受到?嘉奖|戴上[^，。；]{0,4}(?:奖章|绶带)|披红|领奖|身披|披绶|绶带)"
-    r"|^被(?:命名|评定?|认定|授予)为|^[^，。；]{0,10}被[^，。；]{0,8}(?:命名|表彰|评为|授予|授牌|认定为|通报表扬)|(?:被?命名为|被?评为|被?授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
+    r"(?:命名为|评为|授予|获评|荣获|荣膺|入选|获得|夺得|获(?=[“《一二三特优金银铜“]))[^，。；]{0,24}(?:[”》]|称号|奖|先进|示范|模范|标兵)"
 )
 AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
 WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
@@ -65,7 +72,9 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool
         )
     ):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
-    if unit in RECOGNIZABLE and (HONOURING.search(before[-NEAR:]) or HONOURED.search(after)):
+    if unit in RECOGNIZABLE and (
+        HONOURING.search(before[-NEAR:]) or HONOURED_AT_ONCE.match(after) or HONOURED.search(after)
+    ):
         return True
     if unit in RECOGNIZABLE and HONOURED_IN_LIST.search(before) and not after.removeprefix(subject.text):
         return True
