@@ -53,6 +53,9 @@ THERE_IS = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{2,12})[里中]有")
 TOPIC = re.compile(
     r"(?P<noun>(?:(?![每一二两三四五六七八九十共])[\u4e00-\u9fff“”]){2,14}?)(?=每|已|从|自|在|于|今|共|由|去|，)"
 )
+# An object that stands before its sentence: 这样的工坊，区总工会建了|5个.
+FRONTED = re.compile(r"(?:(?:这样|那样|类似|同样)的|此类|这种|这类)(?P<noun>(?:(?!的)[\u4e00-\u9fff“”]){2,12})，$")
+LONGEST_FRONTED = 20
 # Between a count and a sum that was given to so many: 给付37人次、|21万元.
 BESIDE_COUNT = re.compile(r"[、和]|，(?:共|总?金额)?")
 WORD_ENDS = "，,；;、 "
@@ -193,6 +196,12 @@ def _topic(text: str, start: int) -> str:
     begin = max(text.rfind(sign, max(0, start - FAR), max(0, start - 1)) for sign in "，。；：\n") + 1
     topic = TOPIC.match(text, begin, start)
     return topic["noun"] if topic and sort_of(topic["noun"]) in (Category.SESSIONS, Category.FACILITIES) else ""
+
+
+def fronted_topic(text: str, clause: Span, previous: int) -> str:
+    """What stands before the sentence as its topic, of which a clause only tells how many: 这样的工坊，…建了5个."""
+    told = FRONTED.search(text, max(0, clause.start - LONGEST_FRONTED), clause.start)
+    return told["noun"] if told and previous == clause.start else ""
 
 
 def last_name(text: str, end: int) -> str:

@@ -39,6 +39,7 @@ from activities.extraction.subject_words import (
     VERBS_BEHIND,
 )
 from activities.extraction.thing_words import sort_of
+from activities.extraction.units import TIMES
 
 NO_BEGINNING = frozenset("，。；：、,.)）”…—！？")
 # Another figure right behind one: 3批26人次.
@@ -47,6 +48,10 @@ NEXT_FIGURE = re.compile(r"\d|[一两二三四五六七八九十百]{1,3}[余多
 # How much a thing is worth or how large it is, told between its measure word and its name.
 PRICED = re.compile(r"\d+(?:\.\d+)?[百千万]?元(?=[\u4e00-\u9fff“])(?![左上以到至等不起])")
 SIZED = re.compile(r"\d+(?:\.\d+)?[余多]?(?:平方米|平米|米|吨|公斤|元|千瓦|毫升)")
+# How long it took, told right behind a figure.
+LASTED = re.compile(
+    r"(?:不到|仅用?|只用了?)?[\d一二两三四五六七八九十半几]{1,3}(?:个[多半]?(?:星期|月|小时|钟头|季度)|[天周年晚]|分钟|小时)(?:[内里间]|时间)?[就便才都全]"
+)
 GROUP_TAILS = frozenset("组队团班员站点率")
 # What may follow a verb of one syllable: 印成, 写在, 有了.
 RESULTS = frozenset("了过成进出到在给起上下入回满遍完好")
@@ -81,7 +86,12 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return named.group()
     if unit == "辆" and (vehicle := VEHICLE.match(after)):  # 两辆大巴|的座椅背后
         return vehicle["noun"]
-    if unit in ("家", "个") and "工会" in after[:14] and (union := UNION.match(after)):  # 60家新建工会
+    if (
+        unit in ("家", "个")
+        and after[:1] not in NO_BEGINNING
+        and "工会" in after[:14]
+        and (union := UNION.match(after))
+    ):  # 60家新建工会
         return union.group()
     if unit in OF_PLACES and "的" in after[:16] and (placed := PLACED.match(after)):  # 31个站段的工会主席
         return placed["noun"]
@@ -90,6 +100,8 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
     if unit != "元" and after[0].isdigit() and (priced := PRICED.match(after)):  # 一张|50元充电券
         return noun_behind(after[priced.end() :], may_be_told_which, unit)
     if after[0].isdigit() and "的" not in after[:FAR]:  # 5大类|36条
+        return ""
+    if unit not in TIMES and LASTED.match(after):  # 8000册|一个星期就发完了
         return ""
     if after[0] in "里中" and INSIDE.match(after):  # 31组|里有14组
         return ""

@@ -42,7 +42,7 @@ PLACES = re.compile(
 )
 # Firms, where they are counted by 家.
 BUSINESSES = re.compile(
-    r"(?:平台|加油站|餐厅|食堂|超市|浴池|健身房|体育馆|球馆|影城|药房|书店|洗衣房|停车场)(?:$|[加挂签参入])"
+    r"^平台(?!账号)|(?:平台|加油站|餐厅|食堂|超市|浴池|健身房|体育馆|球馆|影城|药房|书店|洗衣房|停车场)(?:$|[加挂签参入])"
 )  # firms by 家
 HIRED_CARS = re.compile(r"(?:包[下了租车]|租[下了用来]|调[来集派用]|征用)[^，。；]{0,6}$")
 FAULTS = re.compile(
@@ -96,6 +96,8 @@ NO_NOUN_SIGNS = frozenset("了着过的在到为给把被是有和与、“")
 MOVING = re.compile(
     r"[^，。；：“”]{2,10}?(?=进(?![出度修步])|开进|走进|驶进|奔赴|赶赴|分赴|下基层|深入|到(?![场会岗位]))"
 )
+# Titles of papers that only tell which ones are meant.
+OF_TITLE = re.compile(r"(?:《[^《》，。；]{2,30}》、?)+等?(?=[\u4e00-\u9fff]{2})")
 SHORT = 7  # characters of the rest of a clause that may be a noun alone
 NEAR = 22  # characters that the patterns span that end at a figure
 
@@ -103,6 +105,8 @@ NEAR = 22  # characters that the patterns span that end at a figure
 def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
     """What a count of things measures: 8场 sessions, 13支服务队 teams, 1200份年画 goods."""
     counted = subject.text
+    if "《" in before:  # 发放《劳动合同法》等资料|1500份 is no contract
+        counted, before = OF_TITLE.sub("", counted), OF_TITLE.sub("", before)
     if not subject.is_behind and 1 < len(after) < SHORT and _is_noun_alone(after):  # 当场开出3张|整改单
         counted = after
     if subject.is_behind and (moving := MOVING.match(counted)):  # 5个宣讲小分队|进企业

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from activities.extraction.accounts import account_dates
-from activities.extraction.antecedents import find_antecedent, granted, last_name, topic_before
+from activities.extraction.antecedents import find_antecedent, fronted_topic, granted, last_name, topic_before
 from activities.extraction.categories import categorize
 from activities.extraction.continued_figures import beside, counts_the_same
 from activities.extraction.cumulation import adds_up
@@ -200,6 +200,8 @@ def _counted(
     text, figure = around.text, quantity.span
     before = text[clause.start : figure.start]
     subject = find_subject(text, quantity, clause, around.previous_end(clause, figure))
+    if not subject.is_behind and (fronted := fronted_topic(text, clause, around.previous_end(clause, figure))):
+        return Subject(fronted)
     if follows and last is not None and counts_the_same(quantity, subject, before, last):
         return Subject(topic_before(text, last, clause) or last.subject)
     if quantity.unit == "元" and last is not None and (given := granted(text, quantity, last)):

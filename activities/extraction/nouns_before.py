@@ -18,6 +18,8 @@ from activities.extraction.subject_words import (
 )
 
 LONGEST = 24
+TWO = 2  # signs of most verbs
+OVERLAPPING = VERBS_BEFORE | {"协调"}  # 协调解决
 NO_HAVING = frozenset(["有关", "有限", "有色", "有机", "有效", "有偿", "有声", "有奖", "有氧", "有线"])
 HAVING = 2  # signs of 有 with a noun of one sign
 LONGEST_RATE = 4
@@ -118,11 +120,18 @@ def _in_word(words: str, index: int) -> bool:
     return words[index - 1 : index + 1] in CASE_WORDS or words[index : index + 2] in CASE_WORDS
 
 
+def _overlapped(words: str, end: int) -> bool:
+    """Whether a verb that ends here begins with the end of another: 收集 in 吸收|集卡司机, but not 解决 in 协调解决."""
+    return end > TWO and words[end - 3 : end - 1] in OVERLAPPING and not _overlapped(words, end - 1)
+
+
 def _verb_ends(words: str, end: int) -> bool:
     """Whether a verb ends here that is no part of the noun behind it: 救助|职工, but not 救助金."""
     for length in (4, 2):
         verb = words[end - length : end] if end >= length else ""
         if verb in VERBS_BEFORE:
+            if length == TWO and _overlapped(words, end):
+                return False
             rest = words[end:]
             if rest[:1] == "工" and rest[1:2] not in NO_WORKERS:  # 采摘工
                 return False

@@ -58,7 +58,9 @@ NUMERALS = frozenset("0123456789一二两三四五六七八九十每")
 NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 # Such words that only begin a noun; behind one they are told of it: 3处在外住房, but 职工|在外住宿.
 _AT_HEAD = """
-    到期 到家 可移 可持 可回 可视 可控 可穿 可调 可折 各类 各种 各级 各式 各项 在外 在京 在沪 在读 在住 在途 在网 在籍
+    到期 到家 可移 可持 可回 可视 可控 可穿 可调 可折 各类 各种 各级 各式 各项
+    各地 各省 各市 各区 各县 各镇 各乡 各街 各村 各社 各校 各厂 各矿 各院 各班 各科 各部 各单 各企 各分 各行 各车
+    各系 各族 在外 在京 在沪 在读 在住 在途 在网 在籍
     在任 在押 在办 在售 在租 在研 就医 就餐 就诊 就近 就地 还乡 并轨 获奖 跟车 让座 能容 以案 沿线 沿街 沿江 沿岸
     沿途 沿河 给水 给排 能工
 """

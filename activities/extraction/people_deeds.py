@@ -72,7 +72,7 @@ def governor(words: str) -> str:
         for size in GOVERNING_SIZES.get(sign, ()):
             verb = words[end - size : end] if size <= end else ""
             if verb in GOVERNING and not _is_noun(words, end):
-                return verb
+                return "" if words[end - size - 1 : end - size] == "有" else verb  # 现有注册|志愿者
     return ""
 
 

@@ -6,17 +6,17 @@ import re
 from typing import NamedTuple
 
 from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.honours import HONOURED, PEOPLE, title_of
 from activities.extraction.measure_nouns import NOUNS
 from activities.extraction.money_subjects import PRICED, SOURCE, gain, purpose
 from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
-from activities.extraction.subject_words import ADVERBS, SINGLE_VERBS, VERBS_BEFORE
+from activities.extraction.subject_words import ADVERBS, OF_DOERS, SINGLE_VERBS, VERBS_BEFORE
 from activities.extraction.time_subjects import AGAIN, NO_NOUN, PARTS, TIMES_DONE, in_parts, time_subject
 from activities.extraction.units import TIMES
 from activities.extraction.verb_phrases import bare_verb, is_moment, is_verbal
 from articles.segmentation.records import Span
 
-PEOPLE = frozenset(["人", "名", "位", "人次", "户", "户次", "对"])
 # How a figure is set against another: 由40%提高到85%, 比去年增加9个.
 COMPARING = frozenset("由从较比")
 DIRECTION = re.compile(
@@ -29,7 +29,6 @@ CHANGED = re.compile(
 CHANGED_TO = re.compile(r"(?:出头|左右|上下)?[\u4e00-\u9fff]{1,2}[到至]了?(?=[\d一二三四五六七八九十两几百千万])")
 # From when something goes on, which is no end of a change: 从下月起月工资增加300元.
 SINCE = re.compile(r"(?:由|从)[^，。；]{0,12}?(?:起|开始|以来)")
-HONOURED = PEOPLE | {"家", "个"}
 RATES = frozenset(["%", "元", "倍", "百分点"])
 CHANGE = re.compile(
     r"(?:提高|增加|增长|扩大|上升|升|减少?|缩短?|压缩|下降|降|涨|变|多出?|高出)[到至了为成]?(?=$|[\d一二三四五六七八九十两几百千万])"
@@ -62,10 +61,6 @@ OVER_TIME_ENDS = ("保持", "在", "下降", "上升", "提高", "增长", "到"
 # How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
 ROUNDS = frozenset(["次", "路", "趟", "回"])
 DONE_OFTEN = re.compile(r"(?:到|下到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
-# What people or units were made: 5名渔民获得“巧手之星”称号, 8人成长为高级技师.
-MADE = re.compile(
-    r"(?:(?:直接|破格|当场)?(?:晋升|晋级|转聘|升)为?(?=[高中初特技][级师])|当[上选]了?|[^，。；“”]{0,6}?(?:(?:获得|荣获|获评|获)(?=“)|(?:荣获|喜获|获颁|摘得|获(?![得奖评]))(?=[^，。；“”]{0,12}(?:奖|奖章|称号)$)|被?授予[^，。；“]{0,8}(?=“)|被命名为|被评为|成长为))(?P<title>“[^”]{1,20}”|[^，。；“”]{2,16}$)"
-)
 # Meetings that only a verb tells of, and what they came to: 上半年已开课54期; 四期共招收学员175人.
 HELD_UNITS = frozenset(["场", "期", "次", "课", "堂", "节", "讲", "轮", "届", "晚", "夜", "趟", "班"])
 HELD = re.compile(
@@ -92,7 +87,7 @@ PERSONS = re.compile(r"的?人(?![员次士民才事力口工社造行文气情�
 SORTED = re.compile(
     r"把(?P<noun>[^，。；把]{1,10}?)(?:归并|梳理|整理|归纳|细分|划分|浓缩|归|分|编|拆|列|改|做)(?:成|为)了?$"
 )
-GIVEN_TO = frozenset("给向对由从把被让请替帮")
+GIVEN_TO = frozenset("给向对由从把被让请替帮以")
 # What is told of those that are counted, and they are not named: 让我坐下喝口水的|不到十家, 来的有|2000人次.
 WHICH_ONES = re.compile(
     r"(?P<which>[^，。；：的“”、]{2,14})(?<![年月日天周中前后内])的(?:只|仅|就|约|共)?(?:有|占|为|是)?$"
@@ -102,6 +97,10 @@ EXTREME = re.compile(
     r"(?P<which>[\u4e00-\u9fff]{0,2}最(?![初后终近新])[\u4e00-\u9fff]{1,3}的(?:一(?![天晚年月日夜周])[\u4e00-\u9fff])?)"
     r"(?:就|才|也|仅|只|约|达到?|有|是|用了|用)*$"
 )
+# The noun of the figure before, to which those counted belong or beside which they stand: 40家|企业的|156人比拼.
+THEIRS = re.compile(r"[\u4e00-\u9fff“”]{2,10}(?<!的)[的、]")
+# Who is given a sum is not what it counts: 奖励|职工34万余元.
+REWARDS = ("奖励", "奖补", "补助", "补贴", "资助", "救助", "慰问", "赔偿", "补偿", "扶持", "抚恤")
 # What is held so many times: 两次召开|职工代表大会.
 HELD_AGAIN = re.compile(r"(?:召集|召开|举行|举办|组织|开展|发起)(?:了)?(?=[\u4e00-\u9fff“])")
 SHORT_OBJECT = 10  # characters of what is done once
@@ -114,10 +113,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     `previous` is where the figure before it in the clause ends, or the clause begins.
     """
     after = text[quantity.span.end : clause.end]
-    if after[:1] in ("人", "的") and quantity.unit in PERSONS_COUNTED and (persons := PERSONS.match(after)):
-        quantity, after = quantity._replace(unit="人"), after[persons.end() :]
-    if after[:1] in ("一", "有"):
-        after = after.removeprefix("一点").removeprefix("有余")
+    quantity, after = _without_rest(quantity, after)
     before = text[max(clause.start, previous) : quantity.span.start]
     whole = text[clause.start : quantity.span.start]
     turn = _turn(whole)
@@ -136,8 +132,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit == "次" and (held := HELD_AGAIN.match(after)) and (event := noun_behind(after[held.end() :])):
         return Subject(event, is_behind=True)
-    if quantity.unit in HONOURED and (made := MADE.match(after)):
-        return Subject(made["title"], is_behind=True)
+    if made := title_of(quantity.unit, after):
+        return Subject(made, is_behind=True)
     if quantity.unit in RATES and whole.removesuffix("了").endswith(OVER_TIME_ENDS):
         over = OVER_TIME.search(whole)
         if over and (noun := noun_before(whole[: over.start()])[0]):
@@ -154,11 +150,36 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(parts)
     if quantity.unit in TIMES_DONE and after and before[-2:] in AGAIN:
         return Subject(before[-2:], is_phrase=True)
-    is_person = quantity.unit in PEOPLE and PERSON.search(before[-6:].removesuffix("共")) is not None
+    is_person = _ends_in_person(quantity.unit, before, behind)
     is_held = quantity.unit in HELD_UNITS and ALTOGETHER.match(after) is not None
     if behind and not (is_person or is_held or quantity.unit in TIMES or quantity.unit == "元"):
         return Subject(behind, is_behind=True)
+    if not behind and quantity.unit in PEOPLE and previous > clause.start and _is_theirs(before):
+        before = ""
     return _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
+
+
+def _without_rest(quantity: Quantity, after: str) -> tuple[Quantity, str]:
+    """A figure and the words behind it without what still belongs to it: 人 in 28个人, 一点 in 8%多一点."""
+    if after[:1] in ("人", "的") and quantity.unit in PERSONS_COUNTED and (persons := PERSONS.match(after)):
+        quantity, after = quantity._replace(unit="人"), after[persons.end() :]
+    if after[:1] in ("一", "有"):
+        after = after.removeprefix("一点").removeprefix("有余")
+    return quantity, after
+
+
+def _is_theirs(before: str) -> bool:
+    """Whether words between two figures are the noun of the first: 企业的 in 40家企业的156人."""
+    return THEIRS.fullmatch(before) is not None and not is_verbal(before[:-1])
+
+
+def _ends_in_person(unit: str, before: str, behind: str) -> bool:
+    """Whether people are named right before a figure: 职工代表60人; 负责人等60人, but not 画师等60名会员."""
+    if unit not in PEOPLE:
+        return False
+    words = before[-6:].removesuffix("共")
+    is_noun = behind != "" and behind[:2] not in OF_DOERS
+    return PERSON.search(words if is_noun else words.removesuffix("等")) is not None
 
 
 def _turn(words: str) -> re.Match[str] | None:
@@ -186,7 +207,7 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
         told, is_behind = time_subject(text, behind_it.end, before, after, noun or verb)
         if told:
             return Subject(told, is_behind, is_phrase=True)
-    if noun and quantity.unit in PEOPLE and PERSON.search(before[-6:].removesuffix("共")) and not NO_NOUN.search(noun):
+    if noun and _ends_in_person(quantity.unit, before, behind) and not NO_NOUN.search(noun):
         return Subject(noun)
     if quantity.unit == "元" and (given := _of_money(text, quantity, before, noun, behind)):
         return Subject(given)
@@ -246,6 +267,9 @@ def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str
         return apart["noun"]
     if named := SUM_NAMED.match(text, quantity.span.end):
         return named["noun"]
+    front = before.removesuffix(noun) if noun and PERSON.search(noun) else ""
+    if front.endswith(REWARDS):
+        return front[-2:]
     if quantity.qualifier is not Qualifier.EXACT and PRICED.search(noun):
         return noun
     if gained := gain(before):
