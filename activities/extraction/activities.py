@@ -11,6 +11,7 @@ from typing import NamedTuple
 from activities.extraction.activity_types import (
     BACKGROUND_FACTOR,
     HEADLINE_FACTOR,
+    add_contest,
     add_headline,
     add_season,
     add_told,
@@ -247,7 +248,7 @@ def _activity(
     is_plenary = PLENARY.search(draft.name) is not None
     scores = add_headline(draft.scores, headline, HEADLINE_FACTOR if is_main and not is_plenary else BACKGROUND_FACTOR)
     if is_main:
-        scores = add_told(scores, told)
+        scores = add_contest(add_told(scores, told), draft.name.rstrip("”》"))
         if not is_plenary and headline and all(cue.type != "meeting" for cue in headline) and "meeting" in scores:
             scores["meeting"] *= MEETING_SHARE
     else:

@@ -47,6 +47,8 @@ MONTHS = {
 HEADLINE_FACTOR = 2.0
 # The workers' council is democratic management whatever it resolves.
 COUNCIL = re.compile(r"(?:[职教]代会|职工代表(?:大会|团[^，。；]{0,10}会议?))$")
+CONTEST = re.compile(r"(?:赛|比武|擂台|练兵|竞技)$")
+PRIZE_SHARE = 0.7  # of a contest's weight that the prizes given at its end may have
 COUNCIL_WEIGHT = 15.0  # more than all that a headline may add
 BACKGROUND_FACTOR = 0.4  # the headline, for what it does not report itself
 ALSO_SHARE = 0.5  # a type that scores at least this share of the best is named too
@@ -89,7 +91,7 @@ def weigh(
             scores[type_] += weight * (VERBAL_FACTOR if is_verbal else PREDICATE_FACTOR)
         else:
             scores[type_] += weight * REST_FACTOR
-    return add_council(dict(scores), called)
+    return add_contest(add_council(dict(scores), called), called)
 
 
 def _share(text: str, span: Span, evidence: Span) -> float:
@@ -117,6 +119,14 @@ def add_council(scores: dict[str, float], name: str) -> dict[str, float]:
     if "代" not in name or COUNCIL.search(name) is None:
         return scores
     return scores | {"democratic_management": scores.get("democratic_management", 0.0) + COUNCIL_WEIGHT}
+
+
+def add_contest(scores: dict[str, float], name: str) -> dict[str, float]:
+    """The scores where what was held is a contest: the prizes at its end do not make an award of it."""
+    contest = scores.get("competition", 0.0)
+    if not contest or CONTEST.search(name) is None:
+        return scores
+    return scores | {"recognition": min(scores.get("recognition", 0.0), PRIZE_SHARE * contest)}
 
 
 def add_told(scores: dict[str, float], told: Mapping[str, float]) -> dict[str, float]:

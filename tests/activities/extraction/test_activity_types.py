@@ -157,3 +157,16 @@ def test_fixture_holds_all_types():
 )
 def test_what_a_name_or_a_compound_says_for_sure(text, headline, type_):
     assert told(text, headline=headline).activities[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("6月，密云区总工会举办焊工技能竞赛，前6名被授予“技术能手”称号并颁发奖金。", "competition"),
+        ("6月，密云区总工会主办的钳工技能大赛落幕，评出一等奖3名、优秀奖6名。", "competition"),
+        ("6月，密云区总工会召开表彰大会，授予竞赛前6名“技术能手”称号。", "recognition"),
+        ("6月，密云区总工会命名表彰劳动竞赛先进班组12个。", "recognition"),
+    ],
+)
+def test_prizes_make_no_award_of_a_contest(text, type_):
+    assert told(text).activities[0].type == type_
