@@ -107,6 +107,7 @@ class Activity(Evidenced):
                 fields=["article", "field", "start", "end", "type", "name"],
                 name="activity_unique_at_its_place",
                 condition=Q(lost_place=False),
+                violation_error_message=_("An activity of this name and type is recorded of these words already."),
             ),
             models.CheckConstraint(condition=~Q(name=""), name="activity_has_a_name"),
             models.CheckConstraint(
@@ -114,7 +115,11 @@ class Activity(Evidenced):
                 name="activity_days_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(duplicate_of=None) | ~Q(duplicate_of=F("id")), name="activity_is_not_its_own_duplicate"
+                condition=Q(duplicate_of=None) | ~Q(duplicate_of=F("id")),
+                name="activity_is_not_its_own_duplicate",
+                violation_error_message=_(
+                    "An activity does not repeat itself. Choose that of another article, or none."
+                ),
             ),
         ]
 
@@ -267,17 +272,22 @@ class ActivityPartner(Reviewed):
         constraints = [
             *Reviewed.Meta.constraints,
             models.UniqueConstraint(
-                fields=["activity", "partner"], condition=Q(partner__isnull=False), name="partner_unique_in_activity"
+                fields=["activity", "partner"],
+                condition=Q(partner__isnull=False),
+                name="partner_unique_in_activity",
+                violation_error_message=_("This one is named already."),
             ),
             models.UniqueConstraint(
                 fields=["activity", "organization"],
                 condition=Q(organization__isnull=False),
                 name="partner_union_unique_in_activity",
+                violation_error_message=_("This one is named already."),
             ),
             models.CheckConstraint(
                 condition=Q(partner__isnull=True, organization__isnull=False)
                 | Q(partner__isnull=False, organization__isnull=True),
                 name="partner_is_a_union_or_somebody_else",
+                violation_error_message=_("Give a union or a partner organization: one of the two."),
             ),
             models.CheckConstraint(condition=Q(role__in=ParticipantRole.values), name="partner_role_known"),
         ]

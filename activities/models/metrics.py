@@ -139,6 +139,7 @@ class Metric(Evidenced):
                 fields=["article", "field", "figure_start", "figure_end", "subject"],
                 name="metric_unique_at_its_place",
                 condition=Q(lost_place=False),
+                violation_error_message=_("This figure is recorded already: the same digits of the same subject."),
             ),
             models.CheckConstraint(
                 condition=Q(start__lte=F("figure_start"))
@@ -150,9 +151,17 @@ class Metric(Evidenced):
                 condition=Q(text__length=F("figure_end") - F("figure_start")), name="metric_figure_fills_its_place"
             ),
             models.CheckConstraint(condition=~Q(unit=""), name="metric_has_a_unit"),
-            models.CheckConstraint(condition=Q(value__gte=0), name="metric_value_not_negative"),
             models.CheckConstraint(
-                condition=Q(value_max=None) | Q(value_max__gt=F("value")), name="metric_range_in_order"
+                condition=Q(value__gte=0),
+                name="metric_value_not_negative",
+                violation_error_message=_("The value is below zero. Give it without a sign."),
+            ),
+            models.CheckConstraint(
+                condition=Q(value_max=None) | Q(value_max__gt=F("value")),
+                name="metric_range_in_order",
+                violation_error_message=_(
+                    "The upper end is not above the value. Leave it empty where there is no range."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(qualifier__in=["exact", "about", "more_than", "at_least", "less_than", "at_most"]),

@@ -107,10 +107,18 @@ class UnionOrganization(Reviewed):
         constraints = [
             *Reviewed.Meta.constraints,
             models.UniqueConstraint(
-                fields=["parent", "name"], condition=Q(merged_into=None), name="organization_unique_in_parent"
+                fields=["parent", "name"],
+                condition=Q(merged_into=None),
+                name="organization_unique_in_parent",
+                violation_error_message=_("There is a union of this name under this parent already. Use that one."),
             ),
             models.UniqueConstraint(  # NULLs never clash: roots apart
-                fields=["name"], condition=Q(parent=None, merged_into=None), name="organization_unique_root"
+                fields=["name"],
+                condition=Q(parent=None, merged_into=None),
+                name="organization_unique_root",
+                violation_error_message=_(
+                    "There is a union of this name without a parent already. Use that one, or give this one its parent."
+                ),
             ),
             models.CheckConstraint(condition=~Q(name=""), name="organization_has_a_name"),
             models.CheckConstraint(
@@ -130,7 +138,9 @@ class UnionOrganization(Reviewed):
                 name="organization_level_known",
             ),
             models.CheckConstraint(
-                condition=Q(parent=None) | ~Q(parent=F("id")), name="organization_is_not_its_own_parent"
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="organization_is_not_its_own_parent",
+                violation_error_message=_("A union is not its own parent. Choose the one above it, or none."),
             ),
             models.CheckConstraint(
                 condition=Q(merged_into=None) | ~Q(merged_into=F("id")), name="organization_is_not_merged_into_itself"
@@ -198,6 +208,7 @@ class OrganizationMention(Evidenced):
                 fields=["article", "field", "start", "end", "organization"],
                 name="mention_unique_at_its_place",
                 condition=Q(lost_place=False),
+                violation_error_message=_("It is recorded already that these words name this union."),
             ),
         ]
 

@@ -81,14 +81,26 @@ class Region(Tracked):
                 condition=Q(level__in=["province", "city", "county", "township"]), name="region_level_known"
             ),
             models.CheckConstraint(
-                condition=Q(parent__isnull=False) | Q(level="province"), name="region_below_province_has_a_parent"
-            ),
-            models.CheckConstraint(condition=Q(parent=None) | ~Q(parent=F("id")), name="region_is_not_its_own_parent"),
-            models.CheckConstraint(
-                condition=Q(successor=None) | Q(former=True), name="region_with_a_successor_is_former"
+                condition=Q(parent__isnull=False) | Q(level="province"),
+                name="region_below_province_has_a_parent",
+                violation_error_message=_("All but provinces belong to another division. Choose it."),
             ),
             models.CheckConstraint(
-                condition=Q(successor=None) | ~Q(successor=F("id")), name="region_is_not_its_own_successor"
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="region_is_not_its_own_parent",
+                violation_error_message=_("A division does not belong to itself. Choose the one above it."),
+            ),
+            models.CheckConstraint(
+                condition=Q(successor=None) | Q(former=True),
+                name="region_with_a_successor_is_former",
+                violation_error_message=_(
+                    "Only a former division has a successor. Say that it is former, or leave it empty."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(successor=None) | ~Q(successor=F("id")),
+                name="region_is_not_its_own_successor",
+                violation_error_message=_("A division does not succeed itself. Choose the one that took its place."),
             ),
         ]
 

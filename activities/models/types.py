@@ -55,7 +55,11 @@ class ActivityCue(Tracked):
         constraints = [
             models.UniqueConstraint(fields=["type", "word"], name="cue_unique_in_type"),
             models.CheckConstraint(condition=~Q(word=""), name="cue_has_a_word"),
-            models.CheckConstraint(condition=~Q(weight=0), name="cue_has_a_weight"),
+            models.CheckConstraint(
+                condition=~Q(weight=0),
+                name="cue_has_a_weight",
+                violation_error_message=_("A word of weight 0 says nothing. Give another weight, or delete it."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Count, Field, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
@@ -42,7 +42,31 @@ REVIEW_FIELDS = ["state", "signed", "locked"]
 REVIEW_FIELDSET = (_("Review"), {"fields": [("state", "signed", "locked")]})
 
 
-class QuickList(ModelAdmin):
+class OpenChoices:
+    """For forms in which a choice that nobody made yet is empty, and not the first of its list, as the theme has it."""
+
+    def formfield_for_choice_field(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """The field, with an empty choice where no default is."""
+        if "choices" not in kwargs and not db_field.has_default():
+            kwargs["choices"] = db_field.get_choices(blank_choice=[("", NOTHING)])
+        return super().formfield_for_choice_field(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class WholeRecord:
+    """For forms whose record is checked whole. Django skips constraints that touch a field outside of the form."""
+
+    def _post_clean(self) -> None:
+        """Note as errors of the form what the database would refuse."""
+        super()._post_clean()  # type: ignore[misc]
+        if self.errors:  # type: ignore[attr-defined]
+            return
+        try:
+            self.instance.validate_constraints(exclude=None if self.instance.pk else {"id"})  # type: ignore[attr-defined]
+        except ValidationError as error:
+            self.add_error(None, error)  # type: ignore[attr-defined]
+
+
+class QuickList(OpenChoices, ModelAdmin):
     """A list that opens as fast over millions of rows, and a form with panels of what belongs to the record."""
 
     paginator = BoundedPaginator
@@ -78,6 +102,11 @@ class QuickList(ModelAdmin):
     def panels(self, request: HttpRequest, record: Any) -> Iterable[Panel]:
         """What belongs to `record`, a panel a kind."""
         return ()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form, its record checked whole."""
+        form = super().get_form(request, obj, change, **kwargs)
+        return type(form)(form.__name__, (WholeRecord, form), {})
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The form of a record with its panels."""
@@ -139,7 +168,7 @@ class ReviewedAdmin(ChoosesSurvivors, VersionedForms, DecidingAdmin, ProposingAd
     @display(description=_("locked fields"))
     def locked(self, record: Reviewed) -> str:
         """The fields that an editor set, by their names for people."""
-        return ", ".join(str(record._meta.get_field(name).verbose_name) for name in record.locked_fields) or NOTHING
+        return "、".join(str(record._meta.get_field(name).verbose_name) for name in record.locked_fields) or NOTHING
 
     def get_readonly_fields(self, request, obj=None) -> list[str]:
         """What the review writes is shown, not typed."""
@@ -202,7 +231,7 @@ class ReviewedAdmin(ChoosesSurvivors, VersionedForms, DecidingAdmin, ProposingAd
         return None
 
 
-class ReviewedInline(ChoosesSurvivors, VersionedInline, TabularInline):
+class ReviewedInline(OpenChoices, ChoosesSurvivors, VersionedInline, TabularInline):
     """Rows of reviewed records in another's form. A row struck out was rejected, if it had been read."""
 
     extra = 0

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 
 from articles import reviewing
+from articles.admin_links import record_link
 from articles.models import Reviewed
 
 
@@ -62,19 +67,35 @@ class DecidingAdmin:
     def confirm_record(self, request: HttpRequest, record: Reviewed) -> None:
         """The record is right as it stands."""
         reviewing.confirm([record], request.user)
+        self.tell_decided(request, _("Confirmed: %(name)s"), record)
 
     @action(description=_("Reject"), permissions=["review"], icon="close", variant=ActionVariant.DANGER)
     def reject_record(self, request: HttpRequest, record: Reviewed) -> None:
         """The record is none."""
         reviewing.reject([record], request.user)
+        self.tell_decided(request, _("Rejected: %(name)s"), record)
 
     @action(description=_("Undo the last decision"), permissions=["review"], icon="undo")
     def undo_record(self, request: HttpRequest, record: Reviewed) -> None:
         """What the last decision changed is as it was before."""
         try:
-            reviewing.undo(record, request.user)
+            undone = reviewing.undo(record, request.user)
         except reviewing.CannotUndo as error:
             self.message_user(request, str(error), messages.ERROR)
+        else:
+            self.tell_decided(request, _("Undone (%(what)s): %(name)s"), record, what=undone.label)
+
+    def tell_decided(self, request: HttpRequest, words: str, record: Reviewed, **more: Any) -> None:
+        """Say what was decided on which record, with a link to it while there is one."""
+        there = type(record)._base_manager.filter(pk=record.pk).exists()
+        name = record_link(record) if there else escape(record)
+        self.message_user(request, mark_safe(words % {"name": name, **more}), messages.SUCCESS)
+
+    def response_change(self, request: HttpRequest, obj: Reviewed) -> HttpResponse:
+        """Back to the list after a decision, which has been told already; else as after any change."""
+        if self.decided(request):
+            return self.response_post_save_change(request, obj)
+        return super().response_change(request, obj)
 
     def decided(self, request: HttpRequest) -> bool:
         """Whether a button for a decision was pressed."""

@@ -69,7 +69,11 @@ class Article(Reviewed):
             *Reviewed.Meta.constraints,
             models.UniqueConstraint(fields=["page", "position"], name="article_position_unique_on_page"),
             models.CheckConstraint(condition=Q(kind__in=["report", "photo"]), name="article_kind_known"),
-            models.CheckConstraint(condition=~(Q(headline="") & Q(text="")), name="article_says_something"),
+            models.CheckConstraint(
+                condition=~(Q(headline="") & Q(text="")),
+                name="article_says_something",
+                violation_error_message=_("An article has a headline or a text."),
+            ),
         ]
 
     def __str__(self) -> str:
