@@ -20,6 +20,7 @@ from articles.admin.base import QuickList, ReadOnly
 from articles.admin.panels import Column, Panel, panel
 from articles.admin_links import NOTHING, list_url, record_link
 from articles.long_fields import long_fields_of_page
+from articles.sentences_of_readings import in_readers_language
 
 STATE_COLOURS = {
     ImportRun.State.RUNNING: "warning",
@@ -113,7 +114,7 @@ class ImportRunAdmin(ReadOnly, QuickList):
             Column(_("file name"), record_link),
             Column(_("outcome"), lambda file: file.get_outcome_display()),
             Column(_("page"), lambda file: record_link(file.page)),
-            Column(_("message"), lambda file: file.message or "; ".join(map(str, file.warnings)) or NOTHING),
+            Column(_("message"), message_of),
         ]
         files = record.files.select_related("page").defer(*long_fields_of_page("page__"))
         failed = files.filter(outcome=ImportedFile.Outcome.FAILED).order_by("position")
@@ -124,19 +125,24 @@ class ImportRunAdmin(ReadOnly, QuickList):
         yield panel(_("imported files"), files.order_by("position"), columns, url)
 
 
+def message_of(file: ImportedFile) -> str:
+    """Why a file became no page, else what is doubtful about the page."""
+    return "；".join(map(in_readers_language, [file.message] if file.message else file.warnings)) or NOTHING
+
+
 @admin.register(ImportedFile)
 class ImportedFileAdmin(ReadOnly, QuickList):
     """What became of each file."""
 
-    list_display = ["name", "run", "outcome_shown", "page_link", "message"]
+    list_display = ["name", "run", "outcome_shown", "page_link", "message_shown"]
     list_filter = [("outcome", ChoicesDropdownFilter)]
     search_fields = ["name", "message"]
     search_help_text = _("File name or message")
     list_select_related = ["run", "page"]
     list_defer = [*long_fields_of_page("page__"), "run__arguments"]
     ordering = ["-run_id", "position"]
-    readonly_fields = ["listed_warnings", "page_link"]
-    fields = [("name", "sha256"), ("run", "page_link"), "outcome", "message", "listed_warnings"]
+    readonly_fields = ["message_shown", "listed_warnings", "page_link"]
+    fields = [("name", "sha256"), ("run", "page_link"), "outcome", "message_shown", "listed_warnings"]
 
     @display(description=_("outcome"), label={str(outcome): colour for outcome, colour in OUTCOME_COLOURS.items()})
     def outcome_shown(self, file: ImportedFile) -> tuple[str, str]:
@@ -148,7 +154,15 @@ class ImportedFileAdmin(ReadOnly, QuickList):
         """The page it became."""
         return record_link(file.page)
 
+    @display(description=_("message"), ordering="message")
+    def message_shown(self, file: ImportedFile) -> str:
+        """Why it became no page."""
+        return in_readers_language(file.message) or NOTHING
+
     @display(description=_("warnings"))
     def listed_warnings(self, file: ImportedFile):
         """What was doubtful, a line each."""
-        return format_html_join("", "<div>{}</div>", ((warning,) for warning in file.warnings)) or NOTHING
+        return (
+            format_html_join("", "<div>{}</div>", ((in_readers_language(warning),) for warning in file.warnings))
+            or NOTHING
+        )

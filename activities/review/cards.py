@@ -18,6 +18,7 @@ from articles.admin_links import record_url
 from articles.differences import pieces_to_show
 from articles.models import Article, Byline, Reviewed, ReviewStatus
 from articles.reviewing import proposals
+from articles.sentences_of_readings import in_readers_language
 
 
 def labels_of(sheet: Sheet) -> dict[str, str]:
@@ -190,7 +191,8 @@ def common(record: Reviewed, labels: dict[str, str]) -> dict[str, Any]:
 def notes_of(record: Reviewed) -> tuple[str, ...]:
     """What an editor should know of the record before deciding on it."""
     if isinstance(record, Article):
-        return tuple(_("Doubtful on its page: %(warning)s") % {"warning": text} for text in record.page.warnings)
+        sentences = map(in_readers_language, record.page.warnings)
+        return tuple(_("Doubtful on its page: %(warning)s") % {"warning": sentence} for sentence in sentences)
     notes = []
     if isinstance(record, Activity) and not record.organizer_links.all():
         notes.append(_("Nobody is named as organizer."))
