@@ -99,7 +99,7 @@ class OrganizationFilters(ReviewedFilters):
         return queryset.filter(parent__in=organizations_meant(value, with_children))
 
     def leave(self, queryset: QuerySet, name: str, value: Any) -> QuerySet:
-        """The records as they are: the parameter is read elsewhere."""
+        """The records as they are: `filter_queryset` reads the parameter, also where it is not given."""
         return queryset
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:

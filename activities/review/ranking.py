@@ -40,6 +40,7 @@ WEIGHTS = {
 COUNTS = ("left", "main_left", "doubtful", "warnings", "new_organizations", "proposals")
 BATCH = 500  # articles that are counted together
 MOST_AT_ONCE = 2_000  # changes that one look into the queue takes in
+MOST_NAMING = 200  # a union that more articles name is no new one: what is known of it changes no rank
 # Changes of the last minute are counted again each time: their transactions may end later than others began.
 LAG = datetime.timedelta(minutes=1)
 
@@ -145,7 +146,7 @@ def bring_up_to_date(most: int = MOST_AT_ONCE) -> int:
 
 
 def ends_of_changes(since: datetime.datetime, most: int) -> Iterator[datetime.datetime]:
-    """For each kind of record that changed oftener than `most` times, when it did so for that time."""
+    """Of each kind of record with at least `most` changes since then: when the last of these happened."""
     for model in (Article, Activity, Metric, OrganizationMention, Page, UnionOrganization):
         later = model._default_manager.filter(modified__gt=since).order_by("modified", "id")
         yield from later.values_list("modified", flat=True)[most - 1 : most]
@@ -162,9 +163,6 @@ def changes(since: datetime.datetime, until: datetime.datetime) -> Iterator[Iter
         yield model._default_manager.filter(**within("")).order_by().values_list("article", flat=True).distinct()
     yield Article.objects.filter(**within("page__")).values_list("pk", flat=True)
     yield articles_naming(UnionOrganization.objects.filter(**within("")))
-
-
-MOST_NAMING = 200  # a union that more articles name is no new one: what is known of it changes no rank
 
 
 def articles_naming(changed: QuerySet[UnionOrganization]) -> Iterable[int]:

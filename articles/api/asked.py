@@ -19,6 +19,7 @@ PAGE, LONGEST_PAGE = 50, 200
 SELECTING = ["fields", "expand"]
 ENDS = [("_from", "_to"), ("_min", "_max")]  # of the names of ranges
 PAGING = ["ordering", "limit", "cursor", "count"]
+HINTS = {"format": _("Lists are JSON. Whole tables in other formats are listed by /api/v1/exports/.")}
 
 
 @dataclass
@@ -49,8 +50,8 @@ def stray_parameters(query: QueryDict, allowed: Iterable[str]) -> list[dict[str,
     errors = []
     for name, given in query.lists():
         if name not in known:
-            detail = _("There is no parameter “%(name)s”.") % {"name": shortened(name)}
-            errors.append({"parameter": shortened(name), "code": "unknown", "detail": str(detail), "allowed": known})
+            detail = str(HINTS.get(name) or _("There is no parameter “%(name)s”.") % {"name": shortened(name)})
+            errors.append({"parameter": shortened(name), "code": "unknown", "detail": detail, "allowed": known})
         elif len(given) > 1:
             errors.append(bad_value(name, _("Give it once; divide several values by commas.")))
     return errors

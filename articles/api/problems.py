@@ -51,7 +51,11 @@ KINDS: dict[str, Kind] = {
     "method-not-allowed": Kind(
         405, _("Nothing can be done so here"), _("The header Allow names the methods of this address.")
     ),
-    "not-acceptable": Kind(406, _("No such form of answer"), _("Answers are JSON: accept application/json.")),
+    "not-acceptable": Kind(
+        406,
+        _("No such form of answer"),
+        _("Answers are JSON: accept application/json. Other forms are listed by /api/v1/exports/."),
+    ),
     "conflict": Kind(409, _("In the way of something else"), _("Look at the present state, then decide again.")),
     "in-progress": Kind(
         409, _("The same request is still being answered"), _("Wait as long as Retry-After says, then send it again.")
@@ -147,6 +151,14 @@ KIND_OF: list[tuple[type[Exception], str]] = [
     (ModelValidationError, "invalid-values"),
 ]
 
+ADVISED = (
+    exceptions.NotAuthenticated,
+    exceptions.NotAcceptable,
+    exceptions.NotFound,
+    Http404,
+    Gone,
+)  # say less than we
+
 
 def problem_response(error: Exception, context: dict[str, Any]) -> Response | None:
     """The answer for an error that a view raised; None for one that is nobody's doing but ours."""
@@ -177,7 +189,7 @@ def as_problem(error: Exception) -> Problem | None:
         return Problem(kind, errors=list(model_errors(error)))
     if isinstance(error, exceptions.ValidationError):
         return Problem(kind, errors=list(pointed(error.get_full_details())))
-    detail = "" if kind == "not-found" else getattr(error, "detail", "")
+    detail = "" if isinstance(error, ADVISED) else getattr(error, "detail", "")
     return Problem(kind, detail, headers=headers_of(error))
 
 

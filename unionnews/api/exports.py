@@ -33,7 +33,7 @@ from activities.datasets.writing import Dataset, DatasetError, write_dataset
 from articles.api.asked import refuse
 from articles.api.permissions import may_read
 from articles.api.problems import Problem
-from articles.api.selection import bad_value
+from articles.api.selection import bad_value, shortened
 from articles.api.views import ApiView, OpenView
 
 TABLE_BY_NAME = {table.name: table for table in TABLES}
@@ -252,7 +252,10 @@ def time_asked(request: Request) -> datetime.datetime | None:
     try:
         return parse_time(words)
     except BadTime as error:
-        raise Problem("bad-query", errors=[bad_value("since", str(error))]) from error
+        detail = _("“%(value)s” is no time: write 2024-06-18 or 2024-06-18T08:00:00+08:00.") % {
+            "value": shortened(words)
+        }
+        raise Problem("bad-query", errors=[bad_value("since", detail)]) from error
 
 
 def media_type_of(form: str) -> str:
@@ -270,7 +273,8 @@ def packed(dataset: Dataset) -> Any:
         except DatasetError as error:
             raise Problem("conflict", str(error)) from error
         except MissingPart as error:
-            raise Problem("not-available", str(error)) from error
+            detail = _("The format %(form)s needs a package: pip install -r requirements-%(form)s.txt")
+            raise Problem("not-available", detail % {"form": dataset.form}) from error
         method = zipfile.ZIP_STORED if dataset.form in WHOLE_PACKED else zipfile.ZIP_DEFLATED
         with zipfile.ZipFile(archive, "w", method) as zipped:
             for path in files_of(place):

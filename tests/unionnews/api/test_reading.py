@@ -259,3 +259,10 @@ def test_organizations_are_found_by_parts_of_their_names(api):
     both = [zone.pk, district.pk]
     for words, expected in {"大兴": both[1:], "总工会": both, "经开 工会": both[:1], "经开 技术": [], "%": []}.items():
         assert ids(api, "organizations", q=words, ordering="id") == expected, words
+
+
+def test_what_is_missing_says_what_to_do(client, api):
+    """Not what the framework says of it."""
+    assert "exports/" in api.get(f"{ROOT}metrics/", {"format": "csv"}).json()["errors"][0]["detail"]
+    assert "exports/" in api.get(f"{ROOT}metrics/", headers={"Accept": "text/csv"}).json()["detail"]
+    assert "Authorization: Bearer" in client.get(f"{ROOT}metrics/").json()["detail"]

@@ -26,6 +26,7 @@ ANSWERS = [
     [400],  # a parameter that does not exist
     [200, 200],  # totals
     [200, 304],  # asked again
+    [200, 200],  # exports
     [200, 200],  # annotations, and what they are of
     [200, 201],  # a page read alone, and stored
     [200, 200, 200, 200],  # a correction, a decision, undone
