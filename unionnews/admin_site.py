@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
 
+from articles.admin_links import NOTHING
 from unionnews.dashboard import overview
 
 # Unfold's pages are built with Alpine, which compiles the expressions in their attributes: that needs 'unsafe-eval'.
@@ -33,6 +34,7 @@ class UnionNewsAdminSite(UnfoldAdminSite):
     site_header = _("unionnews")
     index_title = _("Overview")
     index_template = "admin/dashboard.html"
+    empty_value_display = NOTHING
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The dashboard."""

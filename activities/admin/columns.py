@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from activities.admin.evidence import article_link, marked_quote
@@ -17,14 +19,19 @@ from articles.models import Reviewed
 LONG_FIELDS = long_fields_of_article("article__")
 
 
-def status(record: Reviewed) -> str:
+def unbroken(words: object) -> SafeString:
+    """Words that stay on one line, however narrow the column."""
+    return format_html('<span class="unbroken">{}</span>', words)
+
+
+def status(record: Reviewed) -> SafeString:
     """The review status in words."""
-    return record.get_review_status_display()
+    return unbroken(record.get_review_status_display())
 
 
-def published_on(record: Evidenced) -> str:
+def published_on(record: Evidenced) -> SafeString:
     """The day it appeared."""
-    return day_of(record.article.page)
+    return unbroken(day_of(record.article.page))
 
 
 ARTICLE = Column(_("article"), article_link)
@@ -41,8 +48,8 @@ ACTIVITY_COLUMNS = [
 ]
 METRIC_COLUMNS = [
     Column(_("figure"), record_link),
-    Column(_("value"), amount),
-    Column(_("category"), lambda metric: metric.get_category_display()),
+    Column(_("value"), lambda metric: unbroken(amount(metric))),
+    Column(_("category"), lambda metric: unbroken(metric.get_category_display())),
     Column(_("subject"), lambda metric: metric.subject or NOTHING),
     Column(_("evidence"), marked_quote),
     STATUS,

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import display
 
+from articles.admin.articles import day_of
 from articles.admin.base import ReviewedAdmin, counted, is_list
 from articles.admin.filters import REVIEW_FILTERS, NewspaperFilter, published_filter
 from articles.admin.panels import Column, Panel, panel
@@ -23,6 +24,7 @@ from articles.long_fields import long_fields_of_article, long_fields_of_page
 from articles.marked_text import Piece
 from articles.models import Article, Byline, Page
 from articles.page_display import pieces_of_page
+from articles.sentences_of_readings import in_readers_language
 
 HUES = 6  # articles take turns; the number beside each tells them apart without colour
 
@@ -66,7 +68,7 @@ class PageAdmin(ReviewedAdmin):
     """Pages come from imports; editors correct what is known of them."""
 
     form = PageForm
-    list_display = ["name", "newspaper", "published_on", "page_number", "article_count", "doubts", "reader_version"]
+    list_display = ["name", "newspaper", "day", "page_number", "article_count", "doubts", "reader_version"]
     list_filter = [
         NewspaperFilter,
         published_filter(""),
@@ -95,6 +97,11 @@ class PageAdmin(ReviewedAdmin):
         """Pages come in by imports alone."""
         return False
 
+    @display(description=_("published on"), ordering="published_on")
+    def day(self, page: Page) -> str:
+        """The day it appeared, as all lists write it."""
+        return day_of(page)
+
     @display(description=_("articles"))
     def article_count(self, page: Page) -> str:
         """How many articles stand on it, with a link to them."""
@@ -108,7 +115,10 @@ class PageAdmin(ReviewedAdmin):
     @display(description=_("warnings"))
     def listed_warnings(self, page: Page) -> str:
         """What the reading found doubtful, a line each."""
-        return format_html_join("", "<div>{}</div>", ((warning,) for warning in page.warnings)) or NOTHING
+        return (
+            format_html_join("", "<div>{}</div>", ((in_readers_language(warning),) for warning in page.warnings))
+            or NOTHING
+        )
 
     def context_of(self, request: HttpRequest, record: Page) -> dict[str, Any]:
         """The page's text in pieces, and the articles on it."""
