@@ -16,6 +16,7 @@ help:  ## this list
 demo: $(RUNTIME)  ## sample pages as articles, organizations, activities and figures, at a local address
 	@$(BIN)/python -c "import socket; socket.create_server(('127.0.0.1', $(PORT))).close()" 2>/dev/null \
 		|| { echo "port $(PORT) is taken, perhaps by a demo that still runs: end it, or type make demo PORT=8001"; exit 1; }
+	@echo "the database, in var/: half a minute the first time"
 	HTTPS=0 $(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py load_knowledge
 	$(BIN)/python manage.py import_articles fixtures/pages --manifest fixtures/pages/manifest.csv
@@ -49,9 +50,11 @@ $(VENV):
 	$(PYTHON) -m venv $(VENV)
 
 $(RUNTIME): requirements.txt | $(VENV)
+	@echo "the packages it runs with, into $(VENV): a minute or two, this once"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
 
 $(DEVELOPMENT): requirements-dev.txt requirements.txt requirements-parquet.txt requirements-ftm.txt | $(VENV)
+	@echo "the packages that test it, into $(VENV): some minutes, this once"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@ $(RUNTIME)

@@ -110,7 +110,7 @@ def what_was_read(result: FileResult) -> str:
 
 
 def report_lines(report: Report) -> list[str]:
-    """The report at the end of a run, line by line."""
+    """The report at the end of a run, line by line; nothing of what was read where nothing was."""
     outcomes = report.outcomes
     if outcomes[Outcome.READ]:
         pages = (
@@ -119,11 +119,12 @@ def report_lines(report: Report) -> list[str]:
     else:
         pages = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in (*STORED, Outcome.FAILED))
     read = report.files - report.failed
-    speed = f", {read / report.seconds:.1f} pages a second" if report.seconds else ""
+    speed = f", {read / report.seconds:.1f} pages a second" if read and report.seconds else ""
+    counts = report.counts._asdict() if any(report.counts) else {}
     rows = {
         "pages": pages,
-        **{name: str(count) for name, count in report.counts._asdict().items()},
-        "warnings": f"{report.warnings} on {report.pages_with_warnings} pages",
+        **{name: str(count) for name, count in counts.items()},
+        "warnings": f"{report.warnings} on {report.pages_with_warnings} pages" if report.warnings else "none",
         "time": f"{report.seconds:.1f} s{speed}",
     }
     return [f"{name + ':':15}{value}" for name, value in rows.items()]
