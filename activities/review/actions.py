@@ -24,7 +24,7 @@ from activities.review.cards import all_cards, groups_of
 from activities.review.conflicts import conflict_of, meanwhile_message
 from activities.review.filling import form_for, new_form, participant_form
 from activities.review.sheets import Sheet, key_of, record_of, sheet_of
-from activities.review.views import form_html, may_review, page_with_form
+from activities.review.views import form_html, may_review, page_with_form, quote_sent
 from articles.claims import note_decided
 from articles.models import Article, Reviewed
 from articles.reviewing import CannotUndo, EditedMeanwhile, Gone, NoProposal
@@ -163,12 +163,12 @@ def add(request: HttpRequest, sheet: Sheet, kind: str) -> HttpResponse:
     except KeyError:
         raise Http404 from None
     if not form.is_valid():
-        return form_again(request, sheet, form, {"kind": kind})
+        return form_again(request, sheet, form, {"kind": kind, "quote": quote_sent(sheet, form)})
     try:
         decision = decisions.add(form, request.user)
     except ValidationError as error:
         form.add_error(None, error)
-        return form_again(request, sheet, form, {"kind": kind})
+        return form_again(request, sheet, form, {"kind": kind, "quote": quote_sent(sheet, form)})
     note_decided(sheet.article.pk, request.user, decision.count)
     message = _("Added: %(name)s") % {"name": form.instance}
     return done(request, sheet.article.pk, message, decision.undo, focus=focus_of(form.instance))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import admin, messages
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from activities.models import PartnerOrganization, Region, UnionOrganization
+from activities.models import OrganizationMention, PartnerOrganization, Region, UnionOrganization
 from activities.review.desks import desk_context
 from activities.review.filling import filled_form, form_for, participant_form
 from activities.review.selected_words import NoWords, Selected, find_words, select
@@ -129,9 +129,21 @@ def selection_of(request: HttpRequest, sheet: Sheet) -> Selected:
 
 def quote_of(form: Any, words: Selected) -> tuple[str, str, str]:
     """The evidence of the record to be: before its figure, the figure, behind it; no figure where it has none."""
-    start, end = form.initial.get("start", words.span.start), form.initial.get("end", words.span.end)
-    figure_start, figure_end = form.initial.get("figure_start", end), form.initial.get("figure_end", end)
-    return words.text[start:figure_start], words.text[figure_start:figure_end], words.text[figure_end:end]
+    return cut(words.text, {"start": words.span.start, "end": words.span.end, **form.initial})
+
+
+def quote_sent(sheet: Sheet, form: Any) -> tuple[str, str, str]:
+    """The same, of a form that was sent and is shown again."""
+    places = {name: value for name, value in form.cleaned_data.items() if value is not None}
+    text = str(getattr(sheet.article, places.get("field", OrganizationMention.Field.TEXT)))
+    return cut(text, {"start": 0, "end": 0, **places})
+
+
+def cut(text: str, places: Mapping[str, Any]) -> tuple[str, str, str]:
+    """The words of evidence in three pieces, cut at its places and those of its figure."""
+    start, end = places["start"], places["end"]
+    figure_start, figure_end = places.get("figure_start", end), places.get("figure_end", end)
+    return text[start:figure_start], text[figure_start:figure_end], text[figure_end:end]
 
 
 @never_cache

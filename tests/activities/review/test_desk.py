@@ -436,6 +436,8 @@ def test_figure_is_added_and_taken_back(admin_client, article):
     assert answer["focus"] == key_of(metric)
     again = admin_client.post(url(article, "add", "metric"), data, **JSON)
     assert again.status_code == 422
+    assert "<strong>16场</strong>" in again.json()["form"]
+    assert "这个数字已记录过" in again.json()["form"]
     assert admin_client.post(url(article, "undo"), {"token": answer["undo"]}, **JSON).status_code == 200
     assert not Metric.objects.filter(text="16场").exists()
 
