@@ -114,7 +114,9 @@ def category_rows(counted: dict[str, int]) -> list[dict[str, Any]]:
 
 
 def quick_links(user: Any) -> list[dict[str, Any]]:
-    """Where an editor's day begins."""
+    """Where an editor's day begins; nothing for those who only look."""
+    if not user.has_perm("articles.review_article"):
+        return []
     unreviewed = {"review_status__exact": ReviewStatus.UNREVIEWED}
     links: list[tuple[Any, type[Model], dict[str, Any]]] = [
         (_("Main activities to review"), Activity, {"main__exact": 1, **unreviewed}),

@@ -301,6 +301,13 @@ def test_dashboard_and_sidebar_offer_what_one_may_see(client, role, offered, hid
     assert [url for url in hidden if url in content] == []
 
 
+@pytest.mark.parametrize(("role", "has_work"), [(VIEWER, False), (EDITOR, True)])
+def test_those_who_only_look_are_given_nothing_to_do(client, role, has_work):
+    act_as(client, role)
+    content = client.get("/admin/", headers={"accept-language": "zh-hans"}).content.decode()
+    assert ("待办" in content, "待审的金额" in content) == (has_work, has_work)
+
+
 def test_panels_and_buttons_offer_what_one_may(client):
     union = factories.ActivityOrganizerFactory().organization
     article = factories.MetricFactory(organization=union).article
