@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from django.db import DatabaseError
 from django.db.models import Count, Model, Q, QuerySet
 from django.utils import timezone
 
@@ -20,6 +22,8 @@ from activities.models import (
 from articles.models import Article, Page, ReviewStatus
 
 __all__ = ["bring_up_to_date", "catch_up", "rank", "worth_of"]
+
+logger = logging.getLogger(__name__)
 
 # A figure that lacks something, or of which the reading could not tell what it measures.
 DOUBTFUL = Q(category=Metric.Category.OTHER) | Q(subject="") | Q(organization=None) | Q(activity=None)
@@ -119,11 +123,18 @@ def by_article(model: type[Model], ids: Sequence[int], which: Q, **counts: Count
 
 
 def catch_up() -> int:
-    """How many articles were counted: all that changed since the queue was last brought up to date."""
-    total = counted = bring_up_to_date()
-    while counted >= MOST_AT_ONCE:
-        counted = bring_up_to_date()
-        total += counted
+    """How many articles were counted: all that changed since the queue was last brought up to date, however much.
+
+    Where the database is busy, the rest is left to whoever looks into the queue next.
+    """
+    total, is_behind = 0, True
+    try:
+        since = marked_moment()
+        while is_behind:
+            counted, since, is_behind = take_in(since, MOST_AT_ONCE)
+            total += counted
+    except DatabaseError:
+        logger.debug("the queue could not be brought up to date", exc_info=True)
     return total
 
 
@@ -132,17 +143,26 @@ def bring_up_to_date(most: int = MOST_AT_ONCE) -> int:
 
     Whoever writes a record sets its `modified`, be it an import, the admin or the API: nobody needs to tell the queue.
     """
-    started = timezone.now()
+    counted, _until, _is_behind = take_in(marked_moment(), most)
+    return counted
+
+
+def marked_moment() -> datetime.datetime:
+    """Up to when the queue knows all changes."""
     mark = QueueMark.objects.filter(pk=1).first()
-    since = mark.moment if mark else datetime.datetime.min.replace(tzinfo=datetime.UTC)
+    return mark.moment if mark else datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+
+def take_in(since: datetime.datetime, most: int) -> tuple[int, datetime.datetime, bool]:
+    """Count articles that changed since then; how many they are, up to when, and whether later changes are left."""
+    started = timezone.now()
     until = min([started, *ends_of_changes(since, most)])
     touched = {article for changed in changes(since, until) for article in changed}
     rank(touched)
     moment = min(until, started - LAG)
-    if mark is None:
-        QueueMark.objects.bulk_create([QueueMark(pk=1, moment=moment)], ignore_conflicts=True)
+    QueueMark.objects.bulk_create([QueueMark(pk=1, moment=moment)], ignore_conflicts=True)
     QueueMark.objects.filter(pk=1, moment__lt=moment).update(moment=moment)
-    return len(touched)
+    return len(touched), until, until < started
 
 
 def ends_of_changes(since: datetime.datetime, most: int) -> Iterator[datetime.datetime]:

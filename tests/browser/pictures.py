@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.chromium import CHROMIUM, FLAGS, ROOT
 
 PICTURES = ROOT / "docs" / "pictures"
-LIST, ARTICLE = {"width": 1440, "height": 800}, {"width": 1200, "height": 720}
+LIST, ARTICLE = {"width": 1440, "height": 800}, {"width": 1200, "height": 900}
 
 
 def take(page: Page, address: str, user: str, password: str) -> None:

@@ -20,6 +20,7 @@ from activities.importing.rules import reader_from_fixtures
 from activities.importing.runs import ImportJob, Report, State, import_pages
 from activities.management.database_faults import database_faults_in_words
 from activities.management.interruptions import FAILED, INTERRUPTED, WRONG_ARGUMENTS, ended_in_order
+from activities.review.ranking import catch_up
 from activities.summaries.keeping import bring_in_step
 
 RECORDED = {"paths", "newspaper", "published", "manifest", "pattern", "json", "workers", "again", "fail_fast"}
@@ -99,6 +100,7 @@ class Command(BaseCommand):
             archive.close(report)
         if not options.dry_run:
             bring_in_step()
+            catch_up()
         return report
 
 

@@ -23,6 +23,7 @@ from activities.importing.runs import ImportJob, Report, State, import_pages
 from activities.management.database_faults import database_faults_in_words
 from activities.management.interruptions import FAILED, INTERRUPTED, WRONG_ARGUMENTS, ended_in_order
 from activities.models import ImportRun
+from activities.review.ranking import catch_up
 from activities.summaries.keeping import bring_in_step
 from articles.models import Page
 
@@ -85,6 +86,7 @@ class Command(BaseCommand):
             archive.close(report)
         if not options["dry_run"]:
             bring_in_step()
+            catch_up()
         return report, archive.changes
 
     def tell(self, report: Report, changes: ChangeReport, options: dict[str, Any]) -> None:

@@ -145,6 +145,14 @@ def test_many_changes_are_counted_in_portions_and_none_is_left_out():
     assert QueueEntry.objects.count() == 7
 
 
+def test_all_that_changed_is_taken_in_at_once_though_it_is_of_this_minute(monkeypatch):
+    monkeypatch.setattr("activities.review.ranking.MOST_AT_ONCE", 3)
+    for number in range(5):
+        told(factories.ArticleFactory(), name=f"{number}厂工会")
+    catch_up()
+    assert QueueEntry.objects.count() == 5
+
+
 # Order, filters, claims
 
 
