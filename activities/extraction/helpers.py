@@ -24,6 +24,8 @@ PROVIDES = re.compile(
 GIVES = re.compile(
     r"(?:免费|全程|专门|统一)?(?:提供|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|派出|派员|腾出|拨付|捐助|资助|负责(?!人))"
 )
+# A gift behind what ends like an institution: asked for before the clauses are taken apart
+GIFT = re.compile(rf"[局院校所会心司队社行团部馆厂站]{GIVES.pattern}")
 BY = re.compile(r"(?<![自理缘])由(?!于|来)")
 # Institutions whose help an activity got: 演出得到区文旅局大力支持.
 GOT = re.compile(r"[^，。；：“”]{0,12}(?:得到|获得|受到)了?(?=[^，。；]{3,40}(?:支持|帮助|协助|配合|指导|赞助))")
@@ -82,6 +84,8 @@ def provided_by(text: str, act: Act) -> list[str]:
 
 def givers_beside(text: str, span: Span) -> list[str]:
     """The institutions at the heads of later clauses that give a hand: …，县医院派出的医生连续五天值守."""
+    if GIFT.search(text, *span) is None:
+        return []
     names: list[str] = []
     for head in clause_heads(text, span)[1:]:
         if text[head] == "由":

@@ -53,6 +53,7 @@ LONGEST_PLACE = 24
 STANDS = re.compile(
     r"(?:[东西南北亭楼墙路桥门街站]侧|[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前|[楼架塔山树桥炉脚坡崖棚亭檐灯岭]下|院[里内])$"
 )
+BESIDE = frozenset("前下")  # not 旁, 边: those are places behind any thing
 LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
 # What certainly goes on with something new behind a place: a mark, a figure, a verb.
 BEGINS_NEW = re.compile(
@@ -156,6 +157,8 @@ def _ending(text: str, start: int, stop: int) -> int:
         return 1 if text[start] == "“" and "”" not in text[start : stop - 1] else 0
     if text[stop - 1] == "点" and (text[stop - 2] in NO_SPOT or text[stop : stop + 1] in BEHIND_SPOT):
         return 0
+    if text[stop - 1] in BESIDE and stop - start > 2 and STANDS.search(text, stop - 2, stop):
+        return 1  # 病床前
     for size in END_LENGTHS.get(text[stop - 1], ()):
         if stop - size >= start + (size == 1) and text[stop - size : stop] in ENDS:
             return size
