@@ -31,6 +31,7 @@ BY = re.compile(r"(?<![自理缘])由(?!于|来)")
 GOT = re.compile(r"[^，。；：“”]{0,12}(?:得到|获得|受到)了?(?=[^，。；]{3,40}(?:支持|帮助|协助|配合|指导|赞助))")
 AT_MEETING = re.compile(r"(?:到会|与会|列席)")  # 派员到会指导: of the events told before the meeting
 MEETING = re.compile(r"会(?:议)?[”）]?$|职代会|代表大会|教代会")
+NEAR = 4  # characters before a union in which 得到了 stands
 FARTHEST = 1  # paragraphs behind an event in which a helper may be told, if words point to the event
 # 选派的指导员全程指导: with it till its end
 THROUGHOUT = re.compile(
@@ -118,7 +119,9 @@ def _meeting(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
 def _supporters(text: str, act: Act) -> tuple[str, ...]:
     """Those whose support the event got: 展览得到了某区教育工会的支持."""
     for group in act.others:
-        if group.part is Part.HELPS and text[: group.span.start].removesuffix("了").endswith(TAKES):
+        if group.part is Part.HELPS and text[max(0, group.span.start - NEAR) : group.span.start].removesuffix(
+            "了"
+        ).endswith(TAKES):
             return (*group.unions, *group.institutions)
     got = GOT.match(text, *act.span)
     found, end = listed_institutions(text, got.end(), act.span.end) if got else ([], 0)
