@@ -68,7 +68,7 @@ FIRST_LOT = re.compile(
 EACH_TIME = re.compile(r"每(?<![^，；。：\n]每)(?:年|月|周|季度|天)(?=，)")  # 每年，区总工会都会评出标兵12名
 TIME_TAKEN = re.compile(r"平均|[人户件]均|缩[短减到至]|压缩|由[^，]{0,12}$|已连续$|连续[^，]{2,10}$|提前")
 BROKEN = re.compile(r"今年|上半年|下半年")  # 今年上半年修渠6条，累计花去80万元
-COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万]+[^\W\d]{1,12}，")  # a figure before: 修渠6条，
+COUNTED = re.compile(r"[\d一二两三四五六七八九十百千万]{1,8}[^\W\d]{1,12}，")  # a figure before: 修渠6条，
 # Behind such an adverb another time begins: 十天里劝导800人，市总工会事后颁发证书16本.
 LATER = re.compile(r"事后|随后|之后|此后|后来|继而|其后")
 # What is to come is not done within the time told before: 今年筹集资金80万元，将走访职工600户.
