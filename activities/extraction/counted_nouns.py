@@ -142,7 +142,7 @@ def _common_noun(after: str, may_be_told_which: bool, unit: str) -> str:
         if unit in PERSONS and (who := PERSON_DOES.match(noun)):
             return who["who"]
         front, _, rest = noun.partition("的")
-        if front[0].isdigit() and SIZED.fullmatch(front):  # 40平方米|的旧库房
+        if front[:1].isdigit() and SIZED.fullmatch(front):  # 40平方米|的旧库房
             return noun_behind(rest, may_be_told_which, unit)
         is_front = (
             front.endswith(COUNTED)
