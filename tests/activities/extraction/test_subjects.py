@@ -48,7 +48,7 @@ def subject(text, printed):
         ("和20元", "元", ""),
         ("里有7组", "组", ""),
         ("不等", "元", ""),
-        ("的的旧票", "张", "的旧票"),  # a letter twice, as in a misprint
+        ("的的旧票", "张", "旧票"),  # a letter twice, as in a misprint
     ],
 )
 def test_noun_behind_a_figure(after, unit, noun):
