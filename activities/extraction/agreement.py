@@ -14,7 +14,8 @@ LONGEST = 12  # characters of a noun that is taken up again
 # What may stand behind a noun that is no part of a longer one: 学员|的, 学员|里, 学员|8人.
 BEHIND = frozenset("，。；：、！？,;“”（）()《》\n 的了里中上下和及等0123456789一二三四五六七八九十两几") | SINGLE_VERBS
 COUNTED = re.compile(
-    r".*[\d一二三四五六七八九十两百千万][余多来]?[元个名家份张本套台件条项场次户人位支间处座辆块盒箱袋包]{0,2}(?=[\u4e00-\u9fff“])"
+    r".*[\d一二三四五六七八九十两百千万][余多来]?[元个名家份张本套台件条项场次户人位支间处座辆块盒箱袋包]{0,2}"
+    r"(?=[\u4e00-\u9fff“])"
 )
 
 DONE = re.compile(rf".*(?:工会|[{''.join(sorted(SINGLE_VERBS))}][了好出成完上下起进])(?=..)")

@@ -70,7 +70,8 @@ def _by_first_sign(words: str) -> str:
 
 
 WORD_AROUND_NAMES = re.compile(
-    rf"(?P<kept>{_by_first_sign(KEPT_WORDS)})|(?:{_by_first_sign(CUT_WORDS)})|[{NUMERALS}]{{1,4}}[年月日](?:以来|起|底|初|份)?"
+    rf"(?P<kept>{_by_first_sign(KEPT_WORDS)})|(?:{_by_first_sign(CUT_WORDS)})"
+    rf"|[{NUMERALS}]{{1,4}}[年月日](?:以来|起|底|初|份)?"
 )
 FIRST_SIGNS = frozenset(word[0] for word in (KEPT_WORDS + CUT_WORDS).split()) | frozenset(NUMERALS)
 

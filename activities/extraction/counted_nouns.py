@@ -50,7 +50,8 @@ PRICED = re.compile(r"\d+(?:\.\d+)?[百千万]?元(?=[\u4e00-\u9fff“])(?![左�
 SIZED = re.compile(r"\d+(?:\.\d+)?[余多]?(?:平方米|平米|米|吨|公斤|元|千瓦|毫升)")
 # How long it took, told right behind a figure.
 LASTED = re.compile(
-    r"(?:不到|仅用?|只用了?)?[\d一二两三四五六七八九十半几]{1,3}(?:个[多半]?(?:星期|月|小时|钟头|季度)|[天周年晚]|分钟|小时)(?:[内里间]|时间)?[就便才都全]"
+    r"(?:不到|仅用?|只用了?)?[\d一二两三四五六七八九十半几]{1,3}"
+    r"(?:个[多半]?(?:星期|月|小时|钟头|季度)|[天周年晚]|分钟|小时)(?:[内里间]|时间)?[就便才都全]"
 )
 GROUP_TAILS = frozenset("组队团班员站点率")
 # What may follow a verb of one syllable: 印成, 写在, 有了.

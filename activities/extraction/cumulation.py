@@ -11,7 +11,8 @@ from articles.segmentation.records import Span
 FAR = 120  # characters before a figure that say so
 # Up to the day of the page: all that follows in the sentence was reached by then.
 TILL_NOW = re.compile(
-    r"至今(?!年|天|日|晨|晚|夏|冬|春|秋|未|没|仍|还|不)|到现在|至现在|到目前|至目前|到(?<![^，。；]到)(?:\d{1,2}月)?\d{1,2}日，[^，。；]{0,2}已"
+    r"至今(?!年|天|日|晨|晚|夏|冬|春|秋|未|没|仍|还|不)|到现在|至现在|到目前|至目前"
+    r"|到(?<![^，。；]到)(?:\d{1,2}月)?\d{1,2}日，[^，。；]{0,2}已"
 )
 # What is divided, averaged or held, or acts itself, is there once: 分成5个组, 月均增收420元, 管着86张床铺.
 STANDING = re.compile(

@@ -42,7 +42,8 @@ from articles.segmentation.records import Span
 
 # 6月的质询会上，代表提问34个: a dated event that nobody is named to hold goes on about the last union.
 EVENT_LEAD = re.compile(
-    r"(?:在?(?:今年|去年|前年)?(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|底|初)?|(?:上|本|这|下)(?:个?月|周[一二三四五六日])|年初|年底|(?:昨|前)[日天])的?)"
+    r"(?:在?(?:今年|去年|前年)?(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|底|初)?"
+    r"|(?:上|本|这|下)(?:个?月|周[一二三四五六日])|年初|年底|(?:昨|前)[日天])的?)"
     r"(?!里|间)[^，。；“”\d]{0,14}[会赛班课展]上，"
 )
 # 区总工会要给徒弟验收: right behind the group these are words of a plan.
@@ -53,7 +54,8 @@ MEANS_TO = re.compile(
 
 # 某镇货运行业工会联合会昨日在物流园宣告成立: the union named is what was founded. Not 成立以来, 成立于2012年.
 FOUNDED = re.compile(
-    r"[^，。；：“”\n]{0,24}?(?:成立(?!以来|之?后|之?初|于|时|了|的|前|[两三四五六七八九十\d]+[年周])|挂牌(?!督)|揭牌)(?=$|[，。；]|大会|仪式)"
+    r"[^，。；：“”\n]{0,24}?(?:成立(?!以来|之?后|之?初|于|时|了|的|前|[两三四五六七八九十\d]+[年周])|挂牌(?!督)"
+    r"|揭牌)(?=$|[，。；]|大会|仪式)"
 )
 ALREADY = re.compile(r"(?:已|共|累计)[办服接帮调救]")  # 据某区总工会统计，今年已办讲座五场
 CAUSES = ("因为", "由于")  # 因为工会买了保险，他领到了…: what lies before the news

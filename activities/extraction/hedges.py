@@ -40,7 +40,8 @@ _VERBS = """
 """
 FAR = 9  # characters from such a hedge to its figure
 OF_VERB = re.compile(
-    r"(?P<hedge>至少|最少|起码|最多|最高|至多)(?:每[人年月天次户家])?(?:能够|可以|需要|应当|能|可|要|得|需|须|应|会|都)?"
+    r"(?P<hedge>至少|最少|起码|最多|最高|至多)(?:每[人年月天次户家])?"
+    r"(?:能够|可以|需要|应当|能|可|要|得|需|须|应|会|都)?"
     rf"(?:{'|'.join(sorted(words(_VERBS), key=len, reverse=True))})(?:了|到|达|过)?$"
 )
 
@@ -48,7 +49,8 @@ OF_VERB = re.compile(
 # A hedge before the whole of which a figure is a part: 不低于当地工资的|八成.
 FAR_OFF = 24
 OF_WHOLE = re.compile(
-    r"(?P<hedge>不低于|不少于|不得低于|不高于|不超过|不得超过|低于|高于|超过|不及|不足|不到|将近|接近)[^，。；：\d]{2,18}$"
+    r"(?P<hedge>不低于|不少于|不得低于|不高于|不超过|不得超过|低于|高于|超过|不及|不足|不到|将近"
+    r"|接近)[^，。；：\d]{2,18}$"
 )
 
 NOT_BEFORE = frozenset(

@@ -32,7 +32,8 @@ ATOM = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\
 # The signs that one may begin with stand before all else, as most begin none.
 NOT_COUNTED = re.compile(
     r"(?=[第“《每约超逾近共各达至不最首多\d一二两三四五六七八九十百千半数几上])(?:"
-    r"([一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[\d一二三四五六七八九十百]+[\u4e00-\u9fff]|“[^“”\n]{1,40}”|《[^《》\n]{1,60}》)"
+    r"([一二三四五六七八九十]+届[一二三四五六七八九十]+次|第[\d一二三四五六七八九十百]+[\u4e00-\u9fff]"
+    r"|“[^“”\n]{1,40}”|《[^《》\n]{1,60}》)"
     rf"|{FIGURE.pattern})"
 )
 MAY_COUNT = re.compile(r"[\d一二两三四五六七八九十百千半数几上每首多各]")

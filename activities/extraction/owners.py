@@ -18,7 +18,8 @@ FETCHED = re.compile(r"(?:请来|聘请|请到|借来|抽调|借调|选派|收�
 SENDS = re.compile(r"(?:[和及与、][^，。；]{0,14}?)?(?:选派|推荐|选送|申报|报送|推选|转来|介绍)的")
 # Behind such words a union is no subject: the one told before goes on. 会同某镇总工会办班9期; 为各镇总工会配发图书
 NO_SUBJECT = re.compile(
-    r"(?:还|又|也|并|并且|同时|另|另外|此外|随后){0,2}(?:会同|联合|携手|联手|协同|协助|依托|依靠|通过|经|与|同|和|跟|给|为|向|对|替|帮|请|把|将)$"
+    r"(?:还|又|也|并|并且|同时|另|另外|此外|随后){0,2}(?:会同|联合|携手|联手|协同|协助|依托|依靠|通过|经|与|同|和|跟"
+    r"|给|为|向|对|替|帮|请|把|将)$"
 )
 # 它会同区司法局上门: the one told before; 它们: the first of those.
 PRONOUN = re.compile(r"(?:^|(?<=[，；：。\n ]))(?:而|但)?它")
@@ -32,7 +33,8 @@ WHOLE_OR_LEVELS = re.compile(rf"{_WHOLE}|(?P<name>[\u4e00-\u9fff]{{2}})[省市�
 # 江门把补助提高到5000元: a place by its bare name, behind its union, is that union.
 CITY = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4})[省市区县旗州]总工会$")
 BEFORE_DEED = re.compile(
-    r"(?:则|还|也|又|已|去年|今年|先后|目前|\d{1,2}月)?(?:的“|把|将|从|在|向|为|给|对|由|组织|建立|建成|推行|开展|投入|发动|依托|采取|围绕|聚焦|用)"
+    r"(?:则|还|也|又|已|去年|今年|先后|目前|\d{1,2}月)?(?:的“|把|将|从|在|向|为|给|对|由|组织|建立|建成|推行|开展"
+    r"|投入|发动|依托|采取|围绕|聚焦|用)"
 )
 # 到16日，两级工会登记职工1874户: those that acted together before.
 TOGETHER = re.compile(

@@ -20,7 +20,8 @@ FAR, NEAR = 40, 14  # characters in which a verb is looked for
 # What people do, by one sign at the head of what is told of them: 50名女工|比绣花, 11名师傅|为养路工理发.
 AT_HEAD = dict.fromkeys("比学练听看赛唱跳画写绣爬舞", PARTICIPANTS) | dict.fromkeys("为给替教帮", STAFF)
 BRINGING = re.compile(
-    r"(?:[在到去赴][^，。；、]{1,6}?)?(?:送(?!走|别|行|孩|子|进)|[递缝煮熬端捎扛搬抬扫](?!着|起小|家|码|脸|进|入|离|出))"
+    r"(?:[在到去赴][^，。；、]{1,6}?)?(?:送(?!走|别|行|孩|子|进)"
+    r"|[递缝煮熬端捎扛搬抬扫](?!着|起小|家|码|脸|进|入|离|出))"
 )  # 到井口|送饺子
 CHEERING = ("加油", "鼓劲", "助威", "喝彩", "投票", "点赞", "打分", "献花", "送行", "捧场")
 NOT_AT_HEAD = (

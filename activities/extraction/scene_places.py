@@ -16,7 +16,8 @@ HERE = re.compile(r"^这[里儿](?:就|正)?是|[在来到进往]这(?:里|儿|�
 ON_THE_SPOT = re.compile(r"当场|现场(?<![赛动训会式作工场抢事施产一到]现场)(?![会总教管作施])")
 # What an announcement tells behind all the rest: 地址：育才路12号.
 NOTICE = re.compile(
-    r"(?:地址|地点|会场|赛场|考场|考点|窗口|场地|摊位)(?:就?[设定选在]+[在于]?|[为是：]|安排在)(?:位于)?([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
+    r"(?:地址|地点|会场|赛场|考场|考点|窗口|场地|摊位)(?:就?[设定选在]+[在于]?|[为是：]|安排在)(?:位于)?"
+    r"([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
 )
 FARTHEST = 5  # sentences from a scene to what points back to it
 

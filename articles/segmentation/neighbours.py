@@ -12,7 +12,8 @@ FARTHEST_BYLINE = 60  # lines
 MOST_HEADINGS = 4  # label, kicker, headline, subhead
 ANCHORS = frozenset({Part.OPENING, Part.BYLINE})
 DAY = re.compile(
-    r"近日|近期|日前|昨[日天]|前[日天]|今[日天]|连日来|[上这本]周[一二三四五六日末]|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|以来|起|初|底|[上中下]旬)"
+    r"近日|近期|日前|昨[日天]|前[日天]|今[日天]|连日来|[上这本]周[一二三四五六日末]"
+    r"|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|以来|起|初|底|[上中下]旬)"
 )
 FARTHEST_DAY = 4  # 平湖区总工会近日, 平湖区总工会6月3日
 REACH_OF_DAY = 90  # a caption tells its day in its first sentences
