@@ -17,9 +17,8 @@ from activities.extraction.locations import find_location
 from activities.extraction.name_parts import verb_at
 from activities.extraction.naming_words import BACK, NamingWords, naming_words
 from activities.extraction.participants import Group, Part
+from activities.extraction.predicate_words import HOLDS, TAKEN_UP
 from activities.extraction.predicates import (
-    HOLDS,
-    TAKEN_UP,
     begins_with_its_name,
     continues,
     does_something,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.predicates import HOLDS, is_noun
+from activities.extraction.predicate_words import HOLDS
+from activities.extraction.predicates import is_noun
 from articles.segmentation.records import Span
 
 # The mark of an item, and its label: 第三件，…; 4.维权：….

@@ -26,6 +26,15 @@ COUNTED = re.compile(
 PRICED = re.compile(r"(?:收入|工资|薪酬|月薪|底薪|单价|工价|产值|售价|价格|收费)$")
 # What somebody gains: 高级工每月至少多拿|400元.
 GAINED = re.compile(r"(?P<often>每[月年天单件])?(?:至少|最多|最高|约|可|能|将)?(?P<gain>多[拿挣领得]|少花)了?$")
+# A sum's own noun right behind it: 300元|学习津贴, 30元|误工费.
+SUM_NAMED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金"
+    r"|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，。；])"
+)
+# What a sum is set apart for: 拨出40万元|作为心理关爱经费.
+SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；\n]{2,20})(?=[，。；\n]|$)")
+# Who is given a sum is not what it counts: 奖励|职工34万余元.
+REWARDS = ("奖励", "奖补", "补助", "补贴", "资助", "救助", "慰问", "赔偿", "补偿", "扶持", "抚恤")
 
 
 def gain(before: str) -> str:

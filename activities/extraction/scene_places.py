@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from activities.extraction.drafts import Draft
-from activities.extraction.locations import REGION, find_location, find_scene
+from activities.extraction.location_words import REGION
+from activities.extraction.locations import find_location, find_scene
 from activities.extraction.sentences import Statement
 
 # Words that point back to the place told before.

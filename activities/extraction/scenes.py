@@ -20,7 +20,8 @@ from activities.extraction.days_around import (
 )
 from activities.extraction.drafts import Draft
 from activities.extraction.foundings import founded, since_behind
-from activities.extraction.locations import REGION, find_location, find_scene
+from activities.extraction.location_words import REGION
+from activities.extraction.locations import find_location, find_scene
 from activities.extraction.organizers import participants_of
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from activities.extraction.counted_nouns import noun_behind
 from activities.extraction.honours import HONOURED, PEOPLE, title_of
 from activities.extraction.measure_nouns import NOUNS
-from activities.extraction.money_subjects import PRICED, SOURCE, gain, purpose
+from activities.extraction.money_subjects import PRICED, REWARDS, SET_APART, SOURCE, SUM_NAMED, gain, purpose
 from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
 from activities.extraction.subject_words import ADVERBS, OF_DOERS, SINGLE_VERBS, VERBS_BEFORE
@@ -75,13 +75,6 @@ HELD = re.compile(
     r"(?P<verb>开课|开班|开讲|开办|授课|讲|办|教|练|演|开行|往返|跑|开)了?$"
 )
 ALTOGETHER = re.compile(r"下来|(?:共|累计|合计|总共|一共)")
-# A sum's own noun right behind it: 300元|学习津贴, 30元|误工费.
-SUM_NAMED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{0,8}?(?:津贴|补贴|补助|奖金|奖励|慰问金|助学金|救助金|互助金"
-    r"|[误保学路车电水房餐话培体]\w{0,2}费|红包|资金|经费|贷款|消费券))(?=$|[和、，。；])"
-)
-# What a sum is set apart for: 拨出40万元|作为心理关爱经费.
-SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；\n]{2,20})(?=[，。；\n]|$)")
 # How large something is: 海拔|两千多米.
 _DIMENSIONS = """
     海拔 身高 全长 总长 水深 井深 深度 长度 高度 宽度 厚度 直径 里程 行程 总重 重量 温度 气温 距离 面积 保额 面值 造价
@@ -106,8 +99,6 @@ EXTREME = re.compile(
 )
 # The noun of the figure before, to which those counted belong or beside which they stand: 40家|企业的|156人比拼.
 THEIRS = re.compile(r"[\u4e00-\u9fff“”]{2,10}(?<!的)[的、]")
-# Who is given a sum is not what it counts: 奖励|职工34万余元.
-REWARDS = ("奖励", "奖补", "补助", "补贴", "资助", "救助", "慰问", "赔偿", "补偿", "扶持", "抚恤")
 # What is held so many times: 两次召开|职工代表大会.
 HELD_AGAIN = re.compile(r"(?:召集|召开|举行|举办|组织|开展|发起)(?:了)?(?=[\u4e00-\u9fff“])")
 SHORT_OBJECT = 10  # characters of what is done once
