@@ -40,7 +40,7 @@ from activities.models import (
 from articles.admin.base import ReviewedAdmin, ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS
 from articles.admin.panels import Panel, panel
-from articles.admin_links import list_url, record_link
+from articles.admin_links import NOTHING, list_url, record_link
 
 
 class MergedFilter(RadioFilter):
@@ -86,7 +86,7 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
 
     form = OrganizationForm
     resource_classes = [OrganizationResource]
-    list_display = ["name", "level", "parent_link", "region", "verified", "status"]
+    list_display = ["name", "level", "parent_link", "region", "vouched_for", "status"]
     list_filter = [
         ("level", MultipleChoicesDropdownFilter),
         ("region", RegionFilter),
@@ -123,6 +123,11 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
         merged = ["merged_into"] if obj and obj.merged_into_id else []
         own = (None, {"fields": [("name", "level"), ("parent", "region"), "verified", *merged]})
         return [own, *super().get_fieldsets(request, obj)[1:]]
+
+    @display(description=_("verified"), ordering="verified")
+    def vouched_for(self, organization: UnionOrganization) -> str:
+        """A tick where an editor or a list vouches for it; a cross would say that something is wrong with the rest."""
+        return "✓" if organization.verified else NOTHING
 
     @display(description=_("parent"), ordering="parent__name")
     def parent_link(self, organization: UnionOrganization):

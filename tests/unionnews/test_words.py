@@ -1,5 +1,7 @@
 """What the admin says after a decision and after a mistake: what happened, and what to do about it."""
 
+import re
+
 import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
@@ -121,3 +123,13 @@ def test_a_fault_is_told_without_its_insides(monkeypatch, admin_user):
     assert response.status_code == 500
     assert "程序出错了" in response.content.decode()
     assert "ZeroDivisionError" not in response.content.decode()
+
+
+def test_unions_that_nobody_vouches_for_yet_bear_no_cross(admin_client):
+    factories.UnionOrganizationFactory(name="云岭区总工会", verified=True)
+    factories.UnionOrganizationFactory(name="柳溪镇总工会", verified=False)
+    page = admin_client.get(admin_url(UnionOrganization, "changelist")).content.decode()
+    marks = dict(
+        re.findall(r"field-name[^>]*>.*?>(\w+总工会)<.*?field-vouched_for[^>]*>\s*(\S+?)\s*<", page, re.DOTALL)
+    )
+    assert marks == {"云岭区总工会": "✓", "柳溪镇总工会": "–"}
