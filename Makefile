@@ -25,7 +25,7 @@ demo: $(RUNTIME)  ## sample pages as articles, organizations, activities and fig
 
 test: $(DEVELOPMENT)  ## the whole test suite, on SQLite and on PostgreSQL
 	$(BIN)/python -W error::DeprecationWarning -m pytest -n 2 --dist worksteal
-	$(BIN)/python -W error::DeprecationWarning -m pytest -p tests.on_postgresql
+	$(BIN)/python -W error::DeprecationWarning -m pytest -p tests.on_postgresql -n 2 --dist worksteal
 
 lint: $(DEVELOPMENT)  ## style, types, borders between packages, migrations, settings
 	$(BIN)/ruff check .

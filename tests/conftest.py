@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
+from tests.processes import Databases
 from tests.threads import file_of_its_own
 
 MIGRATED = pytest.StashKey[str]()
@@ -62,3 +63,9 @@ def database_for_threads(transactional_db, tmp_path):
         return
     with file_of_its_own(tmp_path):
         yield
+
+
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory) -> Databases:
+    """Databases for processes of their own; the one that they are copies of is made once."""
+    return Databases(tmp_path_factory.mktemp("databases"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_side_by_side import Command, Databases
+from tests.processes import Command
 
 pytestmark = pytest.mark.django_db  # so that a run on PostgreSQL takes it in
 
@@ -31,12 +31,6 @@ from activities.models import Metric
 metric = Metric.objects.get()
 print(metric.value.normalize(), metric.history.count())
 """
-
-
-@pytest.fixture(scope="module")
-def databases(tmp_path_factory) -> Databases:
-    """Databases to spoil."""
-    return Databases(tmp_path_factory.mktemp("databases"))
 
 
 def test_of_two_editors_at_the_same_moment_one_is_told(databases, tmp_path):

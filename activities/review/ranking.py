@@ -7,7 +7,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db import DatabaseError
+from django.db import OperationalError
 from django.db.models import Count, Model, Q, QuerySet
 from django.utils import timezone
 
@@ -133,7 +133,7 @@ def catch_up() -> int:
         while is_behind:
             counted, since, is_behind = take_in(since, MOST_AT_ONCE)
             total += counted
-    except DatabaseError:
+    except OperationalError:
         logger.debug("the queue could not be brought up to date", exc_info=True)
     return total
 

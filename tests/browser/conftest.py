@@ -9,10 +9,11 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from tests.browser.chromium import CHROMIUM, EDITOR, FLAGS, PASSWORD, ROOT, SCREENSHOTS
 
@@ -103,10 +104,16 @@ def browser():
 class Desk:
     """An editor's browser: remembers what the console complained of, keeps pictures."""
 
-    def __init__(self, browser: Browser, address: str, language: str = "zh-CN") -> None:
+    def __init__(
+        self, browser: Browser, address: str, cookies: StorageState | None = None, language: str = "zh-CN"
+    ) -> None:
         self.address = address
         self.context = browser.new_context(
-            base_url=address, locale=language, viewport={"width": 1440, "height": 900}, color_scheme="light"
+            base_url=address,
+            locale=language,
+            viewport={"width": 1440, "height": 900},
+            color_scheme="light",
+            storage_state=cookies,
         )
         self.context.set_default_timeout(10_000)
         self.page: Page = self.context.new_page()
@@ -119,10 +126,10 @@ class Desk:
         if message.type in ("error", "warning"):
             self.complaints.append(f"{self.page.url}: {message.text}")
 
-    def log_in(self) -> None:
-        """Come in as the editor."""
+    def log_in(self, name: str = EDITOR) -> None:
+        """Come in as the editor, or somebody else."""
         self.page.goto("/admin/")
-        self.page.fill("#id_username", EDITOR)
+        self.page.fill("#id_username", name)
         self.page.fill("#id_password", PASSWORD)
         self.page.click("#login-form button[type=submit]")
         self.page.wait_for_selector(".dashboard")
@@ -142,20 +149,25 @@ def visitor(browser, server):
 
 
 @pytest.fixture(scope="package")
-def state(browser, server, tmp_path_factory):
-    """The cookies of the editor, logged in once."""
-    desk = Desk(browser, server)
-    desk.log_in()
-    path = tmp_path_factory.mktemp("state") / "cookies.json"
-    desk.context.storage_state(path=path)
-    desk.context.close()
-    return path
+def cookies(browser):
+    """The cookies of a user at a server; each logs in once, as that takes as long as a test."""
+
+    @cache
+    def of(address: str, name: str = EDITOR) -> StorageState:
+        desk = Desk(browser, address)
+        desk.log_in(name)
+        state = desk.context.storage_state()
+        desk.context.close()
+        return state
+
+    return of
 
 
 @pytest.fixture
-def editor(browser, server, state):
+def editor(browser, server, cookies):
     """The editor, logged in, with a browser that prefers Chinese."""
-    desk = Desk(browser, server)
-    desk.log_in()
+    desk = Desk(browser, server, cookies(server))
+    desk.page.goto("/admin/")
+    desk.page.wait_for_selector(".dashboard")
     yield desk
     desk.context.close()

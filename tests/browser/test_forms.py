@@ -8,9 +8,9 @@ from tests.browser.test_review import Reviewer, colleague, reviewer  # noqa: F40
 
 
 @pytest.fixture
-def chief(browser, desk_server):
+def chief(browser, desk_server, cookies):
     """The chief editor, in Chinese."""
-    desk = Reviewer(browser, desk_server, CHIEF)
+    desk = Reviewer(browser, desk_server, cookies(desk_server, CHIEF))
     yield desk
     desk.context.close()
 

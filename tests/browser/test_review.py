@@ -39,13 +39,9 @@ SELECT = """
 class Reviewer(Desk):
     """An editor at the review desk."""
 
-    def __init__(self, browser, address: str, name: str = EDITOR, language: str = "zh-CN") -> None:
-        super().__init__(browser, address, language)
-        self.name = name
-        self.page.goto("/admin/login/?next=/admin/review/")
-        self.page.fill("#id_username", name)
-        self.page.fill("#id_password", PASSWORD)
-        self.page.click("#login-form button[type=submit]")
+    def __init__(self, browser, address: str, cookies, language: str = "zh-CN") -> None:
+        super().__init__(browser, address, cookies, language)
+        self.page.goto("/admin/review/")
         self.page.wait_for_selector(".queue")
 
     def open(self, paper: str) -> None:
@@ -87,17 +83,17 @@ class Reviewer(Desk):
 
 
 @pytest.fixture
-def reviewer(browser, desk_server):
+def reviewer(browser, desk_server, cookies):
     """The editor at the desk, in Chinese."""
-    desk = Reviewer(browser, desk_server)
+    desk = Reviewer(browser, desk_server, cookies(desk_server))
     yield desk
     desk.context.close()
 
 
 @pytest.fixture
-def colleague(browser, desk_server):
+def colleague(browser, desk_server, cookies):
     """Another editor at the desk, in English."""
-    desk = Reviewer(browser, desk_server, COLLEAGUE, "en-US")
+    desk = Reviewer(browser, desk_server, cookies(desk_server, COLLEAGUE), "en-US")
     yield desk
     desk.context.close()
 

@@ -9,9 +9,9 @@ TEXT_LINK = "a[href$='/text/']"
 
 
 @pytest.fixture
-def corrector(browser, desk_server):
+def corrector(browser, desk_server, cookies):
     """An editor on the page on which the article's text is corrected."""
-    desk = Reviewer(browser, desk_server)
+    desk = Reviewer(browser, desk_server, cookies(desk_server))
     desk.page.goto("/admin/articles/article/?newspaper=texts")
     desk.page.locator("#result_list tbody th a").first.click()
     desk.page.locator(TEXT_LINK).click()
