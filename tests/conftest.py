@@ -49,9 +49,10 @@ def pytest_runtest_teardown(item, nextitem):
         (marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ())
     ):
         with item.config.stash[blocking_manager_key].unblock():
-            ContentType.objects.all().delete()
-            ContentType.objects.clear_cache()
-            connection.creation.deserialize_db_from_string(item.config.stash[MIGRATED])
+            if ContentType._meta.db_table in connection.introspection.table_names():  # else it went with the session
+                ContentType.objects.all().delete()
+                ContentType.objects.clear_cache()
+                connection.creation.deserialize_db_from_string(item.config.stash[MIGRATED])
     return outcome
 
 
