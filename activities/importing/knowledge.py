@@ -137,10 +137,11 @@ def stored_gazetteer() -> Gazetteer:
 def stored_regions(former: bool) -> list[ReadRegion]:
     """The regions of today, or those that no longer exist."""
     levels = {level.value: level for level in RegionLevel}
+    codes = dict(Region.objects.values_list("pk", "code"))  # no joins: behind a bulk load PostgreSQL plans them badly
     rows = Region.objects.filter(former=former).order_by("code")
-    columns = rows.values_list("code", "name", "level", "parent__code", "successor__code")
+    columns = rows.values_list("code", "name", "level", "parent", "successor")
     return [
-        ReadRegion(code, name, levels[level], parent or "", successor or "")
+        ReadRegion(code, name, levels[level], codes.get(parent, ""), codes.get(successor, ""))
         for code, name, level, parent, successor in columns.iterator(chunk_size=BATCH)
     ]
 
