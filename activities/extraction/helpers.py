@@ -122,9 +122,8 @@ def _meeting(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
 def _supporters(text: str, act: Act) -> tuple[str, ...]:
     """Those whose support the event got: 展览得到了某区教育工会的支持."""
     for group in act.others:
-        if group.part is Part.HELPS and text[max(0, group.span.start - NEAR) : group.span.start].removesuffix(
-            "了"
-        ).endswith(TAKES):
+        before = text[max(0, group.span.start - NEAR) : group.span.start].removesuffix("了")
+        if group.part is Part.HELPS and before.endswith(TAKES):
             return (*group.unions, *group.institutions)
     got = GOT.match(text, *act.span)
     found, end = listed_institutions(text, got.end(), act.span.end) if got else ([], 0)

@@ -131,19 +131,25 @@ def stored_union(name: str) -> UnionOrganization | None:
 
 def stored_gazetteer() -> Gazetteer:
     """Places and unions as the database knows them: the verified ones, and those whose names editors confirmed."""
-    return Gazetteer.from_rows(stored_regions(former=False), stored_regions(former=True), stored_unions())
+    return Gazetteer.from_rows(*stored_regions(), stored_unions())
 
 
-def stored_regions(former: bool) -> list[ReadRegion]:
-    """The regions of today, or those that no longer exist."""
+def stored_regions() -> tuple[list[ReadRegion], list[ReadRegion]]:
+    """The regions of today, and those that no longer exist.
+
+    Each names the one above it by its code, looked up here: joined to itself right behind a bulk load, the table is one
+    that PostgreSQL may take for empty, and go through once for each of its rows.
+    """
     levels = {level.value: level for level in RegionLevel}
-    codes = dict(Region.objects.values_list("pk", "code"))  # no joins: behind a bulk load PostgreSQL plans them badly
-    rows = Region.objects.filter(former=former).order_by("code")
-    columns = rows.values_list("code", "name", "level", "parent", "successor")
-    return [
-        ReadRegion(code, name, levels[level], codes.get(parent, ""), codes.get(successor, ""))
-        for code, name, level, parent, successor in columns.iterator(chunk_size=BATCH)
-    ]
+    columns = ("pk", "code", "name", "level", "parent", "successor", "former")
+    rows = list(Region.objects.order_by("code").values_list(*columns))
+    codes = {pk: code for pk, code, *_rest in rows}
+    today: list[ReadRegion] = []
+    gone: list[ReadRegion] = []
+    for _pk, code, name, level, parent, successor, former in rows:
+        region = ReadRegion(code, name, levels[level], codes.get(parent, ""), codes.get(successor, ""))
+        (gone if former else today).append(region)
+    return today, gone
 
 
 def stored_unions() -> list[KnownUnion]:
