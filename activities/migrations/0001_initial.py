@@ -48,6 +48,22 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'activities',
                 'ordering': ['article', 'start', 'id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='activity_cursor'),
+                    models.Index(fields=['review_status'], name='activity_review'),
+                    models.Index(fields=['date_earliest', 'date_latest'], name='activity_days'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activity_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activity_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activity_review_has_a_time'),
+                    models.CheckConstraint(condition=models.Q(('field__in', ['kicker', 'headline', 'subhead', 'text'])), name='activity_field_known'),
+                    models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='activity_offsets_in_order'),
+                    models.CheckConstraint(condition=models.Q(('quote__length', django.db.models.expressions.CombinedExpression(models.F('end'), '-', models.F('start')))), name='activity_quote_fills_its_place'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='activity_has_a_name'),
+                    models.CheckConstraint(condition=models.Q(('date_earliest', None), ('date_latest', None), ('date_earliest__lte', models.F('date_latest')), _connector='OR'), name='activity_days_in_order'),
+                    models.CheckConstraint(condition=models.Q(('duplicate_of', None), models.Q(('duplicate_of', models.F('id')), _negated=True), _connector='OR'), name='activity_is_not_its_own_duplicate'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +105,16 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'also types',
                 'ordering': ['activity', 'id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='activityalsotype_cursor'),
+                    models.Index(fields=['review_status'], name='activityalsotype_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activityalsotype_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activityalsotype_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activityalsotype_review_has_a_time'),
+                    models.UniqueConstraint(fields=('activity', 'type'), name='also_type_unique_in_activity'),
+                ],
             },
         ),
         migrations.AddField(
@@ -221,6 +247,13 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'import runs',
                 'ordering': ['-started_at', '-id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='importrun_cursor'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', True), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('finished_at__isnull', False)), _connector='OR'), name='run_ended_has_a_time'),
+                    models.CheckConstraint(condition=models.Q(('state__in', ['running', 'finished', 'interrupted', 'failed'])), name='run_state_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -243,6 +276,14 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'imported files',
                 'ordering': ['run', 'position'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='importedfile_cursor'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(fields=('run', 'position'), name='imported_file_position_unique_in_run'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'failed'), _negated=True), models.Q(('message', ''), _negated=True), _connector='OR'), name='imported_file_failure_has_a_reason'),
+                    models.CheckConstraint(condition=models.Q(('outcome__in', ['new', 'unchanged', 'updated', 'failed'])), name='imported_file_outcome_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -280,6 +321,16 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'regions',
                 'ordering': ['code'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='region_cursor'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('level__in', ['province', 'city', 'county', 'township'])), name='region_level_known'),
+                    models.CheckConstraint(condition=models.Q(('parent__isnull', False), ('level', 'province'), _connector='OR'), name='region_below_province_has_a_parent'),
+                    models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='region_is_not_its_own_parent'),
+                    models.CheckConstraint(condition=models.Q(('successor', None), ('former', True), _connector='OR'), name='region_with_a_successor_is_former'),
+                    models.CheckConstraint(condition=models.Q(('successor', None), models.Q(('successor', models.F('id')), _negated=True), _connector='OR'), name='region_is_not_its_own_successor'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -351,6 +402,21 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'union organizations',
                 'ordering': ['name', 'id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='unionorganization_cursor'),
+                    models.Index(fields=['review_status'], name='unionorganization_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='unionorganization_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='unionorganization_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='unionorganization_review_has_a_time'),
+                    models.UniqueConstraint(condition=models.Q(('merged_into', None)), fields=('parent', 'name'), name='organization_unique_in_parent'),
+                    models.UniqueConstraint(condition=models.Q(('merged_into', None), ('parent', None)), fields=('name',), name='organization_unique_root'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='organization_has_a_name'),
+                    models.CheckConstraint(condition=models.Q(('level__in', ['national', 'provincial', 'city', 'district', 'township', 'community', 'industry', 'workplace', 'affiliate'])), name='organization_level_known'),
+                    models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='organization_is_not_its_own_parent'),
+                    models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='organization_is_not_merged_into_itself'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -377,6 +443,19 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'mentions',
                 'ordering': ['article', 'field', 'start'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='organizationmention_cursor'),
+                    models.Index(fields=['review_status'], name='organizationmention_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='organizationmention_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='organizationmention_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='organizationmention_review_has_a_time'),
+                    models.CheckConstraint(condition=models.Q(('field__in', ['kicker', 'headline', 'subhead', 'text'])), name='organizationmention_field_known'),
+                    models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='organizationmention_offsets_in_order'),
+                    models.CheckConstraint(condition=models.Q(('quote__length', django.db.models.expressions.CombinedExpression(models.F('end'), '-', models.F('start')))), name='organizationmention_quote_fills_its_place'),
+                    models.UniqueConstraint(fields=('article', 'field', 'start', 'end', 'organization'), name='mention_unique_at_its_place'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -399,6 +478,17 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'aliases',
                 'ordering': ['name'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='organizationalias_cursor'),
+                    models.Index(fields=['review_status'], name='organizationalias_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='organizationalias_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='organizationalias_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='organizationalias_review_has_a_time'),
+                    models.UniqueConstraint(fields=('organization', 'name'), name='alias_unique_in_organization'),
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='alias_has_a_name'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -437,6 +527,27 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'metrics',
                 'ordering': ['article', 'figure_start', 'id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='metric_cursor'),
+                    models.Index(fields=['review_status'], name='metric_review'),
+                    models.Index(fields=['category', 'unit'], name='metric_category_unit'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='metric_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='metric_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='metric_review_has_a_time'),
+                    models.CheckConstraint(condition=models.Q(('field__in', ['kicker', 'headline', 'subhead', 'text'])), name='metric_field_known'),
+                    models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='metric_offsets_in_order'),
+                    models.CheckConstraint(condition=models.Q(('quote__length', django.db.models.expressions.CombinedExpression(models.F('end'), '-', models.F('start')))), name='metric_quote_fills_its_place'),
+                    models.UniqueConstraint(fields=('article', 'field', 'figure_start', 'figure_end', 'subject'), name='metric_unique_at_its_place'),
+                    models.CheckConstraint(condition=models.Q(('start__lte', models.F('figure_start')), ('figure_start__lt', models.F('figure_end')), ('figure_end__lte', models.F('end'))), name='metric_figure_stands_in_its_evidence'),
+                    models.CheckConstraint(condition=models.Q(('text__length', django.db.models.expressions.CombinedExpression(models.F('figure_end'), '-', models.F('figure_start')))), name='metric_figure_fills_its_place'),
+                    models.CheckConstraint(condition=models.Q(('unit', ''), _negated=True), name='metric_has_a_unit'),
+                    models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='metric_value_not_negative'),
+                    models.CheckConstraint(condition=models.Q(('value_max', None), ('value_max__gt', models.F('value')), _connector='OR'), name='metric_range_in_order'),
+                    models.CheckConstraint(condition=models.Q(('qualifier__in', ['exact', 'about', 'more_than', 'at_least', 'less_than', 'at_most'])), name='metric_qualifier_known'),
+                    models.CheckConstraint(condition=models.Q(('category__in', ['participants', 'beneficiaries', 'members', 'union_organizations', 'enterprises', 'sessions', 'cases', 'agreements', 'money', 'goods', 'facilities', 'teams', 'staff', 'rate', 'duration', 'recognition', 'other'])), name='metric_category_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -653,6 +764,19 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'partners',
                 'ordering': ['activity', 'position', 'id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='activitypartner_cursor'),
+                    models.Index(fields=['review_status'], name='activitypartner_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activitypartner_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activitypartner_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activitypartner_review_has_a_time'),
+                    models.UniqueConstraint(condition=models.Q(('partner__isnull', False)), fields=('activity', 'partner'), name='partner_unique_in_activity'),
+                    models.UniqueConstraint(condition=models.Q(('organization__isnull', False)), fields=('activity', 'organization'), name='partner_union_unique_in_activity'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('organization__isnull', False), ('partner__isnull', True)), models.Q(('organization__isnull', True), ('partner__isnull', False)), _connector='OR'), name='partner_is_a_union_or_somebody_else'),
+                    models.CheckConstraint(condition=models.Q(('role__in', ['host', 'undertaker', 'co_organizer', 'partner'])), name='partner_role_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -677,6 +801,17 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'organizers',
                 'ordering': ['activity', 'position', 'id'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='activityorganizer_cursor'),
+                    models.Index(fields=['review_status'], name='activityorganizer_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activityorganizer_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activityorganizer_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activityorganizer_review_has_a_time'),
+                    models.UniqueConstraint(fields=('activity', 'organization'), name='organizer_unique_in_activity'),
+                    models.CheckConstraint(condition=models.Q(('role__in', ['host', 'undertaker', 'co_organizer', 'partner'])), name='organizer_role_known'),
+                ],
             },
         ),
         migrations.AddField(
@@ -703,372 +838,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('type', 'word'), name='cue_unique_in_type'), models.CheckConstraint(condition=models.Q(('word', ''), _negated=True), name='cue_has_a_word'), models.CheckConstraint(condition=models.Q(('weight', 0), _negated=True), name='cue_has_a_weight')],
             },
         ),
-        migrations.AddIndex(
-            model_name='activityalsotype',
-            index=models.Index(fields=['modified', 'id'], name='activityalsotype_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='activityalsotype',
-            index=models.Index(fields=['review_status'], name='activityalsotype_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityalsotype',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activityalsotype_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityalsotype',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activityalsotype_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityalsotype',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activityalsotype_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityalsotype',
-            constraint=models.UniqueConstraint(fields=('activity', 'type'), name='also_type_unique_in_activity'),
-        ),
-        migrations.AddIndex(
-            model_name='importrun',
-            index=models.Index(fields=['modified', 'id'], name='importrun_cursor'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrun',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', True), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('finished_at__isnull', False)), _connector='OR'), name='run_ended_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrun',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['running', 'finished', 'interrupted', 'failed'])), name='run_state_known'),
-        ),
-        migrations.AddIndex(
-            model_name='importedfile',
-            index=models.Index(fields=['modified', 'id'], name='importedfile_cursor'),
-        ),
-        migrations.AddConstraint(
-            model_name='importedfile',
-            constraint=models.UniqueConstraint(fields=('run', 'position'), name='imported_file_position_unique_in_run'),
-        ),
-        migrations.AddConstraint(
-            model_name='importedfile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'failed'), _negated=True), models.Q(('message', ''), _negated=True), _connector='OR'), name='imported_file_failure_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='importedfile',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['new', 'unchanged', 'updated', 'failed'])), name='imported_file_outcome_known'),
-        ),
-        migrations.AddIndex(
-            model_name='region',
-            index=models.Index(fields=['modified', 'id'], name='region_cursor'),
-        ),
-        migrations.AddConstraint(
-            model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['province', 'city', 'county', 'township'])), name='region_level_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('parent__isnull', False), ('level', 'province'), _connector='OR'), name='region_below_province_has_a_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='region_is_not_its_own_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('successor', None), ('former', True), _connector='OR'), name='region_with_a_successor_is_former'),
-        ),
-        migrations.AddConstraint(
-            model_name='region',
-            constraint=models.CheckConstraint(condition=models.Q(('successor', None), models.Q(('successor', models.F('id')), _negated=True), _connector='OR'), name='region_is_not_its_own_successor'),
-        ),
-        migrations.AddIndex(
-            model_name='unionorganization',
-            index=models.Index(fields=['modified', 'id'], name='unionorganization_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='unionorganization',
-            index=models.Index(fields=['review_status'], name='unionorganization_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='unionorganization_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='unionorganization_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='unionorganization_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.UniqueConstraint(condition=models.Q(('merged_into', None)), fields=('parent', 'name'), name='organization_unique_in_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.UniqueConstraint(condition=models.Q(('merged_into', None), ('parent', None)), fields=('name',), name='organization_unique_root'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='organization_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['national', 'provincial', 'city', 'district', 'township', 'community', 'industry', 'workplace', 'affiliate'])), name='organization_level_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='organization_is_not_its_own_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='unionorganization',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('merged_into', models.F('id')), _negated=True), _connector='OR'), name='organization_is_not_merged_into_itself'),
-        ),
-        migrations.AddIndex(
-            model_name='organizationmention',
-            index=models.Index(fields=['modified', 'id'], name='organizationmention_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='organizationmention',
-            index=models.Index(fields=['review_status'], name='organizationmention_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='organizationmention_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='organizationmention_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='organizationmention_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('field__in', ['kicker', 'headline', 'subhead', 'text'])), name='organizationmention_field_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='organizationmention_offsets_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.CheckConstraint(condition=models.Q(('quote__length', django.db.models.expressions.CombinedExpression(models.F('end'), '-', models.F('start')))), name='organizationmention_quote_fills_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationmention',
-            constraint=models.UniqueConstraint(fields=('article', 'field', 'start', 'end', 'organization'), name='mention_unique_at_its_place'),
-        ),
-        migrations.AddIndex(
-            model_name='organizationalias',
-            index=models.Index(fields=['modified', 'id'], name='organizationalias_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='organizationalias',
-            index=models.Index(fields=['review_status'], name='organizationalias_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationalias',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='organizationalias_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationalias',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='organizationalias_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationalias',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='organizationalias_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationalias',
-            constraint=models.UniqueConstraint(fields=('organization', 'name'), name='alias_unique_in_organization'),
-        ),
-        migrations.AddConstraint(
-            model_name='organizationalias',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='alias_has_a_name'),
-        ),
-        migrations.AddIndex(
-            model_name='metric',
-            index=models.Index(fields=['modified', 'id'], name='metric_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='metric',
-            index=models.Index(fields=['review_status'], name='metric_review'),
-        ),
-        migrations.AddIndex(
-            model_name='metric',
-            index=models.Index(fields=['category', 'unit'], name='metric_category_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='metric_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='metric_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='metric_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('field__in', ['kicker', 'headline', 'subhead', 'text'])), name='metric_field_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='metric_offsets_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('quote__length', django.db.models.expressions.CombinedExpression(models.F('end'), '-', models.F('start')))), name='metric_quote_fills_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.UniqueConstraint(fields=('article', 'field', 'figure_start', 'figure_end', 'subject'), name='metric_unique_at_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lte', models.F('figure_start')), ('figure_start__lt', models.F('figure_end')), ('figure_end__lte', models.F('end'))), name='metric_figure_stands_in_its_evidence'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('text__length', django.db.models.expressions.CombinedExpression(models.F('figure_end'), '-', models.F('figure_start')))), name='metric_figure_fills_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), _negated=True), name='metric_has_a_unit'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='metric_value_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('value_max', None), ('value_max__gt', models.F('value')), _connector='OR'), name='metric_range_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('qualifier__in', ['exact', 'about', 'more_than', 'at_least', 'less_than', 'at_most'])), name='metric_qualifier_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('category__in', ['participants', 'beneficiaries', 'members', 'union_organizations', 'enterprises', 'sessions', 'cases', 'agreements', 'money', 'goods', 'facilities', 'teams', 'staff', 'rate', 'duration', 'recognition', 'other'])), name='metric_category_known'),
-        ),
-        migrations.AddIndex(
-            model_name='activitypartner',
-            index=models.Index(fields=['modified', 'id'], name='activitypartner_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='activitypartner',
-            index=models.Index(fields=['review_status'], name='activitypartner_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activitypartner_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activitypartner_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activitypartner_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.UniqueConstraint(condition=models.Q(('partner__isnull', False)), fields=('activity', 'partner'), name='partner_unique_in_activity'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.UniqueConstraint(condition=models.Q(('organization__isnull', False)), fields=('activity', 'organization'), name='partner_union_unique_in_activity'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organization__isnull', False), ('partner__isnull', True)), models.Q(('organization__isnull', True), ('partner__isnull', False)), _connector='OR'), name='partner_is_a_union_or_somebody_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitypartner',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['host', 'undertaker', 'co_organizer', 'partner'])), name='partner_role_known'),
-        ),
-        migrations.AddIndex(
-            model_name='activityorganizer',
-            index=models.Index(fields=['modified', 'id'], name='activityorganizer_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='activityorganizer',
-            index=models.Index(fields=['review_status'], name='activityorganizer_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityorganizer',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activityorganizer_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityorganizer',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activityorganizer_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityorganizer',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activityorganizer_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityorganizer',
-            constraint=models.UniqueConstraint(fields=('activity', 'organization'), name='organizer_unique_in_activity'),
-        ),
-        migrations.AddConstraint(
-            model_name='activityorganizer',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['host', 'undertaker', 'co_organizer', 'partner'])), name='organizer_role_known'),
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['modified', 'id'], name='activity_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['review_status'], name='activity_review'),
-        ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['date_earliest', 'date_latest'], name='activity_days'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='activity_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='activity_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='activity_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('field__in', ['kicker', 'headline', 'subhead', 'text'])), name='activity_field_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='activity_offsets_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('quote__length', django.db.models.expressions.CombinedExpression(models.F('end'), '-', models.F('start')))), name='activity_quote_fills_its_place'),
-        ),
         migrations.AddConstraint(
             model_name='activity',
             constraint=models.UniqueConstraint(fields=('article', 'field', 'start', 'end', 'type', 'name'), name='activity_unique_at_its_place'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='activity_has_a_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest', None), ('date_latest', None), ('date_earliest__lte', models.F('date_latest')), _connector='OR'), name='activity_days_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('duplicate_of', None), models.Q(('duplicate_of', models.F('id')), _negated=True), _connector='OR'), name='activity_is_not_its_own_duplicate'),
         ),
     ]

@@ -41,6 +41,17 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'articles',
                 'ordering': ['page', 'position'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='article_cursor'),
+                    models.Index(fields=['review_status'], name='article_review'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='article_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='article_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='article_review_has_a_time'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', ['report', 'photo'])), name='article_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('headline', ''), ('text', ''), _negated=True), name='article_says_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -182,6 +193,19 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'pages',
                 'ordering': ['-published_on', 'newspaper', 'page_number', 'name'],
                 'abstract': False,
+                'indexes': [
+                    models.Index(fields=['modified', 'id'], name='page_cursor'),
+                    models.Index(fields=['review_status'], name='page_review'),
+                    models.Index(fields=['newspaper', 'published_on', 'page_number'], name='articles_page_issue'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='page_origin_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='page_review_status_known'),
+                    models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='page_review_has_a_time'),
+                    models.CheckConstraint(condition=models.Q(('sha256__length', 64)), name='page_sha256_is_whole'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('published_from', 'unknown'), ('published_on__isnull', True)), models.Q(('published_on__isnull', False), models.Q(('published_from', 'unknown'), _negated=True)), _connector='OR'), name='page_date_says_where_it_is_from'),
+                    models.CheckConstraint(condition=models.Q(('published_from__in', ['given', 'manifest', 'printed', 'file_name', 'unknown'])), name='page_date_source_known'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -251,72 +275,8 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='byline_origin_known'), models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='byline_review_status_known'), models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='byline_review_has_a_time'), models.UniqueConstraint(fields=('article', 'role', 'journalist'), name='byline_unique_in_article'), models.CheckConstraint(condition=models.Q(('role__in', ['reporter', 'correspondent', 'photographer'])), name='byline_role_known'), models.CheckConstraint(condition=models.Q(models.Q(('page_end__isnull', True), ('page_start__isnull', True)), ('page_start__lt', models.F('page_end')), _connector='OR'), name='byline_offsets_in_order'), models.CheckConstraint(condition=models.Q(('page_start__isnull', True), ('quote__length', django.db.models.expressions.CombinedExpression(models.F('page_end'), '-', models.F('page_start'))), _connector='OR'), name='byline_quote_fills_its_place'), models.CheckConstraint(condition=models.Q(('page_start__isnull', False), ('origin', 'added'), _connector='OR'), name='byline_read_has_evidence')],
             },
         ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['modified', 'id'], name='page_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['review_status'], name='page_review'),
-        ),
-        migrations.AddIndex(
-            model_name='page',
-            index=models.Index(fields=['newspaper', 'published_on', 'page_number'], name='articles_page_issue'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='page_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='page_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='page_review_has_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256__length', 64)), name='page_sha256_is_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_from', 'unknown'), ('published_on__isnull', True)), models.Q(('published_on__isnull', False), models.Q(('published_from', 'unknown'), _negated=True)), _connector='OR'), name='page_date_says_where_it_is_from'),
-        ),
-        migrations.AddConstraint(
-            model_name='page',
-            constraint=models.CheckConstraint(condition=models.Q(('published_from__in', ['given', 'manifest', 'printed', 'file_name', 'unknown'])), name='page_date_source_known'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['modified', 'id'], name='article_cursor'),
-        ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['review_status'], name='article_review'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('origin__in', ['read', 'edited', 'added'])), name='article_origin_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status__in', ['unreviewed', 'confirmed', 'corrected', 'rejected'])), name='article_review_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('review_status', 'unreviewed'), ('reviewed_at__isnull', False), _connector='OR'), name='article_review_has_a_time'),
-        ),
         migrations.AddConstraint(
             model_name='article',
             constraint=models.UniqueConstraint(fields=('page', 'position'), name='article_position_unique_on_page'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['report', 'photo'])), name='article_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('headline', ''), ('text', ''), _negated=True), name='article_says_something'),
         ),
     ]
