@@ -252,6 +252,7 @@ def main() -> None:
     pages = Pages.load(PAGES)
     cut_all(pages)
     read_all(pages)  # whatever is loaded or cached at the first page
+    gc.freeze()  # as the importer does with its rules
     console = Console(highlight=False)
     for table in against_jieba(pages, arguments.rounds):
         console.print(table)

@@ -94,6 +94,7 @@ class OneReader:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        gc.freeze()  # what the rules know stays as long as the process: no search for garbage need look there
 
     def submit(self, data: bytes | StoredText, name: str, claims: Claims) -> Pending:
         return partial(attempt, data, name, claims, self.reader)
@@ -161,6 +162,7 @@ def prepare_worker(reader_file: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=end_with_parent, args=(reader_file,), daemon=True).start()
     of_this_worker[:] = [pickle.loads(reader_file.read_bytes())]
+    gc.freeze()
 
 
 def end_with_parent(reader_file: Path) -> None:
