@@ -253,7 +253,8 @@ def _short_names(text: str, gazetteer: Gazetteer) -> frozenset[str]:
 def find_home(texts: Iterable[str], gazetteer: Gazetteer) -> str:
     """The code of the place where a page is at home, by all the places it names: "11" for a page from Beijing.
 
-    A city where most places lie in one, else a province; "" where the page names places from everywhere.
+    A city where most places that lie in any lie in one, else a province: 江苏省 beside 南通市 speaks against no city;
+    "" where the page names places from everywhere.
     """
     weights: dict[str, float] = defaultdict(float)
     for text in texts:
@@ -271,4 +272,5 @@ def find_home(texts: Iterable[str], gazetteer: Gazetteer) -> str:
         return ""
     cities = [(weight, code) for code, weight in weights.items() if len(code) == 4 and code.startswith(province)]
     best, city = max(cities, default=(0.0, ""))
-    return city if best >= 0.7 * weight and city in gazetteer.regions else province
+    is_at_home = best >= 0.7 * sum(weight for weight, _ in cities) and best >= 0.4 * weight
+    return city if is_at_home and city in gazetteer.regions else province
