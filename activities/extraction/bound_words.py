@@ -76,11 +76,18 @@ WORD_AROUND_NAMES = re.compile(
 FIRST_SIGNS = frozenset(word[0] for word in (KEPT_WORDS + CUT_WORDS).split()) | frozenset(NUMERALS)
 
 
+CUT_WORD = re.compile(rf"(?P<kept>(?!))|(?:{_by_first_sign(CUT_WORDS)})")  # keeps nothing
+# Names that are torn from two words where these signs stand before them: 负责人|和, 保健院|和|县中医院.
+BEFORE_TORN = {"人和": re.compile("[责导工法持事商病客行老军名言头办系护证保]$"), "和县": re.compile("[^省市]$")}
+
+
 def words_around_names(segment: str) -> Iterator[re.Match[str]]:
     """The words that end before a name, and the names that hold one (group `kept`), in text order."""
     at = 0
     while at < len(segment):
         match = WORD_AROUND_NAMES.match(segment, at) if segment[at] in FIRST_SIGNS else None
+        if match and (torn := BEFORE_TORN.get(match[0])) and torn.search(segment, 0, at):
+            match = CUT_WORD.match(segment, at)
         if match:
             yield match
         at = match.end() if match else at + 1

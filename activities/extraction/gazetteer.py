@@ -79,7 +79,9 @@ class Gazetteer:
             if region.level is RegionLevel.TOWNSHIP:
                 for stem in town_stems(region.name):
                     towns[stem] = (*towns.get(stem, ()), region.code)
-            elif region.parent not in by_code or by_code[region.parent].name != region.name:  # 嘉峪关市 is its own county
+            elif (
+                region.parent not in by_code or by_code[region.parent].name != region.name
+            ):  # 嘉峪关市 is its own county
                 _enter(names, region)
         for region in former:
             if region.level is not RegionLevel.TOWNSHIP:

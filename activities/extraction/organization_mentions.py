@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from activities.extraction.definitions import Definition
 from activities.extraction.gazetteer import Gazetteer
 from activities.extraction.namings import Ending, Naming, Sort
-from activities.extraction.organization_lists import listed_before, listed_with_tail
+from activities.extraction.organization_lists import listed_before
 from activities.extraction.organization_names import naming_of
 from activities.extraction.organization_words import ZONE
 from activities.extraction.records import Field, Span
+from activities.extraction.tailed_lists import listed_with_tail
 from activities.extraction.union_endings import find_endings
 
 __all__ = ["find_namings", "spelled_out"]

@@ -15,7 +15,6 @@ __all__ = [
     "DIVISION_TYPES",
     "EMPLOYER_TYPES",
     "GENERIC",
-    "LIST_TAIL",
     "NAMELESS_FIRM",
     "NOT_OF_A_UNION",
     "NO_EMPLOYERS",
@@ -229,6 +228,7 @@ _COUNTED = rf"{_NUMBER}(?:余|多)?(?:家|个|名|座|位|类|批|级|所(?=学�
 GENERIC = re.compile(
     rf"^(?:{one_of(_GENERIC_WHOLE)}|{_NUMBER}{{1,2}}(?:省|市|区|县|州|镇|乡|街道))$"
     rf"|^(?:{one_of(_GENERIC_HEADS)})|(?:{one_of(_GENERIC_TAILS)})$|{_COUNTED}"
+    r"|^[省市区县州旗盟](?:直属|直|属|级)?各?大?(?:产业|行业|企业|国企|单位|企事业单位|基层|基层单位)$"  # 市直产业工会
 )
 # The Corps of Xinjiang (兵团) with its own divisions and regiments: 第八师石河子市, 一四三团.
 CORPS_UNIT = re.compile(
@@ -243,15 +243,6 @@ NOT_OF_A_UNION = re.compile(
     r"|服务站|服务卡|服务点|服务平台|驿站|户外|工作者|社会工作|积极分子|法(?!律)|章程|小组|界|理论|事业|史|学院|爱心"
     r"|大学|志愿|组织(?:[、，。和是在要应]|的(?:作用|优势|力量|建设|凝聚|吸引|影响|号召|领导|负责|覆盖|关[怀爱心]"
     r"|温暖|地位|职[能责]|桥梁|意见|代表|工作|主席|成员|性质|[建成]立|帮助)|$)|经费|主席团"
-)
-# …、河西等街道总工会; …、马集乡等3个乡镇工会; 平谷、密云、怀柔三区总工会
-_LISTED_KINDS = one_of(
-    "街道 乡镇 镇街 街镇 镇 乡 街 地区 区县 县区 县市 市县 旗县 区 县 市 旗 盟 州 地 "
-    "公司 单位 企业 学校 高校 大学 学院 医院 部门"
-)
-LIST_TAIL = re.compile(
-    r"(?:等(?:[\d０-９一二三四五六七八九十两几多余]{0,4}(?:个|家|所|地))?|(?P<count>[两三四五六七八九十])(?:个|家|所)?)"
-    rf"(?P<kind>{_LISTED_KINDS})?$"
 )
 
 

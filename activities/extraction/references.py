@@ -116,6 +116,9 @@ def _is_a(entry: Entry, word: str) -> bool:
     return name.endswith(word) or entry.body.endswith(word)
 
 
+BRANCHES = ("分公司", "支公司")  # for which 集团公司 does not stand
+
+
 def _is_short_for(body: str, entry: Entry) -> bool:
     """Whether the word may stand for the entry's employer: 集团 for 长城电缆集团, 县公司 for 青石县供电公司."""
     ends = SHORT_TYPES.get(body)
@@ -124,7 +127,7 @@ def _is_short_for(body: str, entry: Entry) -> bool:
     if body in ("集团", "局"):  # 云岭铁路局集团有限公司, but not 鹤城矿业集团兴安煤矿, which is a part of it
         return body in entry.body and COMPANY_FORMS.fullmatch(entry.body.rpartition(body)[2]) is not None
     if body in ("公司", "集团公司", "总公司"):
-        return entry.body.endswith(("公司", "集团"))
+        return entry.body.endswith(("公司", "集团")) and (body == "公司" or not entry.body.endswith(BRANCHES))
     if entry.body.startswith(body):
         return len(body) > 1
     return is_subsequence(body, entry.body) and (len(body) > 3 or entry.body.endswith(body[-1]))
