@@ -24,16 +24,18 @@ LINK = r"[ ]?(?:至|到|—{1,2}|－|–|-|~|～|〜)[ ]?"
 DAYPART = r"""
     (?: （(?:周|星期)[一二三四五六日天]） )?
     (?:
-        凌晨|清晨|清早|早晨|早上|一早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里
+        (?: 凌晨|拂晓|黎明|清晨|大?清早|早晨|早上|一大?早|上午|中午|正午|午间|午后|下午|傍晚|晚上|晚间|夜间|深夜|夜里 )
+        (?: 时分 )?
       | 晚(?![会报宴餐]) | 夜(?![校市])
     )?
     (?:
         (?: \d{1,2} | 零 | 十[一二]? | [一二两三四五六七八九](?=[时点](?![都名个件钟子滴分])) )
-        (?: [时点] (?:半|\d{1,2}分)? 许? | [:：]\d{2} )
+        (?: [时点] (?:半|\d{1,2}分)? (?:许|左右|整(?![理治改合个])|多(?![\u4e00-\u9fff]))? | [:：]\d{2} )
     )?
     (?: 这一?晚 )?
 """
-_MONTH_DAY = rf"(?P<day> {N} ) [ ]? (?: [日号] | (?={LINK}{N}[日号]) ) {DAYPART}"  # 12日上午; 11 in 11—14日
+# 12日上午; 11 in 11—14日 and in 11、12日
+_MONTH_DAY = rf"(?P<day> {N} ) [ ]? (?: [日号] | (?={LINK}{N}[日号]|(?:[、和及与]{N}){{1,3}}[日号]) ) {DAYPART}"
 _THIRD = r"(?P<third> 中?[上下]旬 | 上?中旬 | [初底末] | 中(?!旬) ) (?![级步])"
 _YEAR = rf"""
     (?P<year>
@@ -75,7 +77,7 @@ _UNTIL = re.compile(
     re.VERBOSE,
 )
 _TO = re.compile(r"[，]?(?:至|到|截至|持续到|持续至)(?=[今明次]?[年\d一二三四五六七八九十])")
-_AND = re.compile(rf"[、和及与](?P<day> {N} ) [日号](?![、和及]) {DAYPART}", re.VERBOSE)  # 3月5日、6日
+_AND = re.compile(rf"[、和及与](?P<day> {N} ) (?:[日号]|(?=[、和及]{N}[日号])) {DAYPART}", re.VERBOSE)  # 3月5日、6日
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _YEARS = re.compile(rf"(\d{{4}})年?{LINK}(\d{{4}})年度?")
 _BARE_DAY = re.compile(rf"(\d{{1,2}})日 (?: {LINK} (\d{{1,2}})日 )? (?=[，,上下中晚凌傍清午]) {DAYPART}", re.VERBOSE)
@@ -184,11 +186,22 @@ def _to_another(text: str, match: re.Match[str], first: str, month: int, today: 
     until = _UNTIL.match(text, end)
     if until and ((until["day"] and has_day) or (until["month"] and bool(until["day"]) == has_day)):
         return Reading(until.end(), _until(until, first, month, today), not has_day, True)
-    if has_day and (both := _AND.match(text, end)) and number(both["day"]) == number(match["day"]) + 1 and first:
-        return Reading(both.end(), interval(first, f"{first[:-2]}{number(both['day']):02d}"), False, True)
+    if has_day and first and (last := _days_on_end(text, match)):
+        return Reading(last.end(), interval(first, f"{first[:-2]}{number(last['day']):02d}"), False, True)
     if not has_day and not has_third and text[end : end + 1] in tuple("里间内"):
         end += 1  # 6月里
     return Reading(end, first, not (has_day or has_third), True)
+
+
+def _days_on_end(text: str, first: re.Match[str]) -> re.Match[str] | None:
+    """The last of days named one after another, if they lie side by side: 8日 in 3月6日、7日和8日; None in 5日、9日."""
+    day, last = number(first["day"]), None
+    is_split = text.startswith(("、", "和", "及", "与"), first.end("day"))  # 5 in 3月5、9日 cannot stand alone
+    while both := _AND.match(text, (last or first).end()):
+        if number(both["day"]) != day + 1 and not is_split:
+            return None
+        day, last = number(both["day"]), both
+    return last
 
 
 def _until(until: re.Match[str], first: str, month: int, today: Today) -> str:

@@ -70,7 +70,7 @@ BEGINNINGS = "|".join(
     )
 )
 _EVENT = r"(?:[^，。、；：！？“”（）\s\d]|“[^“”\n]{1,12}”)"  # “金秋惠工”行动启动
-_SINCE_EVENT = re.compile(rf"{_EVENT}{{1,10}}?以来")
+_SINCE_EVENT = re.compile(rf"{_EVENT}{{1,10}}?以来|{_EVENT}{{0,8}}?(?:{BEGINNINGS})至今")  # 2018年3月启动至今
 _FROM_EVENT = re.compile(
     rf"{_EVENT}{{0,20}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$)|(?:{BEGINNINGS})(?=[，；。,])"
     rf"|到(?:现在|今天|如今))"
@@ -219,7 +219,7 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         and text[said.end - 1] in "月年"
         and _leads(text, start - 2)
     ):
-        return start - 2, said
+        start -= 2  # 进入5月, 进入5月以来
     if "/" in said.edtf and start > done and text[start - 1] == "从" and text[said.end : said.end + 1] != "起":
         return start - 1, said  # 从3月到8月
     if up_to := _up_to(text, start, done, said):
