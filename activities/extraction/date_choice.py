@@ -39,6 +39,15 @@ TELLS = re.compile(
 PUBLISHED = re.compile(r"(?:公布|发布|通报|印发|出炉|公开)的[^，。；：]{1,10}(?:显示|表明)[，：]")
 LASTING = re.compile(r"(?:推出|合办|联办|开办|开展|举办|设立|兴办|发起|创办|建立)的")  # 两家合办的互助金已有4000人参加
 LONGEST_REPORT = 42
+# 为迎接…，按照…的部署，: why something is done, or after whose word
+PURPOSE = re.compile(
+    r"\s*(?:为了?(?=[^，。；]{0,6}?(?:迎接|庆祝|纪念|做好|办好|确保|保障|让|使|帮|丰富|提高|提升|进一步|落实|贯彻|响应|推动|推进|加强|缓解"
+    r"|筹备|准备|配合|营造|解决|方便|防止|防范|应对|备战|抓好|完成|实现|弘扬|增强|关心|关爱|感谢|表达|巩固))"
+    r"|迎接|喜迎|庆祝|纪念|欢庆|备战"
+    r"|根据|按照|依据|依照|遵照|围绕|结合|针对|参照|鉴于|响应)"
+)
+TO_COMMA = re.compile(r"[^，。；：！？\n]{0,30}，")
+LONGEST_PURPOSE = 40
 LONGEST_SUBJECT = 8  # characters between a union and its adverb: 某县总工会流动服务车每月…
 NO_SUBJECT = re.compile(r"[，。；：\d给为向把]")
 ENDS_NOW = re.compile(r"以来$|.至今$")
@@ -225,7 +234,21 @@ def _is_detail(text: str, span: Span) -> bool:
         return True
     if _is_term(text, span) or WHICH_YEAR.match(text, span.start) or PLANNED.match(text, span.end):
         return True
+    if _is_of_purpose(text, span):
+        return True
     return HEARD.match(text, span.end) is not None or PASSED.match(text, span.end) is not None
+
+
+def _is_of_purpose(text: str, span: Span) -> bool:
+    """Whether a date stands in a first clause that tells why or after what: 为迎接5月12日护士节，某区总工会….
+
+    In 为迎接劳动节于4月28日举办 the deed is told in the clause itself.
+    """
+    floor = max(0, span.start - LONGEST_PURPOSE)
+    clause = max(text.rfind(stop, floor, span.start) for stop in "，。；：！？\n”") + 1
+    if clause == 0 and floor > 0:
+        return False
+    return PURPOSE.match(text, clause, span.start) is not None and TO_COMMA.match(text, span.end) is not None
 
 
 def _is_of_kind(text: str, span: Span) -> bool:

@@ -8,8 +8,9 @@ from datetime import date
 
 from activities.extraction import calendar_dates, date_words, festivals, time_words
 from activities.extraction.calendar_dates import STOPS
+from activities.extraction.dated_names import mark_name
 from activities.extraction.moments import Reading, Today, interval
-from activities.extraction.names import Names, find_names
+from activities.extraction.names import find_names
 from activities.extraction.records import DatePhrase, Span
 from activities.extraction.word_lists import beginning_of, words
 
@@ -75,6 +76,11 @@ _FROM_EVENT = re.compile(
     rf"{_EVENT}{{0,20}}?(?:以来|开始|至今|算起|(?<!一)起(?=[，、；。,]|$)|(?:{BEGINNINGS})(?=[，；。,])"
     rf"|到(?:现在|今天|如今))"
 )
+# 自“山里夜校”6月开班以来; not 自己4月以来
+_LED_BY_EVENT = re.compile(
+    r"(?:(?<=[，。；：\n])|(?<![\s\S]))自从?(?:“[^“”\n]{1,14}”|[^，。、；：！？“”（）\s\d己然身家幼此])"
+    r"[^，。、；：！？“”（）\s\d]{0,12}$"
+)
 _BEFORE = re.compile(rf"(?:之|以)?前(?!{date_words.NOT_BEFORE})")  # 6月30日前, 今年年底前
 _ENTERED = ("进入", "步入", "迈入")  # 进入6月, 进入2024年
 _GOES_ON_TO = re.compile(r"[\u4e00-\u9fff]{1,2}到(?=\d{1,2}月)")  # 从3月打到6月
@@ -103,22 +109,11 @@ LONGEST_DAY = 9
 LONGEST_EVENT = 10
 ISO_DAY = len("2024-05-16")
 YEAR_AND_MONTH = len("2024-05")
+LONGEST_LED = 20
+SAME_TIME = "同期，"
 NEAR = 40  # characters behind 去年 in which a month that has not come yet is of that year
 _UP_TO = ("截至到", "截止到", "截至", "截止", "直到", "到", "至")
 
-# 2025年某区工会厨艺大赛: a year that begins a name; where a verb stands between it dates what was done
-_NAME_AFTER_YEAR = re.compile(
-    r"""
-    (?:
-        (?! 全[省市区县州旗国]|举办|召开|开展|组织|启动|举行|出台|成立|推出|印发|实施|发放|建成|完成|获得|开始 )
-        [^，。、；：！？“”（）《》\s\d]
-    ){2,26}?
-    (?: 赛|大会|会议|评审会|活动|计划|服务|行动|工程|培训班|先进单位|先进集体|方案|合同|要约书|项目|论坛
-      | [季节展](?=启|开|闭|落|收|在|上|期间) )
-    """,
-    re.VERBOSE,
-)
-_QUOTED_AFTER_YEAR = re.compile(r"“[^“”\n]{2,14}”[^，。；“”]{0,10}?(?:赛|活动|评选|行动|工程|计划|大会|[季节展])")
 _TOLD_YEAR = re.compile(
     r"(?<!\d)(20\d\d)年(?:[上下]半年|第?[一二三四]季度|前(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?(?:月|季度))"
 )
@@ -134,7 +129,7 @@ def find_dates(text: str, published: date | None = None, year: int | None = None
     found = list(_find(text, Today(published, year)))
     found += time_words.find_since(text, [phrase.span for phrase in found])
     found.sort(key=lambda phrase: phrase.span)
-    return [_mark_name(text, phrase, names) for phrase in found]
+    return [mark_name(text, phrase, names) for phrase in found]
 
 
 def told_year(text: str) -> int | None:
@@ -170,6 +165,8 @@ def _find(text: str, today: Today) -> Iterator[DatePhrase]:
                 first, said = _widen(text, start, done, said, today)
                 if text[first - 1 : first] == "的":
                     first = _just_past(text, first, done)
+                if text.startswith(SAME_TIME, said.end) and _leads(text, first):
+                    said = Reading(said.end + len(SAME_TIME) - 1, "", True)  # 去年同期，只有9件
                 if not _compares(text, first, said.end):
                     yield DatePhrase(Span(first, said.end), text[first : said.end], said.edtf, said.is_period)
                 done, told = said.end, _year_of(said.edtf) or told
@@ -235,6 +232,8 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         or (_FROM_EVENT.match(text, said.end) if is_led else None)
     )
     if since:
+        if not is_led and (lead := _LED_BY_EVENT.search(text, max(done, start - LONGEST_LED), start)):
+            start = lead.start()
         first = said.edtf.partition("/")[0]
         if text[since.end() - 1] == "起" and (until := calendar_dates.until(text, since.end(), today)):
             return start - is_led, Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
@@ -278,15 +277,3 @@ def _event_before(text: str, start: int, done: int, said: Reading) -> int:
     if words.startswith(_COUNTED_DAYS) and (begun := _HAPPENED.search(text, max(done, start - LONGEST_EVENT), start)):
         return begun.start()
     return start
-
-
-def _mark_name(text: str, phrase: DatePhrase, names: Names) -> DatePhrase:
-    """The phrase, marked where it is part of a name: in 《》, in “”, or before 大赛."""
-    is_year = phrase.text[0].isdigit() and phrase.text.endswith(("年", "年度", "暑期", "暑假", "寒假", "季"))
-    is_annual = phrase.text.endswith("年度") and not STOPS.match(text, phrase.span.end)
-    named = is_year and (
-        _NAME_AFTER_YEAR.match(text, phrase.span.end) or _QUOTED_AFTER_YEAR.match(text, phrase.span.end)
-    )
-    if names.cover(*phrase.span) or is_annual or named:
-        return DatePhrase(phrase.span, phrase.text, phrase.edtf, phrase.is_period, True)
-    return phrase

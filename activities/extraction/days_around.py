@@ -16,6 +16,7 @@ from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
 
 NAMED_TIME = re.compile(r"是[^，。；]{0,14}?“?[^，。；“]{2,10}(?:月|周|日)”?(?=[，。])")
+ANOTHER = re.compile(r"，(?:首|第一|头一)[位名个批起件场次期笔]")  # 9月1日，第一起争议在这里…: what came of it
 HELD_THEN = re.compile(r"举办|举行|召开|承办|主办|开幕|闭幕|收官|落幕|落下帷幕|启动")
 NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
 POINTING = ("当天", "当日", "当晚", "同日", "同一天", "这天", "这一天", "那天")  # the day of the event told before
@@ -86,6 +87,8 @@ def with_day_around(
             continue
         date = date_of(text, dates, one.span)
         lead = text[one.span.start : date.span.start] if date else ""
+        if date and ANOTHER.match(text, date.span.end):
+            continue
         if date and (lead in ("", "图为") or lead.endswith("这是")) and is_day(date) and is_exact(date) and date.edtf:
             return replace(draft, date=date, location=draft.location or find_venue(text, one.span))
     return draft

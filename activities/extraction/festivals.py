@@ -45,6 +45,7 @@ _LUNAR = re.compile(
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 HALF_A_YEAR = timedelta(days=182)
 LONG_EVE = timedelta(days=40)  # how long before a festival its eve begins
+DAYPARTS = ("夜", "清晨", "清早", "一早", "上午", "下午", "晚上")
 _AROUND = (timedelta(days=-3), timedelta(days=6))  # 春节前后, 春节期间
 
 
@@ -143,7 +144,7 @@ def _number(printed: str) -> int:
 
 def _is_day(when: str) -> bool:
     """Whether words behind a festival leave it a day: 当天, 夜 or nothing, not 期间."""
-    return when in ("", "夜", "佳节") or when.startswith(("当", "这"))
+    return when in ("", "佳节") or when.startswith(("当", "这")) or when in DAYPARTS
 
 
 def _begins_clause(text: str, start: int) -> bool:
