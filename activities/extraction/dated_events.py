@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.date_choice import spans_weeks
 from activities.extraction.records import DatePhrase
 
 BARE_YEAR = re.compile(r"\d{4}年$")
@@ -54,7 +55,7 @@ def dates_an_event(date: DatePhrase, since: str, founding: str, told: str) -> bo
     `since` is what stands between them and the figure, `told` the same with the clause behind it, `founding` the part
     of this that may tell of a founding: where sessions are counted (5月举办讲座3场) their clause is none of it.
     """
-    if MONTH.match(date.text):
+    if MONTH.match(date.text) or spans_weeks(date.text):
         return (FOUNDED.search(founding) or ONE_CASE.search(since)) is not None or not ADDING_UP.search(told)
     if YEAR_END.match(date.text):
         return not ADDING_UP.search(told)
