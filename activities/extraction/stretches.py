@@ -34,6 +34,9 @@ CAME_TO = re.compile(
     r"[\d一二两三四五六七八九十百千万]"
 )
 NOT_SPENT_BEFORE = frozenset("了由从比用花经时前第满过着到为每隔的续期近限至约需要等长")  # 学了三年, 用三年建成
+LONG_UNITS = frozenset(["年", "周", "个月", "季度"])
+# 一天送出1.2吨, 一天两班: so much in a day; not 一天时间, 一天的课
+A_DAY = re.compile(r"(?![时的夜之内里就才培学训比体])[\u4e00-\u9fff]{0,3}?[\d一二两三四五六七八九十]")
 HARDLY = ("不到", "有余", "不足")  # 两年不到
 WITHIN = ("时间里", "时间内", "时间", "里")  # 三个小时里, 半年时间里
 # More than so long is a condition: 压车超过4小时按小时补偿.
@@ -81,9 +84,11 @@ def _with_hedges(text: str, start: int, end: int) -> Span:
 
 def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
     """Whether a duration stands at the head of its clause and what was done behind it."""
-    if before in NO_STRETCH_BEFORE or (quantity.value == 1 and quantity.unit not in ("年", "周", "个月", "季度")):
-        return False
     end = quantity.span.end
+    if before in NO_STRETCH_BEFORE:
+        return False
+    if quantity.value == 1 and quantity.unit not in LONG_UNITS and not (quantity.unit == "天" and A_DAY.match(text, end)):
+        return False
     if text.startswith(HARDLY, end):
         end += len(HARDLY[0])
     behind = text[end : end + 1]
