@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from activities.extraction.account_dates import time_told_for_all
-from activities.extraction.date_choice import FOUNDED_IN, VAGUE, date_of, is_day
+from activities.extraction.date_choice import FOUNDED_IN, VAGUE, YEARLY, date_of, is_day, leads
 from activities.extraction.days_around import (
     POINTING,
     THAT_DAY,
@@ -93,6 +93,8 @@ def inherit_dates(
             draft = last = replace(draft, date=event.date, location=place)
         elif draft.date is None and dated and _is_within(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
+        elif draft.date is None and dated and (head := _head_of_all(text, draft, dated[-1])):
+            draft = replace(draft, date=head)
         elif draft.date is None or _is_loose(text, draft):
             draft = _with_scene(text, draft, statements, dates, not dated)
         if tie is None:
@@ -171,6 +173,15 @@ def _is_within(text: str, draft: Draft, before: Draft) -> bool:
     """Whether an act is a share of what is told before it, or is done within that: 其中，某区总工会…; 竞赛中，…."""
     follows = draft.act.statement.sentence == before.act.statement.sentence + 1
     return (follows and text.startswith(PART_OF, draft.act.span.start)) or goes_on_within(text, draft, before)
+
+
+def _head_of_all(text: str, draft: Draft, before: Draft) -> DatePhrase | None:
+    """The year at the head of a statement, which holds for its later acts too: 去年，甲工会建书屋5家，乙工会配书1万册."""
+    date, statement = before.date, draft.act.statement
+    if date is None or statement.span != before.act.statement.span or not YEARLY.fullmatch(date.text):
+        return None
+    is_head = text.startswith("，", date.span.end) and leads(text, statement.span.start, date.span.start)
+    return date if is_head and not ALWAYS.search(draft.act.span.of(text)) else None
 
 
 def _with_scene(
