@@ -62,7 +62,7 @@ TEAM = re.compile(r"(?:调研|慰问|考察|检查|督查|走访|交流)(?:组|�
 OF_TEAM = re.compile(r"调研|慰问|考察|检查|督查|走访|交流|参观")
 # 这是某区总工会办的第6期夜班课: the scene told before is one of several.
 SESSION = re.compile(
-    r"这(?:已经?|正)?是[^，。；]{2,40}第[\d一二三四五六七八九十百]{1,4}(?:期|场|届|次|站|课|讲|轮|趟|回)"
+    r"这(?:已经?|正)?是[^，。；]{2,80}第[\d一二三四五六七八九十百]{1,4}(?:期|场|届|次|站|课|讲|轮|趟|回|堂|节课)"
 )
 # 从早上9点到下午3点，…: an hour without a day is one of the day told before
 HOUR = re.compile(
