@@ -14,7 +14,7 @@ from activities.extraction.sentences import Statement
 HEADS = (2, 3, 4)  # characters at the end of a name by which it is spoken of again: 学堂 of “渡口学堂”
 AHEAD = 3  # sentences behind in which the founding may be told
 OWN_NAME = re.compile(r"“[^“”]{2,24}”")
-SINCE = re.compile(r"(?:以来|来|起|至今|到现在|到如今)$")
+SINCE = re.compile(r"^自(?!今日)|(?:以来|来|起|至今|到现在|到如今)$")  # 自去年9月开班, 8月起
 NUMBER = re.compile(r"\d|[一二三四五六七八九十][月日]")
 # 今年以来，区总工会还…: another act of its own, not the running of what was told before.
 OWN_ACT = re.compile(
@@ -26,6 +26,14 @@ ANOTHER_ACT = re.compile(r"[^。；]{0,30}?工会(?:[还又也则]|另)")
 FOUNDED = re.compile(
     r"[^，。；]{0,12}?(?:开办|创办|开通|启用|投用|投入使用|建成|开放|开门|成立|设立|设起|开设|开行|推出|启动|上线"
     r"|运行|试点|组建|组成|办起|挂牌|开张|开业|诞生|创建)"
+)
+# 今年3月挂牌的“联调室”: the thing is named with the day that it began
+BEGUN_THEN = re.compile(
+    r"(?:由[^，。；]{2,20}?)?(?:正式|新)?(?:开办|创办|开通|启用|投用|建成|开放|开门|成立|设立|开设|开行|推出|启动|上线|运行|组建|办起"
+    r"|挂牌|揭牌|开张|开业|创建|开播|开讲|开诊)的(?P<thing>[^，。；：]{2,30})"
+)
+HELD_BY = re.compile(
+    r"由[^，。；]{2,50}?(?:共建|合办|合建|联建|联办|组建|发起|打造|设立|开办|创办|主办|承办|牵头|运营|管理|共同)"
 )
 # 夏令营开营: the thing itself begins on that day.
 BEGINS = re.compile(
@@ -68,6 +76,26 @@ def founded(text: str, draft: Draft, statements: Sequence[Statement], dates: Seq
             continue
         date = date_of(text, dates, one.span)
         if date and date.edtf and (SINCE.search(date.text) or FOUNDED.match(text, date.span.end, one.span.end)):
+            return date
+    return None
+
+
+def begun_as_named(
+    text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]
+) -> DatePhrase | None:
+    """When a thing began of which an act tells who holds it: 这是3月挂牌的“联调室”。联调室由某区总工会与区法院共建."""
+    name = draft.name.rstrip("”")
+    if draft.date is not None or len(name) < HEADS[0] or not HELD_BY.search(text, *draft.act.span):
+        return None
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    if own == 0 or statements[own - 1].is_speech:
+        return None
+    start, end = statements[own - 1].span
+    for date in dates[bisect_left(dates, start, key=lambda one: one.span.start) :]:
+        if date.span.start >= end:
+            break
+        begun = BEGUN_THEN.match(text, date.span.end)
+        if begun and begun["thing"].rstrip("”").endswith(name[-HEADS[0] :]):
             return date
     return None
 

@@ -19,7 +19,7 @@ from activities.extraction.days_around import (
     with_day_around,
 )
 from activities.extraction.drafts import Draft
-from activities.extraction.foundings import founded, since_behind
+from activities.extraction.foundings import begun_as_named, founded, since_behind
 from activities.extraction.location_words import REGION
 from activities.extraction.locations import find_location, find_scene
 from activities.extraction.organizers import participants_of
@@ -66,7 +66,10 @@ def inherit_dates(
     for number, draft in enumerate(drafts):
         if event and event is not (meant := event_meant(text, draft, event, events[-MOST_EVENTS:])):
             event = last = meant
-        if (draft.date is None or is_day(draft.date)) and (since := founded(text, draft, statements, dates)):
+        is_passing = draft.date is None or is_day(draft.date) or draft.date.text in VAGUE
+        if is_passing and (
+            since := founded(text, draft, statements, dates) or begun_as_named(text, draft, statements, dates)
+        ):
             dated.append(replace(draft, date=since))
             continue
         if draft.date is not None and event is not None and event.date is not None:
@@ -176,7 +179,7 @@ def _is_within(text: str, draft: Draft, before: Draft) -> bool:
 
 
 def _head_of_all(text: str, draft: Draft, before: Draft) -> DatePhrase | None:
-    """The year at the head of a statement, which holds for its later acts too: 去年，甲工会建书屋5家，乙工会配书1万册."""
+    """The year at the head of a statement, which holds for its later acts too: 去年，甲建书屋5家，乙配书1万册."""
     date, statement = before.date, draft.act.statement
     if date is None or statement.span != before.act.statement.span or not YEARLY.fullmatch(date.text):
         return None

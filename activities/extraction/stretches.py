@@ -87,7 +87,7 @@ def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
     end = quantity.span.end
     if before in NO_STRETCH_BEFORE:
         return False
-    if quantity.value == 1 and quantity.unit not in LONG_UNITS and not (quantity.unit == "天" and A_DAY.match(text, end)):
+    if quantity.value == 1 and quantity.unit not in LONG_UNITS and not _is_so_much_a_day(text, quantity):
         return False
     if text.startswith(HARDLY, end):
         end += len(HARDLY[0])
@@ -97,6 +97,12 @@ def _is_stretch(text: str, quantity: Quantity, before: str) -> bool:
     if behind == "，":  # 不到五个月，千名职工走进课堂
         return (not before or before[-1] in "，。\n；") and quantity.unit != "晚"
     return behind not in NO_STRETCH_BEHIND and BEFORE_STRETCH.search(before) is not None
+
+
+def _is_so_much_a_day(text: str, quantity: Quantity) -> bool:
+    """Whether what stands behind 一天 is done or had in a day: 一天送出1.2吨, 一天两班."""
+    end = quantity.span.end
+    return quantity.unit == "天" and (A_DAY.match(text, end) or CAME_TO.match(text, end)) is not None
 
 
 def last_stretch(stretches: Sequence[Span], figure: Span, statement: Span) -> Span | None:

@@ -23,6 +23,11 @@ ALONGSIDE = re.compile(r"同步|一同|同时(?!，)")  # 某镇总工会同步�
 ELSEWHERE = re.compile(r"期间，|前，|后，|同步|一同|同时|随后")  # the same days, but hardly the same place
 BEHIND_GROUP = 6  # characters behind the group in which such words may stand: 某镇总工会当场签约
 ON_THE_SPOT = re.compile(r"(?:还|又|也|则)?(?:现场|当场)")  # right behind the group
+# 在终点摆起图书角, 终点处，…: where a part of the event is
+PART_OF_SPOT = re.compile(
+    r"(?:还|又|也|则)?在?(?:活动|比赛|会场|赛场|现场|赛道|徒步)?(?:的)?(?:起点|终点|途中|补给[点站]|签到[处台]|入口|出口|场外|场边|台下|后台|看台"
+    r"|赛道|展区|展台|展位|观众席|休息区|候场区)(?![站式线名])"
+)
 COMES_TOO = re.compile(r"(?:的?工作人员|干部)?也(?:前来|赶来|来到|到场|应邀|赶到|闻讯)")
 # 直播间里，某区总工会认购…: a place told by nothing but its kind is that of the event before it.
 BESIDE = re.compile(
@@ -137,7 +142,7 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
         return Tie.SPOT if is_of_meeting and paragraphs == 2 else None
     if TEAM.match(text, act.span.start) and OF_TEAM.search(text, *event.act.span):
         return Tie.DAY
-    if _names_event(lead, event) or _is_beside(text, act.span, event):
+    if _names_event(lead, event) or _is_beside(text, act.span, event) or PART_OF_SPOT.match(lead):
         return Tie.SPOT
     if paragraphs == 0 and (tie := _tie_in_paragraph(text, draft, event, last, lead)):
         return tie
@@ -194,6 +199,8 @@ def _tie_in_paragraph(text: str, draft: Draft, event: Draft, last: Draft, lead: 
     if is_exact_day and ALONGSIDE.search(text, act.span.start, comma if comma >= 0 else act.span.end):
         return Tie.DAY
     if (act.group and ON_THE_SPOT.match(text, act.start)) or BARE_PLACE.match(lead):
+        return Tie.SPOT
+    if is_exact_day and act.group and PART_OF_SPOT.match(text, act.start):
         return Tie.SPOT
     if is_exact_day and HOUR.match(lead):
         return Tie.DAY

@@ -190,3 +190,47 @@ def test_what_the_words_before_say_of_the_time(text, dates):
 def test_the_kind_of_what_is_named_takes_it_up_again():
     text = "会议室里算盘响成一片。这是密云区总工会“百厂协商”行动里的一幕。行动自4月打响，90家企业签了协议。"
     assert ("自4月打响", "2024-04/..") in dates_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("为迎接5月12日护士节，密云区总工会举办护理技能比武。", ""),
+        ("为庆祝“五一”国际劳动节，4月28日，密云区总工会举办歌咏比赛。", "4月28日"),
+        ("4月28日，为庆祝“五一”国际劳动节，密云区总工会举办歌咏比赛。", "4月28日"),
+        ("根据北京市总工会4月下发的通知，密云区总工会开展要约行动。", ""),
+        ("按照要求，密云区总工会4月开展要约行动。", "4月"),
+        ("密云区总工会为解决吃饭难，5月10日起开设爱心食堂。", "5月10日起"),
+    ],
+)
+def test_a_day_for_which_something_is_done_does_not_date_it(text, words):
+    assert dates_of(text)[0][0] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # 岁末年初 is no day to which 当天 points back
+        (
+            "岁末年初，密云区总工会开展工资检查。6月3日，木工老陈来求助。太师屯镇总工会当天上门调解。",
+            ["岁末年初", "6月3日"],
+        ),
+        # a part of an event is held where only the event has such a place
+        ("6月3日，密云区总工会举行健步走。太师屯镇总工会在终点开设急救区。", ["6月3日", "6月3日"]),
+        ("6月3日，密云区总工会举行健步走。\n终点处，太师屯镇总工会开设急救区。", ["6月3日", "6月3日"]),
+        ("6月3日，密云区总工会举行健步走。太师屯镇总工会在终点站开设急救区。", ["6月3日", ""]),
+        # a year at the head of a statement holds for what is told of it
+        ("去年，密云区总工会建起书屋5家，其中一家被北京市总工会命名为示范点。", ["去年", "去年"]),
+        # what comes of it is no scene of it
+        ("密云区总工会把调解室设进公司。6月3日，第一起争议在这里了结。", [""]),
+        # when it began, told of the thing as it is named, or behind the scene
+        ("密云区总工会与律师协会合办“晚间课堂”。自去年9月开课，已有386人听课。", ["自去年9月开课"]),
+        (
+            "调解这件事的，是今年3月挂牌的“联调室”。联调室由密云区总工会与区法院共建，有调解员14名。",
+            ["今年3月"],
+        ),
+        ("近日，密云区总工会的“晚霞书屋”里坐满了人。书屋今年5月对职工开放。", ["今年5月"]),
+    ],
+)
+def test_days_told_around_an_act(text, dates):
+    assert [words for words, _ in dates_of(text)][-len(dates) :] == dates
