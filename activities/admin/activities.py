@@ -24,6 +24,7 @@ from activities.models import Activity, ActivityAlsoType, ActivityOrganizer, Act
 from articles.admin.base import ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
 from articles.admin.panels import Panel, panel
+from articles.admin.viewing import ShownToViewers, tick
 from articles.admin_links import NOTHING, list_url
 
 
@@ -83,7 +84,7 @@ class AlsoTypeInline(ReviewedInline):
 
 
 @admin.register(Activity)
-class ActivityAdmin(ExportAdmin, EvidencedAdmin):
+class ActivityAdmin(ShownToViewers, ExportAdmin, EvidencedAdmin):
     """What unions did, with the words that say so."""
 
     form = ActivityForm
@@ -117,6 +118,7 @@ class ActivityAdmin(ExportAdmin, EvidencedAdmin):
     autocomplete_fields = ["article", "type", "region", "duplicate_of"]
     readonly_fields = ["days"]
     inlines = [OrganizerInline, PartnerInline, AlsoTypeInline]
+    shown_instead = {"main": "headlined"}
     own_fieldsets = [
         (
             _("Activity"),
@@ -141,6 +143,11 @@ class ActivityAdmin(ExportAdmin, EvidencedAdmin):
         """Its name; a star before the one that the headline reports."""
         star = format_html('<span class="main-mark" title="{}">★</span> ', _("main")) if activity.main else ""
         return format_html('{}<span class="clipped">{}</span>', star, activity.name)
+
+    @display(description=_("main"))
+    def headlined(self, activity: Activity) -> str:
+        """Whether the headline reports it."""
+        return tick(activity.main)
 
     @display(description=_("organizers"))
     def organizers_shown(self, activity: Activity) -> str:

@@ -19,6 +19,7 @@ from activities.evidence_finding import Misplaced, find_quote
 from activities.exporting import MetricResource
 from activities.models import Metric
 from articles.admin.filters import REVIEW_FILTERS, newspaper_filter, published_filter
+from articles.admin.viewing import ShownToViewers, tick
 from articles.admin_links import record_link
 
 
@@ -71,7 +72,7 @@ class MetricForm(EvidenceForm):
 
 
 @admin.register(Metric)
-class MetricAdmin(ExportAdmin, EvidencedAdmin):
+class MetricAdmin(ShownToViewers, ExportAdmin, EvidencedAdmin):
     """Figures with the words that say so."""
 
     form = MetricForm
@@ -107,6 +108,7 @@ class MetricAdmin(ExportAdmin, EvidencedAdmin):
     autocomplete_fields = ["article", "organization", "activity"]
     add_place = ("article", "field", "quote", "text")
     place_fields = (*PLACE_FIELDS, *FIGURE_FIELDS)
+    shown_instead = {**dict.fromkeys(("value", "value_max", "unit"), "amount"), "cumulative": "adds_up"}
     own_fieldsets = [
         (
             _("Figure"),
@@ -125,6 +127,11 @@ class MetricAdmin(ExportAdmin, EvidencedAdmin):
     def amount(self, metric: Metric) -> SafeString:
         """The number with its unit, and its hedge in a sign: > 7,000 人."""
         return format_html('<span class="amount">{}</span>', amount(metric))
+
+    @display(description=_("cumulative"))
+    def adds_up(self, metric: Metric) -> str:
+        """Whether it is a sum over a stretch of time."""
+        return tick(metric.cumulative)
 
     @display(description=_("subject"), ordering="subject")
     def subject_shown(self, metric: Metric) -> SafeString:

@@ -40,7 +40,8 @@ from activities.models import (
 from articles.admin.base import ReviewedAdmin, ReviewedInline
 from articles.admin.filters import REVIEW_FILTERS
 from articles.admin.panels import Panel, panel
-from articles.admin_links import NOTHING, list_url, record_link
+from articles.admin.viewing import ShownToViewers, tick
+from articles.admin_links import list_url, record_link
 
 
 class MergedFilter(RadioFilter):
@@ -81,7 +82,7 @@ class AliasInline(ReviewedInline):
 
 
 @admin.register(UnionOrganization)
-class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
+class UnionOrganizationAdmin(ShownToViewers, ExportAdmin, ReviewedAdmin):
     """Unions, with all that is known of each."""
 
     form = OrganizationForm
@@ -101,6 +102,7 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
     ordering = ["name", "id"]
     autocomplete_fields = ["parent", "region"]
     readonly_fields = ["merged_into"]
+    shown_instead = {"verified": "vouched_for"}
     inlines = [AliasInline]
     actions = [*ReviewedAdmin.actions, "merge_selected"]
 
@@ -118,16 +120,15 @@ class UnionOrganizationAdmin(ExportAdmin, ReviewedAdmin):
         """Show the chosen organizations side by side, to merge them."""
         return redirect(merge_url(queryset.order_by("pk").values_list("pk", flat=True)[:MOST_MERGED]))
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fields(self, request, obj=None):
         """Its own fields; for one that was merged, into which."""
         merged = ["merged_into"] if obj and obj.merged_into_id else []
-        own = (None, {"fields": [("name", "level"), ("parent", "region"), "verified", *merged]})
-        return [own, *super().get_fieldsets(request, obj)[1:]]
+        return [("name", "level"), ("parent", "region"), "verified", *merged]
 
     @display(description=_("verified"), ordering="verified")
     def vouched_for(self, organization: UnionOrganization) -> str:
-        """A tick where an editor or a list vouches for it; a cross would say that something is wrong with the rest."""
-        return "✓" if organization.verified else NOTHING
+        """A tick where an editor or a list vouches for it."""
+        return tick(organization.verified)
 
     @display(description=_("parent"), ordering="parent__name")
     def parent_link(self, organization: UnionOrganization):
