@@ -34,6 +34,17 @@ def test_log_in_and_see_the_dashboard(visitor):
     assert not visitor.complaints
 
 
+def test_a_wrong_password_is_told_once(visitor):
+    visitor.page.goto("/admin/login/")
+    visitor.page.fill("[name=username]", "nobody")
+    visitor.page.fill("[name=password]", "a guess")
+    visitor.page.click("#login-form [type=submit]")
+    told = visitor.page.locator(".errornote:visible")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text("用户名或密码不正确")
+    assert not visitor.complaints
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_list_and_form_show_without_complaint(editor, path):
     editor.page.goto(f"/admin/{path}/")
