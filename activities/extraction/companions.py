@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from activities.extraction.institution_lists import listed_institutions
+from activities.extraction.institution_references import told_institution
+from activities.extraction.organization_words import AFFILIATE, SERVICE_CENTRE
 from activities.extraction.participant_words import (
     ALONG,
     AUTHORITIES,
@@ -30,6 +32,8 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     for pattern in (TOGETHER, ALONG):
         for match in pattern.finditer(text, start, span.end):
             found, end = listed_institutions(text, match.end(), span.end)
+            if not found and (told := told_institution(text, match.end(), span.end)):
+                names.append(told.name)
             if not LIKENED.match(text, end):
                 names += [one.of(text) for one in found]
     names += _made_to_do(text, Span(start, span.end))
@@ -37,6 +41,8 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
         if "让" in text[max(text.rfind("，", start, match.start()), start) : match.start()]:
             continue  # 牵线让合作社和超市签约: two others
         found, end = listed_institutions(text, match.end(), span.end)
+        if not found and (told := told_institution(text, match.end(), span.end)):
+            names.append(told.name)
         if not text.startswith(("工作人员", "干部", "职工", "代表"), end):
             names += [one.of(text) for one in found if not any(one.of(text) in name for name in names)]
     for match in JOINTLY.finditer(text, max(span.start, start - 1), span.end):
@@ -51,7 +57,13 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
         found, end = listed_institutions(text, match.end(), span.end)
         if HELP_UNDER.match(text, end):
             names += [one.of(text) for one in found if not one.of(text).endswith(AUTHORITIES)]
-    return names
+    return [name for name in names if not _is_of_union(name)]
+
+
+def _is_of_union(name: str) -> bool:
+    """Whether it is a union's own institution, told of as an organization: 市第二工人文化宫, 帮扶中心."""
+    own = AFFILIATE.search(name)
+    return (own is not None and own.end() == len(name)) or SERVICE_CENTRE.fullmatch(name) is not None
 
 
 def _made_to_do(text: str, span: Span) -> list[str]:

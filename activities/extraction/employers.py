@@ -123,6 +123,10 @@ class Belonging:
                 return found
         return None
 
+    def superior_of_list(self, entry: Entry) -> Entry | None:
+        """The one under which the text puts a list that the entry stands in: 局工会所属的甲段、乙段工会."""
+        return next((found for one in self.listed_with(entry) if (found := self.superior(one))), None)
+
     def listed_with(self, entry: Entry) -> list[Entry]:
         """The employers that stand in one list before the entry, the nearest first."""
         found: list[Entry] = []
@@ -159,7 +163,11 @@ class Belonging:
         ]
         beside = self.listed_with(entry)
         for end in OWNERS[kind]:
-            owners = [one for one in others if one.body.endswith(end) and one not in beside]
+            owners = [
+                one
+                for one in others
+                if one.body.endswith(end) and one not in beside and entry not in self.listed_with(one)
+            ]
             if owners:
                 return nearest(owners, entry.first)
         return None

@@ -264,8 +264,8 @@ class Hierarchy:
         if places and places[-1].level is RegionLevel.TOWNSHIP:
             return self.union_at(places[-1])
         told = self.belonging
-        above = told.superior(entry) or told.whole(entry) or told.whole_of_list(entry) or told.owner(entry)
-        return above.name if above else ""
+        ways = (told.superior, told.whole, told.whole_of_list, told.superior_of_list, told.owner)
+        return next((above.name for way in ways if (above := way(entry))), "")
 
 
 # Who tells the parent, by sort; no table of each hierarchy's own, which would then hold itself in memory.

@@ -18,7 +18,8 @@ _SUFFIXES = """
     办公室 管委会 街道办 工作室 图书馆 文化馆 博物馆 美术馆 体育馆 科技馆 少年宫 文化宫 俱乐部 党委 党组 区委 市委
     县委 省委 工委 团市委 团区委 团县委 团省委 研究会 促进会 互助会 保险 分行 支行 社区 企业 车间 项目部 剧团
     艺术团 旅行社 出版社 书店 律所 党支部 党总支 共青团 物流园 产业园 工业园 科技园 园区 创业园 农业园 联社 合作社
-    慈善总会 体育总会 供销社 救援队 关工委 宣传部 组织部 武装部 统战部 工作部 居委会 村委会 社工部 救援站
+    慈善总会 体育总会 供销社 总社 合作总社
+    供销合作总社 救援队 关工委 宣传部 组织部 武装部 统战部 工作部 居委会 村委会 社工部 救援站
     消防站 动物园 植物园 影城 商场 义工联 志愿队 监狱 保护站 管理站
     门诊部 门诊 诊所 卫生院 卫生所 卫生室 保健院 防治院 研究所 研究院 设计院 联盟 火车站 汽车站 客运站 机场 学堂
     书院 工坊 技校 职校 职高 实验室 律师团 工作站 救助站 血站 信用社 供电所 邮局 法庭 司法所 税务所 管理处
@@ -78,12 +79,30 @@ FIRM_END = ("局", "协会", "商会", "学会", "法院", "检察院", "妇联"
 HOUSE_END = ("医院", "学院", "事务所", "研究院")  # but for those whose people are named: 市医院康复师
 THEIR_PEOPLE = re.compile(r"[^，。；：的]{0,8}?(?:师|医生|大夫|护士|专家|教授|学生|员|长|主任|学者)")
 PART_OF = ("局", "公司", "队", "中心", "会", "院", "处", "室", "所", "校", "馆", "委")
+# What the name of a part of the house begins with, or that of another house: 企业|联合会, 大学|继续教育学院.
+GOES_ON = (
+    *("联合会", "合作社", "合作总社", "继续教育", "成人教育", "职业教育", "教育学院", "组织部", "宣传部", "教育部"),
+    *(
+        "服务中心",
+        "指导中心",
+        "培训中心",
+        "培训学校",
+        "调解中心",
+        "援助中心",
+        "保障中心",
+        "保障局",
+        "发展中心",
+        "发展局",
+    ),
+    *("救援队", "救助站", "服务站", "服务队", "志愿服务", "志愿者协会", "附属", "安全局", "设计院", "管理局", "管理处"),
+)
 STOPS = "，,。；;：:、“”‘’《》！？!?\n"
 LOCAL_SIGNS = ("所在", "驻地", "当地", "属地", "辖区")
 # How no institution begins: verbs, pronouns, and what stands before a noun that merely ends like one.
 NO_BEGIN = re.compile(
     r"\d|[一二三四五六七八九十两百千万]{1,4}[余多几来]?[家个名所位类批组队级座支场次项者省市县区校院局]|[两三]方"
     r"|一(?![汽拖冶建重])|[几多各每该这其我他她它是不把在]|全(?![椒州南聚])|那(?![曲坡])|有(?![色研])|将(?!乐)"
+    r"|为(?!民)|对(?!外)|向(?![阳荣])|给(?![水排])|从(?![化江])|以(?!岭)|让(?!胡路)|[由被因]|于(?![都洪田家])"
     r"|本(?![溪钢])|(?:近|约|超|逾)[\d百千万]|来自|当地"
     r"|外地|附近|周边|一些|某|受灾|受助|对方|双方|兄弟|上级|下级|基层|与会|参会|参赛|签约|获奖|受助|多家|部分|相关"
     r"|有关|所在|辖区内?|爱心|重点"
@@ -113,7 +132,7 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
     best = firm = None
     for stop in range(start + 2, limit + 1):
         if text[stop - 1] in LAST and _ends_name(text, start, stop):
-            if not _may_end(text, stop, end):
+            if not may_end(text, stop, end):
                 is_house = text.endswith(HOUSE_END, start, stop) and not THEIR_PEOPLE.match(text, stop, end)
                 if firm is None and (is_house or text.endswith(FIRM_END, start, stop)):
                     firm = Span(start, stop)
@@ -130,10 +149,10 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
     return best or firm
 
 
-def _may_end(text: str, stop: int, end: int) -> bool:
+def may_end(text: str, stop: int, end: int) -> bool:
     """Whether a name may end here: a mark, a verb, or another name stands behind it."""
     following = text[stop : stop + 2]
-    if text.startswith(("联合会", "合作社"), stop):  # 企业联合会/企业家协会
+    if text.startswith(GOES_ON, stop):
         return False
     return (
         following in VERBS_BEFORE

@@ -22,7 +22,10 @@ from activities.extraction.records import ArticleText, Field, Organization, Part
 from activities.extraction.sentences import clauses
 
 # What makes a receiving union central
-GIVEN_TO = re.compile(r"捐赠|捐助|捐献|援助|颁奖|颁发|授予|授牌|赠送|送[去上来]了?(?!温暖|清凉|关怀|祝福)|拨付")
+GIVEN_TO = re.compile(
+    r"捐赠|捐助|捐献|捐出|援助|支援|颁奖|颁发|授予|授牌|赠送|赠予|送[去上来]了?(?!温暖|清凉|关怀|祝福)"
+    r"|[拨划](?:付|发|出|给)|[下划]拨|[移转]交|奖励"
+)
 
 # 书屋被某市总工会评为示范点: the union named gives the prize, the one told before takes it.
 PRIZED = re.compile(r"(“[^“”]{2,20}”)[^，。；“”]{0,6}?(?:被|获评|荣获|获得|获|入选)$")
@@ -42,6 +45,7 @@ WHOLE_PLACE = re.compile(r"全([市区县省州旗])")
 DEEPEST = 5  # levels from a workplace to its province
 WITH_OTHERS = re.compile(r"(?:并|还|又|也|同时，?)?[与同]")
 AWARDS = re.compile(r"命名|授予|评为|颁[奖发]")
+AWARDING = ("授予", "命名", "表彰", "奖励")  # before the union that takes the prize
 
 
 def holder_of(article: ArticleText, organizations: Sequence[Organization], unions: Sequence[Named]) -> tuple[str, ...]:
@@ -175,6 +179,7 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     visited = other.part is Part.HOSTS and text[max(0, other.span.start - 1)] != "在"
     given = other.part is Part.RECEIVES and GIVEN_TO.search(text, other.span.end, act.span.end) is not None
     awarded = act.group is None or AWARDS.search(text, *act.span) is not None
+    given = given or (other.part is Part.RECEIVES and text.endswith(AWARDING, 0, other.span.start))
     if visited or given or (other.part is Part.COMPETES and awarded):
         return ParticipantRole.PARTNER
     return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from activities.extraction.agents import SIGNS, agent_end
 from activities.extraction.institution_lists import firms_of
+from activities.extraction.institution_references import told_institution
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
     ACCOUNT_OF,
@@ -162,6 +163,8 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
             follower = Named(place, place.of(text), False)
             while index < len(unions) and unions[index].span.start < place.end:
                 index += 1
+        elif told := told_institution(text, joint.end(), span.end):
+            follower = Named(Span(joint.end(), told.end), told.name, False)
         if follower is None:
             if side := OTHER_SIDE.match(text, joint.end(), span.end):
                 if side.group() in NAMED_SIDE:

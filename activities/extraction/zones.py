@@ -57,8 +57,8 @@ class Zones:
                     return self._city_named_by(body[size:]) or region
                 if region.level is RegionLevel.CITY:
                     return region
-                if region.name.endswith(("市", "县")) and self._is_told(region.today[:2]):
-                    return self.gazetteer.regions.get(region.today, region)  # 江阴高新区
+                if region.name.endswith(("市", "县", "区")) and region.name != body and self._is_told(region.today[:2]):
+                    return self.gazetteer.regions.get(region.today, region)  # 江阴高新区, 萧山开发区
         return None
 
     def _is_told(self, province: str) -> bool:
