@@ -68,7 +68,10 @@ def _is_of_union(name: str) -> bool:
 
 def _made_to_do(text: str, span: Span) -> list[str]:
     """Those whom the union has do it: 委托某学院开设培训班, 请某医院医生为司机体检; no mere kind of house."""
-    names = [match.group(1) for match in MEDICS.finditer(text, *span)]
+    names: list[str] = []
+    for match in MEDICS.finditer(text, *span):
+        found, _ = listed_institutions(text, match.start(1), span.end)
+        names += [place.of(text) for place in found] or [match.group(1)]
     for match in HIRED.finditer(text, *span):
         names += [place.of(text) for place in listed_institutions(text, match.end(), span.end)[0]]
     return [name for name in names if not _is_mere_kind(name)]

@@ -9,7 +9,6 @@ from dataclasses import replace
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
 from activities.extraction.institution_lists import listed_institutions
-from activities.extraction.institutions import institution_at
 from activities.extraction.participant_words import ALONG, AUTHORITIES, GUIDES, SUPPORT, TAKES
 from activities.extraction.participants import Part
 from activities.extraction.predicates import only_speaks
@@ -24,11 +23,11 @@ PROVIDES = re.compile(
 )
 # 活动由某区总工会提供经费支持, 体检由市医院派出两台车: what a helper gives
 GIVES = re.compile(
-    r"(?:免费|全程|专门|统一)?(?:提供|赞助|出(?:场地|资|人|车)|承担|协办|支持|配合|派出|派员|腾出|拨付|捐助|资助"
-    r"|负责(?!人))"
+    r"(?:则|还|也)?(?:为[^，。；]{1,8}?)?(?:免费|全程|专门|统一|现场)?(?:提供|赞助|出(?:场地|资|人|车)|承担|协办|支持"
+    r"|配合|派出|派员|腾出|拨付|捐助|资助|赠书|赠送|捐赠|捐出|负责(?!人))"
 )
 # A gift behind what ends like an institution: asked for before the clauses are taken apart
-GIFT = re.compile(rf"[局院校所会心司队社行团部馆厂站]{GIVES.pattern}")
+GIFT = re.compile(rf"[局院校所会心司队社行团部馆厂站店联]{GIVES.pattern}")
 BY = re.compile(r"(?<![自理缘])由(?!于|来)")
 # Institutions whose help an activity got: 演出得到区文旅局大力支持.
 GOT = re.compile(r"[^，。；：“”]{0,12}(?:得到|获得|受到)了?(?=[^，。；]{3,40}(?:支持|帮助|协助|配合|指导|赞助))")
@@ -94,8 +93,9 @@ def givers_beside(text: str, span: Span) -> list[str]:
     for head in clause_heads(text, span)[1:]:
         if text[head] == "由":
             continue
-        if (place := institution_at(text, head, span.end)) and GIVES.match(text, place.end, span.end):
-            names.append(place.of(text))
+        found, end = listed_institutions(text, head, span.end)
+        if found and GIVES.match(text, end, span.end):
+            names += [place.of(text) for place in found]
     return names
 
 

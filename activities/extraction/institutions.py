@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from activities.extraction.name_words import ALL_VERBS
+from activities.extraction.organization_words import BRANDS
 from activities.extraction.subject_words import VERBS_BEFORE, VERBS_BEHIND
 from activities.extraction.word_lists import words
 from articles.segmentation.records import Span
@@ -113,6 +114,7 @@ BEGINS_DEED = frozenset(
 )
 BRAND = re.compile(r"“[^“”\n，。]{2,10}”[\u4e00-\u9fff]{0,6}?(?:有限公司|分公司|公司|集团|平台|协会|服务队|工作室)")
 CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问", "工会", "办起", "结成", "结对")
+BRAND_SIZES = (4, 3, 2)
 COUNTED = re.compile(r"\d[余多]?家|[几多数]家")  # 镇上13家物流公司
 
 
@@ -146,7 +148,13 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
                 break
     if best and COUNTED.search(text, *best):
         best = None
-    return best or firm
+    return best or firm or _brand_at(text, start, end)
+
+
+def _brand_at(text: str, start: int, end: int) -> Span | None:
+    """A firm so well known that it goes without what it is: 饿了么 in 与饿了么签约."""
+    sizes = (size for size in BRAND_SIZES if text[start : start + size] in BRANDS)
+    return next((Span(start, start + size) for size in sizes if may_end(text, start + size, end)), None)
 
 
 def may_end(text: str, stop: int, end: int) -> bool:

@@ -179,7 +179,8 @@ def _partner_role(text: str, act: Act, other: Group) -> ParticipantRole | None:
     visited = other.part is Part.HOSTS and text[max(0, other.span.start - 1)] != "在"
     given = other.part is Part.RECEIVES and GIVEN_TO.search(text, other.span.end, act.span.end) is not None
     awarded = act.group is None or AWARDS.search(text, *act.span) is not None
-    given = given or (other.part is Part.RECEIVES and text.endswith(AWARDING, 0, other.span.start))
+    before = text[act.span.start : other.span.start].removesuffix("了")
+    given = given or (other.part is Part.RECEIVES and before.endswith(AWARDING))
     if visited or given or (other.part is Part.COMPETES and awarded):
         return ParticipantRole.PARTNER
     return None

@@ -13,6 +13,7 @@ from activities.extraction.institution_references import told_institution
 from activities.extraction.institutions import institution_at, institution_before
 from activities.extraction.participant_words import (
     ACCOUNT_OF,
+    ALL_OF_THEM,
     ASIDE,
     ASKED,
     ATTENDING,
@@ -179,6 +180,8 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
             break
         members.append(follower)
         position = follower.span.end
+    if len(members) > 1 and (all_of_them := ALL_OF_THEM.match(text, position, span.end)):
+        position = all_of_them.end()
     if aside := ASIDE.match(text, position, span.end):
         position = aside.end()
     whole = Span(members[0].span.start, position)
@@ -242,7 +245,8 @@ def _part(text: str, whole: Span, head: int, end: int) -> tuple[Part, int]:
             return Part.HELPS, after
         if GIVING.match(text, after, end):
             return Part.ACTS, after
-    if before.endswith(PLACED) or ROOM.match(text, after, end):
+    done = before.removesuffix("了")
+    if done.endswith(PLACED) or ROOM.match(text, after, end):
         return Part.HOSTS, after
     return _part_by_case(text, before, whole, head, end)
 
@@ -268,7 +272,7 @@ def _part_by_case(text: str, before: str, whole: Span, head: int, end: int) -> t
         return Part.HELPS, after
     if head > 1 and text[head - 1] == "—" and OPEN_TO.search(text, max(0, head - FARTHEST), head):
         return Part.RECEIVES, after  # 给前三名——甲镇、乙镇总工会颁发了奖杯
-    if before.endswith(GIVEN):
+    if before.endswith(GIVEN) or before.removesuffix("了").endswith(GIVEN):
         return Part.RECEIVES, after
     if len(before) > FARTHEST and not before.endswith(("由", "被", "在", "，")):
         return Part.RECEIVES, after
