@@ -25,7 +25,7 @@ _NO_ENTERING = "推促改跟增先演递行前后买购采共齐并迈上晋新�
 _BEHIND_ENTERING = "行一步口度修驻展入场出货程取军而补账价"
 _MOVED = re.compile(r"[把将][^，。；]{2,24}$")  # 把安全课讲|到坑口
 LEAD = re.compile(
-    r"(?=[在到至进入讲说看问找接领拿坐请搬送开走驶住跑登爬背运抬踏攀贴摆挂靠齐赶慰坚值蹲驻守下巡辗抵”])"
+    r"(?=[在到至进入参游察查探讲说看问找接领拿坐请搬送开走驶住跑登爬背运抬踏攀贴摆挂靠齐赶慰坚值蹲驻守下巡辗抵”])"
     r"(?:"  # the signs that one may begin with, as most begin none
     rf"(?P<at>(?:(?<![现正存实所内好旨意就潜赶重志自])|(?<=出现))在"
     rf"(?!此|职(?!工)|岗|线|编|册|校(?!园)|建(?!的)|读|场|京|于|[这那]里|哪)了?)"
@@ -36,7 +36,7 @@ LEAD = re.compile(
     rf"|(?<![加投收纳引注融列归介流准出录植嵌陷计存转写输新])入(?![会职党团学场户])了?"
     r"|[坚值蹲驻]守(?=[^，]{2})(?![\d一二两三四五六七八九十]+个?[余多]?[月年天日小])|守[住着]"
     r"|[送请搬登爬背运驶开抬踏攀贴摆挂靠]上了?|登上|齐聚|[赶开驶送运]往|[运送驶飞]抵|[驶开]向|下了?(?=[矿厂车工])|辗转"
-    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问|巡[视查](?![组队员]))了?))"
+    r"|(?P<visit>(?<!已)(?<!累计)(?:走访|慰问|参观|游览|察看|查看|探访|巡[视查](?![组队员]))了?))"
 )
 # 走访工地48个, 送到网点57个: a total, and no place.
 _TOTAL = re.compile(r"[^，。；：]{0,14}?(?:\d[\d,，]{0,6}|[一二三四五六七八九十百千两数]{1,3})(?:余|多)?[个家处座]")
@@ -63,7 +63,7 @@ BESIDE = frozenset("前下")  # not 旁, 边: those are places behind any thing
 LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
 # What certainly goes on with something new behind a place: a mark, a figure, a verb.
 BEGINS_NEW = re.compile(
-    r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将"
+    r"[，。；“《]|(?![\d一二三四五六七八九十]+[楼层号]|一[处座家间所栋幢片条户])[\d一两三四五六七八九十]|设|挂|办|举|开|召|为|给|向|与|把|将"
     r"|签|摆|建|贴|张|搭|认|集|组|种|修|看|支|立|登|进|里|内|上(?!班)|拉|义|演|展|授|讲(?!师)|招|坐|宣|咨|现"
     r"|体(?!育)|慰|走|调|检(?!修)|巡|发|放|送|比|参|疗|观|揭|认|表|站[了着满]|各(?![类种级项地个界])|分别|先后|陆续"
     r"|轮流|统一|定期|定点|连续"
@@ -105,7 +105,7 @@ def known_places(text: str, span: Span) -> Iterator[str]:
 def is_ahead(text: str, start: int, position: int) -> bool:
     """Whether a clause tells before a place what is still to come: 打算在各自的物流园建一处."""
     start = max(start, position - 2 * LONGEST_PLACE)
-    return AHEAD.search(text, max(_behind_mark(text, start, position), start), position) is not None
+    return AHEAD.search(text, max(_behind_mark(text, start, position), start), position + 2) is not None
 
 
 def _behind_mark(text: str, start: int, end: int) -> int:

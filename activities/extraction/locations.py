@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from activities.extraction.known_places import THERE_IS, is_ahead, known_places, opening_place
+from activities.extraction.known_places import THERE_IS, is_ahead, known_place, known_places, opening_place
 from activities.extraction.location_words import (
     AND_INTO,
+    ANY_SITE,
     AT,
+    BEFORE_AT,
     BESIDE,
     BY,
+    CASE_BEHIND,
     FIGURE_BEHIND,
     HAMLET,
     HELD,
+    HELD_IN,
     HOME,
     HOUSE,
     HOW,
@@ -22,6 +26,7 @@ from activities.extraction.location_words import (
     KINDS,
     LAST_PATTERNS,
     MARK,
+    MAY_NAME_PLACE,
     NOT_PLACE,
     NOT_SPACE,
     ONE_OF,
@@ -37,17 +42,23 @@ from activities.extraction.location_words import (
     VENUE,
     WIDE,
 )
-from activities.extraction.place_words import ENDS_OF_WHOLE, EVENTS
+from activities.extraction.name_parts import verb_at
+from activities.extraction.place_words import ENDS_OF_NAMES, ENDS_OF_WHOLE, EVENTS
 from articles.segmentation.records import Span
+
+LONGEST_CUT = 4  # characters of a place that a verb in its name may cut off: 就业|指导中心
 
 
 def find_location(text: str, span: Span) -> str:
     """Where the statement says that it was held: 植物园 in 工匠走进植物园, "" where it does not."""
     region = ""  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
     for place in _candidates(text, span):
-        if not REGION.search(place):
+        if not REGION.search(place) and not region.startswith(place):
             return place
         region = region or place
+    for place in _served(text, span):
+        if not (region and (REGION.search(place) or ANY_SITE.fullmatch(place))):  # 在某街道为建筑工地女工体检
+            return place
     return region or _scenery(text, span) or _there(text, span)
 
 
@@ -59,7 +70,8 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
         if text.find(sign, span.start, span.end) < 0:
             continue
         for match in pattern.finditer(text, span.start, span.end):
-            if (place := _place(match.group(1))) and not is_ahead(text, span.start, match.start()):
+            words = match.group(1) if pattern is HELD_IN else _whole(text, match, span.end)
+            if (place := _place(words) or _place(match.group(1))) and not is_ahead(text, span.start, match.start()):
                 yield place
     for words in known_places(text, span):
         if (place := _place(words)) and not HELD.search(place):
@@ -70,6 +82,10 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
     for match in TRIED.finditer(text, *span):
         if place := _place(match.group(1)):
             yield place
+
+
+def _served(text: str, span: Span) -> Iterator[str]:
+    """The places of those for whom it is done, where nothing tells where: 柳河镇 in 为柳河镇护林员修缮哨所."""
     for sign, pattern in LAST_PATTERNS:
         if text.find(sign, span.start, span.end) < 0:
             continue
@@ -77,6 +93,15 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
             words = match.group(1)
             if words.removesuffix("等地").endswith(ENDS_OF_WHOLE) and (place := _place(words)):
                 yield place
+
+
+def _whole(text: str, match: re.Match[str], end: int) -> str:
+    """The words that a pattern found, up to the end of the place if a verb in its name cut them: 美团配|送站."""
+    words, start = match.group(1), match.start(1)
+    if match.end(1) >= end or text[match.end(1)] in "，。；、":
+        return words
+    longer = known_place(text, start, end)
+    return longer if len(words) < len(longer) <= len(words) + LONGEST_CUT and longer.startswith(words) else words
 
 
 def find_scene(text: str, span: Span) -> str:
@@ -123,7 +148,7 @@ def _scenery(text: str, span: Span) -> str:
         words = match.group(1)
         if (
             "在" not in words
-            and "工会" not in words
+            and not words.endswith("工会")
             and words.endswith(ENDS_OF_WHOLE)
             and (match.end() > match.end(1) or ONE_OF.search(words))
         ):
@@ -147,7 +172,7 @@ def find_venue(text: str, span: Span) -> str:
         return scene.group(1)
     for match in _opening_places(text, span):
         pattern = match.re
-        place = _place(match.group(1))
+        place = _place(BEFORE_AT.sub("", match.group(1)))
         whole = place.endswith(ENDS_OF_WHOLE) or HOUSE.search(place) or (pattern is AT and HAMLET.search(place))
         if whole and "工会设" not in place:
             return place
@@ -158,6 +183,8 @@ def _place(words: str) -> str:
     """The words if they name a place, else ""."""
     place = HOW.sub("", words.removeprefix("了").removeprefix("位于").strip("的、"))
     place = TIMES_BEHIND.sub("", place)
+    if (case := CASE_BEHIND.search(place)) and place.endswith(ENDS_OF_WHOLE, 0, case.start()):
+        place = place[: case.start()]
     place = AND_INTO.sub("、", place)
     if FIGURE_BEHIND.search(place) or (("、" in place or "和" in place) and KINDS.fullmatch(place)):
         return ""
@@ -167,10 +194,12 @@ def _place(words: str) -> str:
         return place
     if (
         NOT_PLACE.search(place)
+        or (MAY_NAME_PLACE.search(place) and not place.endswith(ENDS_OF_NAMES))
         or NOT_SPACE.search(place)
         or HELD.fullmatch(place)
         or PEOPLE.search(place)
         or len(place) < 2
+        or len(verb_at(place, 0)) == len(place)
         or place in TOO_WIDE
         or place.rstrip("上里内中") in EVENTS
         or WIDE.match(place)

@@ -13,12 +13,16 @@ from activities.extraction.locations import find_location, find_scene
 from activities.extraction.sentences import Statement
 
 # Words that point back to the place told before.
-HERE = re.compile(r"^这[里儿](?:就|正)?是|[在来到进往]这(?:里|儿|个[厂矿站段村镇院])|在?此[处地]")
+HERE = re.compile(
+    r"^这[里儿](?:就|正)?是|[在来到进往]这(?:里|儿|个[厂矿站段村镇院])|在?此[处地]|[来到赴]此(?!后|前|时|次|外|为)"
+)
+HERE_SIGN = re.compile("[这此]")
 ON_THE_SPOT = re.compile(r"当场|现场(?<![赛动训会式作工场抢事施产一到]现场)(?![会总教管作施])")
-# What an announcement tells behind all the rest: 地址：育才路12号.
+# What an announcement tells behind all the rest: 地址：育才路12号; 签约仪式设在区开发区的一家纺织厂.
 NOTICE = re.compile(
-    r"(?:地址|地点|会场|赛场|考场|考点|窗口|场地|摊位)(?:就?[设定选在]+[在于]?|[为是：]|安排在)(?:位于)?"
-    r"([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
+    r"(?:(?:地址|地点|会场|赛场|考场|考点|窗口|场地|摊位)(?:就?[设定选在]+[在于]?|[为是：]|安排在)"
+    r"|(?:课堂|教室|展区|展位|服务台|咨询台|首站|仪式|活动|赛|会)就?(?:设|安排|选|放)[在于])(?:位于)?"
+    r"(?!首位|前列|重要|突出|周末|每|\d)([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
 )
 FARTHEST = 5  # sentences from a scene to what points back to it
 
@@ -37,7 +41,7 @@ def with_places(text: str, drafts: Sequence[Draft], statements: Sequence[Stateme
 
 def _place_of_notice(text: str, drafts: Sequence[Draft]) -> str:
     """The address that an article gives behind what it announces, if the address is not of another activity."""
-    notice = NOTICE.search(text, drafts[0].act.span.end)
+    notice = NOTICE.search(text, drafts[0].naming.span.end)
     if notice is None or any(draft.act.span.start <= notice.start() < draft.act.span.end for draft in drafts[1:]):
         return ""
     return notice.group(1)
@@ -47,10 +51,12 @@ def _place_around(text: str, draft: Draft, before: Sequence[Draft], statements: 
     """The place to which an act points back: 每周来这里两次, or where it was done on the spot."""
     act = draft.act
     last = before[-1] if before and before[-1].act.statement.paragraph == act.statement.paragraph else None
+    if act.is_second and last and last.act.statement == act.statement:
+        return last.location
     if ON_THE_SPOT.search(text, *act.span):
         is_own = draft.date is not None and act.span.start <= draft.date.span.start < act.span.end
         return last.location if last and not is_own else ""
-    if "这" not in text[act.span.start : act.span.end] or not HERE.search(act.span.of(text)):
+    if not HERE_SIGN.search(text, *act.span) or not HERE.search(act.span.of(text)):
         return ""
     if last and last.location:
         return last.location

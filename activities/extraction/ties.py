@@ -43,6 +43,9 @@ OF_CONTEST = re.compile(
     r"选手(?!的)|代表队|[一二三]等奖|组织奖|优胜|赛场|观赛|夺得|摘得|第一名|名次|评出|冠军"
     r"|前(?:\d{1,2}|[三五六八十])名|头名|拔得"
 )
+# 某集团工会一次订下小米40吨: what is bought where things are sold
+FAIR = re.compile(r"对接|展销|展卖|集市|大集|市集|采购|推介|洽谈|交易|博览|专场|义卖|拍卖")
+DEALS = re.compile(r"订[下购了]|认[购领]|采购|下单|签[下订约]|成交|买下|买走|卖出|售出|拍下|购[买得]|展出|摆出|展示")
 # What somebody else does at an event for those who are there: 某镇总工会的锣鼓队前来助阵.
 ATTENDS = re.compile(
     r"助阵|助兴|助威|鼓劲|喝彩|呐喊|犒劳|捧场|观战|沿途|赛道|看台|伴奏|压轴"
@@ -147,6 +150,8 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
     if paragraphs == 0 and (tie := _tie_in_paragraph(text, draft, event, last, lead)):
         return tie
     if is_of_meeting or (CONTEST.search(name) and OF_CONTEST.search(words)):
+        return Tie.SPOT
+    if FAIR.search(name) and DEALS.search(words) and not ALWAYS.search(words):
         return Tie.SPOT
     goes_on = set(draft.organizers) & set(event.organizers) and VISIT.search(event.act.span.of(text))
     return Tie.DAY if goes_on and STOP.match(words) else None
