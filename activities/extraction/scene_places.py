@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from activities.extraction.date_choice import VAGUE, is_day
 from activities.extraction.drafts import Draft
 from activities.extraction.location_words import REGION
 from activities.extraction.locations import find_location, find_scene
 from activities.extraction.sentences import Statement
+from articles.segmentation.records import Span
 
 # Words that point back to the place told before.
 HERE = re.compile(
@@ -24,6 +26,23 @@ NOTICE = re.compile(
     r"|(?:课堂|教室|展区|展位|服务台|咨询台|首站|仪式|活动|赛|会)就?(?:设|安排|选|放)[在于])(?:位于)?"
     r"(?!首位|前列|重要|突出|周末|每|\d)([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
 )
+PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
+# 这是某区总工会办的第6期夜班课, 这是焊工竞赛的现场: what the scene told before shows
+OF_SCENE = re.compile(
+    r"^这(?:已经?|正)?是.{2,50}"
+    r"(?:第[\d一二三四五六七八九十百]{1,4}[期场届次站课讲轮趟回堂]|[一的][幕角景]|现场|场景|镜头)"
+)
+# 大赛由某市总工会主办: the event that the sentence before tells of, with its place
+OF_EVENT = re.compile(r"(?:该|此次|本次|这次)?[\u4e00-\u9fff]{0,3}(?:活动|[大比竞联决]赛|仪式|会|展|班|营|演出)由")
+# What goes on or adds up is not held in one scene: 今年跑了33趟; 自2015年开讲以来.
+GOES_ON = re.compile(r"以来|累计|至今|开行|跑了\d|已[^，。；经]{0,8}\d")
+# What stands somewhere for good, and what moves about or is one of many
+STANDS_STILL = re.compile(
+    r"(?:之家|驿站|[小书茶]屋|课堂|[学夜技党]校|教室|工坊|作坊|铺|门诊|诊室|工作室|服务站|食堂|厨房|餐厅|托管班|培训班|夜课|吧"
+    r"|书房)”?$"
+)
+MOVES = re.compile(r"流动|巡|直通|车|走进|送[进到]|开进|[\d百千][余多]?[座家个处间所]")
+NEAR_SCENE = 4  # sentences between a scene and the thing that it shows
 FARTHEST = 5  # sentences from a scene to what points back to it
 
 
@@ -69,5 +88,38 @@ def _place_around(text: str, draft: Draft, before: Sequence[Draft], statements: 
 
 def scene_of(text: str, statement: Statement) -> str:
     """The place in which a sentence plays, "" where it names none or only a region."""
-    place = find_scene(text, statement.span) or find_location(text, statement.span)
+    place = scene_or_place(text, statement.span)
     return "" if REGION.search(place) else place
+
+
+def place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
+    """The place that the sentences before the first act of a paragraph set: 某雪场的造雪机轰鸣着."""
+    if PRESENTS.match(text, draft.act.span.start) and not OF_SCENE.search(draft.act.span.of(text)):
+        return ""
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    paragraph = draft.act.statement.paragraph
+    runs = draft.date is not None and not is_day(draft.date) and draft.date.text not in VAGUE
+    if runs or GOES_ON.search(text, *draft.act.span):
+        # what runs for months is not held in the place of one scene, unless it stands there
+        return _place_it_stands_in(text, draft, statements[max(0, own - NEAR_SCENE) : own])
+    find = scene_or_place if OF_EVENT.match(text, draft.act.span.start) else find_scene
+    for scene in reversed(statements[max(0, own - 2) : own]):
+        if scene.paragraph == paragraph and not scene.is_speech and (place := find(text, scene.span)):
+            return "" if REGION.search(place) else place
+    return ""
+
+
+def _place_it_stands_in(text: str, draft: Draft, before: Sequence[Statement]) -> str:
+    """The place of a thing that lasts and does not move, as the scene told before shows it: 热茶铺, 某工坊."""
+    paragraph = draft.act.statement.paragraph
+    if paragraph > 1 or not STANDS_STILL.search(draft.name) or MOVES.search(draft.act.span.of(text)):
+        return ""
+    for scene in reversed(before):
+        if not scene.is_speech and (place := scene_or_place(text, scene.span)):
+            return "" if REGION.search(place) else place
+    return ""
+
+
+def scene_or_place(text: str, span: Span) -> str:
+    """The place that a sentence sets, or where it says that something was held."""
+    return find_scene(text, span) or find_location(text, span)

@@ -20,10 +20,10 @@ from activities.extraction.days_around import (
 )
 from activities.extraction.drafts import Draft
 from activities.extraction.foundings import begun_as_named, founded, since_behind
-from activities.extraction.location_words import REGION
 from activities.extraction.locations import find_location, find_scene
 from activities.extraction.organizers import participants_of
 from activities.extraction.records import DatePhrase
+from activities.extraction.scene_places import PRESENTS, place_of_scene
 from activities.extraction.sentences import Statement
 from activities.extraction.ties import (
     AFTERWARDS,
@@ -37,32 +37,16 @@ from activities.extraction.ties import (
     lead_end,
     tie_of,
 )
-from articles.segmentation.records import Span
 
 PART_OF = "其中，"  # 其中，某区总工会投入…: a share of what the sentence before tells
 OWN_NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,50}》")
 WHITHER = ("到", "进", "在", "往", "去", "从", "向", "给", "为")
-PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
-# 这是某区总工会办的第6期夜班课, 这是技能竞赛的现场: what the scene told before shows
-OF_SCENE = re.compile(
-    r"^这(?:已经?|正)?是.{2,50}(?:第[\d一二三四五六七八九十百]{1,4}(?:期|场|届|次|站|课|讲|轮|趟|回|堂)|[一的][幕角景]|现场|场景|镜头)"
-)
 THEY = re.compile(r"[他她]们|(?:队员|组员|医生|志愿者|工会干部)们")
 QUOTED = "”！？…"
 # 刚退水，…, 秋检一开始，…: a sentence with a time of its own is not of the scene before it
 OWN_TIME = re.compile(r"[^，。；“”]{1,8}(?:刚[\u4e00-\u9fff]{1,2}|一[开到来结完][\u4e00-\u9fff]?|[之过以]后)，")
 MONTH = re.compile(r"[\dX]{4}-\d{2}")
 BESIDES = re.compile(r"[还也又则]|受此|另")  # what a union did as well is no more of the thing told before
-# 大赛由某市总工会主办: the event that the sentence before tells of, with its place
-OF_EVENT = re.compile(r"(?:该|此次|本次|这次)?[\u4e00-\u9fff]{0,3}(?:活动|[大比竞联决]赛|仪式|会|展|班|营|演出)由")
-NEAR_SCENE = 4  # sentences between a scene and the thing that it shows
-# What goes on or adds up is not held in one scene: 由两家共同开行，今年跑了33趟; 自2015年开讲以来.
-GOES_ON = re.compile(r"以来|累计|至今|共同开行|已[^，。；经]{0,8}\d")
-# What stands somewhere for good, and what moves about
-STANDS_STILL = re.compile(
-    r"(?:之家|驿站|[小书茶]屋|课堂|[学夜技党]校|教室|工坊|作坊|铺|门诊|诊室|工作室|服务站|食堂|厨房|餐厅|托管班|培训班|夜课|吧|书房)”?$"
-)
-MOVES = re.compile(r"流动|巡回|直通|车|走进|送[进到]|开进|巡|[\d百千][余多]?[座家个处间所]")
 MOST_EVENTS = 8  # of those told last, to which words point back
 ANOTHER_THING = ("同一天", "同日")  # that day, but no part of the event
 
@@ -152,7 +136,7 @@ def _with_surroundings(
         draft = _gone_on(text, draft, statements, dates)
     if draft.date is None and is_news:
         draft = with_day_around(text, draft, statements, dates, drafts)
-    if not draft.location and draft.is_first and (place := _place_of_scene(text, draft, statements)):
+    if not draft.location and draft.is_first and (place := place_of_scene(text, draft, statements)):
         draft = replace(draft, location=place)
     return draft
 
@@ -245,39 +229,6 @@ def _gone_on(text: str, draft: Draft, statements: Sequence[Statement], dates: Se
 def _opens(text: str, start: int, date: DatePhrase) -> bool:
     """Whether a date opens a sentence, or what follows the words of somebody in it: “手别抖……”7月3日，…."""
     return date.span.start == start or text[date.span.start - 1] in QUOTED
-
-
-def _place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
-    """The place that the sentences before the first act of a paragraph set: 某雪场的造雪机轰鸣着."""
-    if PRESENTS.match(text, draft.act.span.start) and not OF_SCENE.search(text, *draft.act.span):
-        return ""
-    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
-    paragraph = draft.act.statement.paragraph
-    runs = draft.date is not None and not is_day(draft.date) and draft.date.text not in VAGUE
-    if runs or GOES_ON.search(text, *draft.act.span):
-        # what runs for months is not held in the place of one scene, unless it stands there
-        return _place_it_stands_in(text, draft, statements[max(0, own - NEAR_SCENE) : own])
-    find = scene_or_place if OF_EVENT.match(text, draft.act.span.start) else find_scene
-    for scene in reversed(statements[max(0, own - 2) : own]):
-        if scene.paragraph == paragraph and not scene.is_speech and (place := find(text, scene.span)):
-            return "" if REGION.search(place) else place
-    return ""
-
-
-def _place_it_stands_in(text: str, draft: Draft, before: Sequence[Statement]) -> str:
-    """The place of a thing that lasts and does not move, as the scene told before shows it: 职工“解忧铺”, 某工坊."""
-    paragraph = draft.act.statement.paragraph
-    if paragraph > 1 or not STANDS_STILL.search(draft.name) or MOVES.search(draft.act.span.of(text)):
-        return ""
-    for scene in reversed(before):
-        if not scene.is_speech and (place := scene_or_place(text, scene.span)):
-            return "" if REGION.search(place) else place
-    return ""
-
-
-def scene_or_place(text: str, span: Span) -> str:
-    """The place that a sentence sets, or where it says that something was held."""
-    return find_scene(text, span) or find_location(text, span)
 
 
 def merged(text: str, drafts: Sequence[Draft]) -> list[Draft]:
