@@ -38,7 +38,7 @@ MONTH = re.compile(
     r"(?:(?:[今去前当同次翌]|\d{4})年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|元)月(?:份?里?)?$|[本下这]个?[月周](?:里|份)?$"
     r"|(?:[今去]年)?[春夏秋冬][天季日]?里?$|.{1,8}(?:(?<![以今此之])后|季节|季里|时节)$"
 )
-YEAR_END = re.compile(r"(?:[今去前]|\d{4})年年?[底末]$")
+YEAR_END = re.compile(r"(?:[今去前]|\d{4})年年?[初底末]$")
 # One case is one event, whatever came of it: 今年7月，调解员调解了一起欠薪纠纷，涉及27人.
 ONE_CASE = re.compile(r"一(?:起|宗|桩|例)")
 # From a day on something goes on: only what is said to have added up since then covers that time.

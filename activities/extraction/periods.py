@@ -201,6 +201,8 @@ def _dated(text: str, date: DatePhrase, figure: Span, clause: Span, category: Ca
         return Period(date.text)  # 由2009年的七成
     if date.text[-1] in "里内" and LATER.search(since):
         return Period()
+    if date.text[-1] == "内" and "；" in since and not since.startswith("，"):
+        return Period()  # 半年内出师有津贴；考上高级工再奖2000元
     is_old = date.span.start < clause.start
     if is_old and date.text in NOW and PLANNED.search(before):
         return Period()

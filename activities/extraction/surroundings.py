@@ -19,7 +19,12 @@ from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
 # A sentence that tells more of the one before it: 其中，某镇总工会投入6万元; 结果显示，近四成职工….
-GOES_ON = re.compile(r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示")
+GOES_ON = re.compile(
+    r"其中|(?:调查|问卷|统计|测评)?结果显示|(?:调查|问卷|测评|统计)显示"
+    r"|(?:[^，。；：\d]{0,12}工会)?(?:为此|共为此|此项)(?=[^，。；]{0,6}\d)"  # 区总工会为此投入91万元
+)
+
+PART = ("其中", "为此")  # of GOES_ON: a share or the cost of what is told before, though a union is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,12 @@ class Surroundings:
     def scope(self, statement: Statement) -> Span:
         """How far back words of time still hold for a figure: over semicolons, until another union is named."""
         start, index = statement.span.start, bisect_left(self.statement_starts, statement.span.start)
-        while index > 0 and (self.text.startswith("其中", start) or not self._turns(self.statements[index].span)):
+        while index > 0:
+            goes_on = GOES_ON.match(self.text, start)
+            if self._turns(self.statements[index].span) and not (goes_on and goes_on.group().endswith(PART)):
+                break
             before = self.statements[index - 1]
-            is_part = GOES_ON.match(self.text, start) is not None and before.paragraph == statement.paragraph
+            is_part = goes_on is not None and before.paragraph == statement.paragraph
             if before.sentence != statement.sentence and not is_part:
                 break
             start, index = before.span.start, index - 1
