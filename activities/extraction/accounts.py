@@ -25,7 +25,7 @@ ITEM_SIGNS = frozenset("第123456789（(一二三四五六七八九账清成抓�
 ACCOUNT = re.compile(r"账|成绩单|清单|实事|件(?:大|好|难)?事|答卷|盘点|条目|数字|数据|家底")
 TIME = re.compile(r"[今去前]年(?:上半年|前.{1,3}月|.季度)?$|\d{4}年$|[上下]半年|季度$|个月$|年来$|以来$")
 # YEARLY times and others up to a day or month, at the head of a sentence behind nothing but who told it.
-COUNTED_UP = re.compile(r"(?:(?:今|去|前|\d{4})年)?\d{1,2}月?[至到—-]\d{1,2}月|截[至止].{2,10}")
+COUNTED_UP = re.compile(r"(?:(?:今|去|前|\d{4})年)?\d{1,2}月?[至到—-]\d{1,2}月|截[至止].{2,10}|.{1,16}以来|近.{1,2}年")
 TOLD = re.compile(r"[^，。；：\d]{0,16}(?:指出|认为|强调|报告|会上)，")
 # 帮扶方面，…: the subject under which a part of an account stands
 ASPECT = re.compile(r"在?[\u4e00-\u9fff]{2,10}方面，")

@@ -14,8 +14,11 @@ BEFORE_STRETCH = re.compile(
     r"(?:^|——|[，。；：、！？\n“ \u3000]|连续|[会队站班团车中]|开[播业门放张]|上线|启用|运行|试行)$"
 )
 RUNS = re.compile(
-    r"(?:运行|运营|开放|启用|投用|试行|推行|施行|实施|上线|落地|挂牌|启动|成立|开[播业张门柜馆园课班讲诊市通办])$"
+    r"(?:运行|运营|开放|启用|投用|试行|推行|施行|实施|上线|落地|挂牌|启动|成立|开[播业张门柜馆园课班讲诊市通办站营工]"
+    r"|投运|试点|建成|复工|入驻)$"
 )
+CLAUSE_HEAD = re.compile(r"[，。；：！？\n“”]|^$")
+EVENT = 2  # characters of 启用, 开诊
 CHANGES = re.compile(r"(?:共|累计|里)?(?:下降|上升|提高|增长|增加|减少)")  # 流失率两年下降6个百分点
 NO_STRETCH_BEHIND = frozenset("的内后前以之才起制工学培来间一，。；、（")
 NO_STRETCH_BEFORE = frozenset(["期中", "其中", "机会", "开会"])
@@ -67,6 +70,8 @@ def find_stretches(text: str, quantities: Sequence[Quantity]) -> list[Span]:
             and (RUNS.search(before) or WENT_ON.search(text, max(0, start - 3), start))
         )  # 服务点运行一个月，接待80人
         if changes or runs or _is_stretch(text, quantity, before):
+            if RUNS.search(before) and CLAUSE_HEAD.match(text[max(0, start - EVENT - 1) : start - EVENT]):
+                start -= EVENT  # 启用半个月，驿站接待…
             found.append(_with_hedges(text, start, end))
     return found
 
