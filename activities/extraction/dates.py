@@ -9,7 +9,7 @@ from datetime import date
 from activities.extraction import calendar_dates, date_words, festivals, time_words
 from activities.extraction.calendar_dates import STOPS
 from activities.extraction.dated_names import mark_name
-from activities.extraction.moments import Reading, Today, interval
+from activities.extraction.moments import Reading, Today, interval, month_of_eve
 from activities.extraction.names import find_names
 from activities.extraction.records import DatePhrase, Span
 from activities.extraction.word_lists import beginning_of, words
@@ -238,6 +238,8 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         if text[since.end() - 1] == "起" and (until := calendar_dates.until(text, since.end(), today)):
             return start - is_led, Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
         return start - is_led, Reading(since.end(), f"{first}/.." if first else "", True)
+    if len(said.edtf) == ISO_DAY and text.startswith("前夕", said.end):
+        return start, Reading(said.end + 2, month_of_eve(said.edtf), said.is_period)
     if before := _BEFORE.match(text, said.end):
         last = said.edtf.partition("/")[0]
         return start, Reading(before.end(), f"../{last}" if last else "", said.is_period)

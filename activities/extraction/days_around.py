@@ -21,6 +21,7 @@ HELD_THEN = re.compile(r"举办|举行|召开|承办|主办|开幕|闭幕|收官
 NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
 POINTING = ("当天", "当日", "当晚", "同日", "同一天", "这天", "这一天", "那天")  # the day of the event told before
 THAT_DAY = ("这天", "这一天", "那天")  # 这天上午
+DAYPART = re.compile(r"凌晨|清晨|清早|早|上午|中午|午后|下午|傍晚|晚|深夜|夜")
 SINCE_DAY = re.compile(r"(?<=日)起$")
 COUNTED = re.compile(r"(?:[次翌]日|第([二三四五六七八九十])天)$")
 FROM_NOW = "即日起"
@@ -46,6 +47,15 @@ def day_before(draft: Draft, dates: Sequence[DatePhrase]) -> DatePhrase | None:
         before = replace(before, text=before.text[:-1], edtf=before.edtf.partition("/")[0], is_period=False)
     near = before is not None and draft.date.span.start - before.span.end <= NEAR_DAY
     return before if before and near and is_day(before) and is_exact(before) and not before.in_name else None
+
+
+def on_that_day(pointing: DatePhrase | None, day: DatePhrase) -> DatePhrase:
+    """The day of an event, in the words that point to it where these tell another hour: 当天下午, of 5月17日上午."""
+    part = DAYPART.search(pointing.text) if pointing else None
+    told = DAYPART.search(day.text)
+    if pointing is None or part is None or told is None or told.group() == part.group():
+        return day
+    return replace(pointing, edtf=day.edtf)
 
 
 def counted_from(date: DatePhrase, event: DatePhrase) -> DatePhrase:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from activities.extraction.date_choice import date_of
+from activities.extraction.date_choice import VAGUE, date_of
 from activities.extraction.drafts import Draft
 from activities.extraction.records import DatePhrase
 from activities.extraction.sentences import Statement
@@ -26,6 +26,13 @@ ANOTHER_ACT = re.compile(r"[^。；]{0,30}?工会(?:[还又也则]|另)")
 FOUNDED = re.compile(
     r"[^，。；]{0,12}?(?:开办|创办|开通|启用|投用|投入使用|建成|开放|开门|成立|设立|设起|开设|开行|推出|启动|上线"
     r"|运行|试点|组建|组成|办起|挂牌|开张|开业|诞生|创建)"
+)
+# 比赛于5月11日开赛: what an event of the sentence before is called again
+EVENT = re.compile(
+    r"(?:此次|本次|该|这次|本届|这届|该项)?(?:活动|[大比竞联]赛|赛事|比武|培训班?|展览|仪式|会议|演出|讲座|论坛|评选|招聘会)[于在]?"
+)
+WAS_HELD = re.compile(
+    r"[^，。；]{0,10}?(?:举[办行]|召开|启动|开始|开[赛幕班营讲展锣镰]|拉开|结束|落[幕下]|闭幕|收官|进行)"
 )
 # 今年3月挂牌的“联调室”: the thing is named with the day that it began
 BEGUN_THEN = re.compile(
@@ -66,6 +73,8 @@ def since_behind(
 def founded(text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> DatePhrase | None:
     """When a thing with a name of its own began, where the article shows it at work first and tells that later."""
     name = _name_of(draft)
+    if draft.date and draft.date.text in VAGUE and (day := _day_behind(text, draft, statements, dates)):
+        return day
     if not OWN_NAME.match(name) or BEGINS.search(text, *draft.act.span):
         return None
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
@@ -76,6 +85,20 @@ def founded(text: str, draft: Draft, statements: Sequence[Statement], dates: Seq
             continue
         date = date_of(text, dates, one.span)
         if date and date.edtf and (SINCE.search(date.text) or FOUNDED.match(text, date.span.end, one.span.end)):
+            return date
+    return None
+
+
+def _day_behind(
+    text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]
+) -> DatePhrase | None:
+    """The real day of an event of late, told by the next sentence: 近日，…举办红歌赛。比赛于5月11日开赛."""
+    own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
+    for one in statements[own + 1 : own + 2]:
+        event = None if one.is_speech else EVENT.match(text, one.span.start, one.span.end)
+        index = bisect_left(dates, event.end(), key=lambda date: date.span.start) if event else len(dates)
+        date = dates[index] if index < len(dates) else None
+        if event and date and date.span.start == event.end() and date.edtf and WAS_HELD.match(text, date.span.end):
             return date
     return None
 

@@ -107,6 +107,15 @@ def calendar_day(year: str, month: int, day: int = 0) -> str:
     return f"{year}-{month:02d}-{day:02d}"
 
 
+def month_of_eve(day: str) -> str:
+    """The month in which the days before a day lie: 2019-04 of 2019-05-01, 2019-05 of 2019-05-12."""
+    year, month, of_month = day.split("-")
+    if of_month != "01":
+        return f"{year}-{month}"
+    last = (int(month) - 2) % 12 + 1
+    return calendar_day(str(int(year) - 1) if last == 12 and year.isdigit() else year, last)
+
+
 def months(year: int | None, first: int, last: int) -> str:
     """From month to month of one year: 上半年 is 2024-01/2024-06; "" where the year is unknown."""
     if year is None or not 1 <= first < last <= 12:

@@ -15,6 +15,7 @@ from activities.extraction.days_around import (
     counted_from,
     day_before,
     frame_of,
+    on_that_day,
     place_of_day,
     with_day_around,
 )
@@ -89,7 +90,8 @@ def inherit_dates(
             draft = replace(draft, date=dated[-1].date)
         elif tie is not None and event is not None:
             place = draft.location or (event.location if tie is Tie.SPOT else "")
-            draft = last = replace(draft, date=event.date, location=place)
+            day = on_that_day(draft.date, event.date) if event.date else None
+            draft = last = replace(draft, date=day, location=place)
         elif draft.date is None and dated and _is_within(text, draft, dated[-1]):
             draft = replace(draft, date=dated[-1].date)
         elif draft.date is None and dated and (head := _head_of_all(text, draft, dated[-1])):
@@ -120,6 +122,7 @@ def _pointing_back(
         day = replace(date, edtf=day.edtf)
     place = draft.location or (place_of_day(text, day, statements) if day and draft.is_first else "")
     day = day or (event.date if event else None)
+    day = on_that_day(date, day) if day else None
     return replace(draft, date=day or (None if _is_mere_pointing(date) else date), location=place)
 
 

@@ -221,6 +221,13 @@ def test_a_day_for_which_something_is_done_does_not_date_it(text, words):
         ("6月3日，密云区总工会举行健步走。太师屯镇总工会在终点站开设急救区。", ["6月3日", ""]),
         # a year at the head of a statement holds for what is told of it
         ("去年，密云区总工会建起书屋5家，其中一家被北京市总工会命名为示范点。", ["去年", "去年"]),
+        # another part of that day, told in words of its own
+        ("6月3日上午，密云区总工会举办讲座。当天下午，太师屯镇总工会组织联谊。", ["6月3日上午", "当天下午"]),
+        ("6月3日上午，密云区总工会举办讲座。当天，太师屯镇总工会组织联谊。", ["6月3日上午", "6月3日上午"]),
+        ("6月3日，密云区总工会举办讲座。当天下午，太师屯镇总工会组织联谊。", ["6月3日", "6月3日"]),
+        # the real day of what was held of late
+        ("近日，密云区总工会举办红歌赛。比赛于6月11日开赛，12支队伍登台。", ["6月11日"]),
+        ("近日，密云区总工会下发红歌赛通知。比赛将于6月21日开赛。", ["近日"]),
         # what comes of it is no scene of it
         ("密云区总工会把调解室设进公司。6月3日，第一起争议在这里了结。", [""]),
         # when it began, told of the thing as it is named, or behind the scene
