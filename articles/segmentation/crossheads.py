@@ -24,6 +24,7 @@ from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, HEADING_PARTS, INSETS, Part, Sheet
 
 LONGEST_CROSSHEAD = 18
+SHORTEST_CROSSHEAD, SHORTEST_BY_ITSELF = 2, 4
 # 平湖区总工会备足“清凉包”: a crosshead leaves unsaid of whom the article speaks
 NAMES_UNION = re.compile(
     r"[\u4e00-\u9fff]{2}总工会|[\u4e00-\u9fff]{2}(?:集团|公司|[区县市镇矿厂局]|街道|学校|医院|行业)工会"
@@ -191,7 +192,12 @@ def _read_loose_block(sheet: Sheet, lines: list[int]) -> None:
 
 
 def _is_one_of_crossheads(sheet: Sheet, number: int) -> bool:
-    return _is_crosshead(sheet, number) and any(_is_crosshead(sheet, other) for other in _same_article(sheet, number))
+    """Whether a line is one of the crossheads of its article; 建家 and 提技 are some only as they are equally long."""
+    if not _is_crosshead(sheet, number):
+        return False
+    length = len(sheet.lines[number].text)
+    others = (len(sheet.lines[one].text) for one in _same_article(sheet, number) if _is_crosshead(sheet, one))
+    return any(other == length or min(other, length) >= SHORTEST_BY_ITSELF for other in others)
 
 
 def _is_set_apart(sheet: Sheet, lines: list[int]) -> bool:
@@ -234,7 +240,7 @@ def _is_crosshead(sheet: Sheet, number: int) -> bool:
     if sheet.parts[number] is Part.CROSSHEAD:
         return True
     text = sheet.lines[number].text
-    if sheet.parts[number] is not Part.TEXT or not 4 <= len(text) <= LONGEST_CROSSHEAD or "，" in text:
+    if sheet.parts[number] is not Part.TEXT or not SHORTEST_CROSSHEAD <= len(text) <= LONGEST_CROSSHEAD or "，" in text:
         return False
     return can_be_heading(text) and sheet.is_closed(number - 1) and _is_title_like(sheet, number)
 

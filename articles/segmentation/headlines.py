@@ -56,8 +56,17 @@ def _is_candidate(sheet: Sheet, number: int) -> bool:
     if part is Part.TEXT:
         if number in sheet.body_from:
             return False
-        return can_be_heading(sheet.lines[number].text) or is_rest_of_headline(sheet, number)
+        shaped = can_be_heading(sheet.lines[number].text)
+        return shaped or is_rest_of_headline(sheet, number) or _is_between_marks(sheet, number)
     return part in {Part.MARKED, Part.SUBHEAD, Part.SLOGAN}
+
+
+def _is_between_marks(sheet: Sheet, number: int) -> bool:
+    """Whether a line without a mark, between two of different marks, is a kicker: 建会、维权、帮扶、普法四件事做成了."""
+    above, line, below = sheet.part(number - 1), sheet.lines[number], sheet.part(number + 1)
+    if above is not Part.MARKED or below is not Part.MARKED or len(line.text) > LONGEST_KICKER:
+        return False
+    return sheet.lines[number - 1].mark != sheet.lines[number + 1].mark and line.text[-1] not in "。！？”；，、："
 
 
 def _read_run(sheet: Sheet, start: int, end: int, usual: str) -> None:

@@ -87,6 +87,19 @@ def test_banner(notation, banner):
     assert headlines(draft) == ["急救课开进车间"]
 
 
+@pytest.mark.parametrize(
+    ("between", "kicker"),
+    [
+        pytest.param("建会、维权、帮扶、普法、练兵五件事做成了", "建会、维权、帮扶、普法、练兵五件事做成了", id="kicker"),
+        pytest.param("建会、维权、帮扶、普法、练兵五件事做成了。", "", id="a sentence"),
+    ],
+)
+def test_kicker_without_a_mark_between_banner_and_headline(between, kicker):
+    draft = read(f"# 弘扬劳模精神 凝聚职工力量|{between}|## 平湖区总工会开年会盘点全年|{NEWS}")
+    assert headings(draft)[-1] == (kicker, "平湖区总工会开年会盘点全年", "")
+    assert bool(furniture(draft, FurnitureKind.BANNER)) is bool(kicker)
+
+
 def test_second_banner_at_the_foot():
     draft = read(f"# 弘扬劳模精神 凝聚职工力量|## 急救课开进车间|{NEWS}|建功新时代 奋进新征程 当好主人翁|03版")
     assert furniture(draft, FurnitureKind.BANNER) == ["弘扬劳模精神 凝聚职工力量", "建功新时代 奋进新征程 当好主人翁"]
@@ -99,6 +112,20 @@ def test_crossheads_are_paragraphs_of_their_own(mark):
     draft = read(f"## 急救课开进车间|{NEWS}|{first}|{MORE}|{second}|{MORE}")
     numeral = "一、" * mark.startswith("一")
     assert bodies(draft) == [[STORY, f"{numeral}把课堂搬到车间", MORE, f"{numeral}把老师请到身边", MORE]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param("学艺", "比武", [STORY, "学艺", MORE, "比武", MORE], id="two characters each"),
+        pytest.param("练本领", "当能手", [STORY, "练本领", MORE, "当能手", MORE], id="three characters each"),
+        pytest.param("学艺", "", [STORY, f"学艺{MORE}", MORE], id="one alone"),
+        pytest.param("学艺", "比武场", [STORY, f"学艺{MORE}", f"比武场{MORE}"], id="not equally long"),
+    ],
+)
+def test_short_crossheads_are_known_by_each_other(first, second, expected):
+    notation = "|".join(filter(None, ["## 急救课开进车间", NEWS, first, MORE, second, MORE]))
+    assert bodies(read(notation)) == [expected]
 
 
 def test_short_end_of_a_column_is_no_crosshead():
