@@ -62,7 +62,7 @@ def _is_candidate(sheet: Sheet, number: int) -> bool:
 
 
 def _is_between_marks(sheet: Sheet, number: int) -> bool:
-    """Whether a line without a mark, between two of different marks, is a kicker: 建会、维权、帮扶、普法四件事做成了."""
+    """Whether a line without a mark, between two of different marks, is a kicker: 建会、维权、帮扶三件事做成了."""
     above, line, below = sheet.part(number - 1), sheet.lines[number], sheet.part(number + 1)
     if above is not Part.MARKED or below is not Part.MARKED or len(line.text) > LONGEST_KICKER:
         return False

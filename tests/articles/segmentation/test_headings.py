@@ -90,8 +90,8 @@ def test_banner(notation, banner):
 @pytest.mark.parametrize(
     ("between", "kicker"),
     [
-        pytest.param("建会、维权、帮扶、普法、练兵五件事做成了", "建会、维权、帮扶、普法、练兵五件事做成了", id="kicker"),
-        pytest.param("建会、维权、帮扶、普法、练兵五件事做成了。", "", id="a sentence"),
+        pytest.param("建会、维权、帮扶、普法四件事做成了", "建会、维权、帮扶、普法四件事做成了", id="kicker"),
+        pytest.param("建会、维权、帮扶、普法四件事做成了。", "", id="a sentence"),
     ],
 )
 def test_kicker_without_a_mark_between_banner_and_headline(between, kicker):
