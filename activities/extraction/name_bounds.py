@@ -26,6 +26,7 @@ JOINING = ("和", "与", "及")  # within the name of a department: 人力资源
 EMPLOYERS_BY_THEMSELVES = EMPLOYER_TYPES - words_of(
     "建设 科技 能源 电子 航空 机械 装备 医药 食品 汽车 化工 光电 新能源 新材料 机电 织造 轴承 铸造"
 )
+NEVER_IN_NAMES = frozenset(("合办", "联办", "共办", "举办", "召开", "主办", "承办", "协办", "开办", "创办"))
 WHOLE_ENDS = ("工会", "工联会", "妇联", "团委", "党委")
 
 
@@ -43,7 +44,7 @@ def name_start(text: str, end: int, floor: int = 0) -> int:
             continue
         if _is_torn(segment[best : match.start()], match[0], segment[match.end() :]):
             continue
-        if _leaves_a_name(match[0], segment[match.end() :]):
+        if match[0] in NEVER_IN_NAMES or _leaves_a_name(match[0], segment[match.end() :]):
             best = match.end()
     return start + best
 

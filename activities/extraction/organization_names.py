@@ -24,6 +24,7 @@ from activities.extraction.union_words import LEVEL_WORD, MAP_LEVELS, Words
 
 __all__ = ["naming_of"]
 
+GROUP = "小组"  # 工会小组: a group inside a union
 VENUES = ("文化宫", "俱乐部", "疗养院", "疗休养院", "休养院")
 INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
 NO_PLACES = ("新建", "友好", "前进", "先进")  # 新建工会 is any newly founded, though 新建区 is a place
@@ -41,6 +42,8 @@ def naming_of(
 
     A bracket between the two, 北京经济技术开发区（以下简称“经开区”）总工会, 苏州高新区（虎丘区）总工会, is passed over.
     """
+    if text.startswith(GROUP, ending.span.end):
+        return None
     end = ending.span.start
     if text[end - 1 : end] in ("）", ")"):
         opening = max(text.rfind("（", floor, end), text.rfind("(", floor, end))

@@ -43,6 +43,8 @@ POINTING_BY_THEMSELVES = (
     *("大学", "学院", "中学", "小学", "幼儿园", "银行", "报社", "研究院", "设计院", "煤矿", "电厂", "船厂", "水厂"),
 )  # 公司工会, where one was just told of
 TOWN_WORDS = ("镇", "乡", "街道", "街")
+NUMBERED = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:矿|厂|分厂|井|公司|分公司|车间|工区|项目部)")  # 三矿工会
+JOINT_ENDINGS = ("工会联合会", "联合工会")
 MOST_COMPARED = 100  # employers among which an abbreviation is looked up
 ABBREVIATED = 6  # the characters that abbreviations are made of
 LONGEST_PREFIX = 6  # of a place before an employer: 内蒙古自治区
@@ -120,6 +122,8 @@ class _Resolving:
             self._enter_of(region, naming)
         elif entry:
             entry.add(naming)
+        elif NUMBERED.fullmatch(naming.body) and naming.ending == "工会":
+            self._enter(naming._replace(sort=Sort.EMPLOYER))
         elif naming.body in LEVEL_WORDS:
             region = place_meant(naming.body, order_of(naming), self.roll, self.around, self.gazetteer)
             if region:
@@ -220,7 +224,11 @@ def _merge_short_forms(roll: Roll) -> None:
         if body.endswith("机关"):
             longer.setdefault((entry.sort, body.removesuffix("机关"), ending), entry)
     for entry in named:
-        fuller = longer.get((entry.sort, _plain(entry.body), entry.naming.ending.replace("工联会", "工会联合会")))
+        ending = entry.naming.ending.replace("工联会", "工会联合会")
+        fuller = longer.get((entry.sort, _plain(entry.body), ending))
+        if fuller is None and ending == "工会" and entry.sort in (Sort.TRADE, Sort.COMMUNITY):  # 货运行业工会
+            joint = (longer.get((entry.sort, _plain(entry.body), one)) for one in JOINT_ENDINGS)
+            fuller = next((one for one in joint if one), None)
         if fuller is None and entry.sort is Sort.ZONE and ZONE.fullmatch(entry.body):
             fuller = next((zone for zone in zones if zone is not entry and is_subsequence(entry.body, zone.body)), None)
         if fuller is None and entry.sort is Sort.EMPLOYER:

@@ -58,3 +58,18 @@ def test_the_tail_is_no_part_of_what_is_done():
 def test_places_of_a_list_lie_side_by_side():
     text = "大兴、通州两区总工会签了协议"
     assert [one.parent for one in find_organizations(ArticleText(text=text), GAZETTEER)] == ["北京市总工会"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("建起车队工会小组160个", []),  # groups inside a union
+        ("密云区道路货运行业工会联合会成立。货运行业工会请来律师", ["密云区道路货运行业工会联合会"]),
+        ("白河煤业集团工会办起夜校。三矿工会来信", ["白河煤业集团工会", "三矿工会"]),
+        ("白河煤业集团三矿工会办起夜校。三矿工会来信", ["白河煤业集团三矿工会"]),
+        ("密云区总工会与密云职业学院合办茶厂工会主席班", ["密云区总工会"]),
+        ("负责人和平谷区总工会主席参加", ["平谷区总工会"]),
+    ],
+)
+def test_short_forms_and_what_is_no_name(text, names):
+    assert named(text) == names
