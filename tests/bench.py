@@ -111,8 +111,7 @@ def read_by_stage(pages: Pages, spent: Counter[str]) -> None:
         home = rules.find_home([f"{one.headline}\n{one.text}" for one in articles], rules.gazetteer)
         at_home = time.process_time()
         published = claims.settle(printed_statement(draft)[0]).published
-        for article in articles:
-            rules.extract(article, rules.gazetteer, rules.lexicon, published=published, home=home)
+        rules.extract(articles, rules.gazetteer, rules.lexicon, published=published, home=home)
         end = time.process_time()
         moments = (start, decoded, segmented, at_home, end)
         for stage, begun, done in zip(STAGES, moments, moments[1:], strict=False):

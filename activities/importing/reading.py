@@ -42,18 +42,18 @@ class Segment(Protocol):
 
 
 class Extract(Protocol):
-    """What reads an article."""
+    """What reads the articles of a page."""
 
     def __call__(
         self,
-        article: ArticleText,
+        articles: Sequence[ArticleText],
         gazetteer: Gazetteer,
         lexicon: Lexicon,
         /,
         *,
         published: datetime.date | None,
         home: str,
-    ) -> Findings: ...
+    ) -> tuple[Findings, ...]: ...
 
 
 class FindHome(Protocol):
@@ -116,10 +116,7 @@ def read_page(data: bytes | StoredText, name: str, claims: Claims, reader: Reade
     facts = claims.settle(printed)
     articles = [ArticleText.from_draft(article) for article in draft.articles]
     home = reader.find_home([f"{article.headline}\n{article.text}" for article in articles], reader.gazetteer)
-    findings = tuple(
-        reader.extract(article, reader.gazetteer, reader.lexicon, published=facts.published, home=home)
-        for article in articles
-    )
+    findings = reader.extract(articles, reader.gazetteer, reader.lexicon, published=facts.published, home=home)
     return PageReading(
         name=name,
         sha256=identity(data),

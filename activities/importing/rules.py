@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from activities.extraction import extract
+from activities.extraction import extract_all
 from activities.extraction.gazetteer import Gazetteer, load_gazetteer
 from activities.extraction.lexicon import Lexicon, load_lexicon
 from activities.extraction.places import find_home
@@ -16,7 +16,7 @@ __all__ = ["reader_from_fixtures", "reader_that_knows"]
 
 def reader_that_knows(gazetteer: Gazetteer, lexicon: Lexicon) -> Reader:
     """A reader with these places, unions and cue words."""
-    return Reader(segment, extract, find_home, gazetteer, lexicon)
+    return Reader(segment, extract_all, find_home, gazetteer, lexicon)
 
 
 def reader_from_fixtures(folder: Path) -> Reader:

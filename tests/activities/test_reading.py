@@ -32,9 +32,9 @@ class Stub:
     def segment(self, text):
         return PageDraft(text, **self.page)
 
-    def extract(self, article, gazetteer, lexicon, *, published, home):
-        self.asked.append((article, published, home))
-        return FINDINGS
+    def extract(self, articles, gazetteer, lexicon, *, published, home):
+        self.asked += [(article, published, home) for article in articles]
+        return tuple(FINDINGS for _article in articles)
 
     def find_home(self, texts, gazetteer):
         return "4304" if any(BODY in text for text in texts) else ""

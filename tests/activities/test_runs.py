@@ -34,8 +34,8 @@ def segment(text: str) -> PageDraft:
     return PageDraft(text, articles=(DRAFT,), warnings=warnings)
 
 
-def extract(*args: object, **kwargs: object) -> Findings:
-    return FINDINGS
+def extract(*args: object, **kwargs: object) -> tuple[Findings, ...]:
+    return (FINDINGS,)
 
 
 def find_home(*args: object) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from activities.extraction import extract
+from activities.extraction import extract, extract_all
 from activities.extraction.lexicon import Lexicon
 from activities.extraction.records import ArticleText, Field
 from tests.activities.extraction.told import gazetteer, lexicon, told
@@ -39,6 +39,12 @@ def test_evidence_counts_code_points():
 def test_article_of_nothing():
     findings = told("")
     assert (findings.organizations, findings.activities, findings.metrics) == ((), (), ())
+
+
+def test_articles_of_a_page_are_read_each_by_itself():
+    articles = [ArticleText(text=RARE), ArticleText(), ArticleText(headline="区总工会慰问职工", text="昨天送去凉茶50箱。")]
+    together = extract_all(articles, gazetteer(), lexicon(), home="11")
+    assert together == tuple(extract(article, gazetteer(), lexicon(), home="11") for article in articles)
 
 
 def test_lexicon_without_words_still_reads_figures():
