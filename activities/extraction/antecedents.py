@@ -13,7 +13,7 @@ from activities.extraction.subject_words import VERBS_BEFORE
 from activities.extraction.subjects import Subject
 from activities.extraction.thing_words import sort_of
 from activities.extraction.units import TIMES
-from activities.extraction.verb_phrases import bare_verb, is_moment, is_verbal, stem
+from activities.extraction.verb_phrases import INTRANSITIVE, bare_verb, is_moment, is_verbal, stem
 from articles.segmentation.records import Span
 
 FARTHER = 140  # and to a noun that agrees with its measure word
@@ -58,6 +58,15 @@ TOPIC = re.compile(
 # An object that stands before its sentence: 这样的工坊，区总工会建了|5个.
 FRONTED = re.compile(r"(?:(?:这样|那样|类似|同样)的|此类|这种|这类)(?P<noun>(?:(?!的)[\u4e00-\u9fff“”]){2,12})，$")
 LONGEST_FRONTED = 20
+DIGIT = re.compile(r"\d")
+# One more thing done with what was counted: 新建驿站7个、|改造3个.
+JOINED_VERB = re.compile(r"[、，和](?:又|还|再|并|另|已|共)?[\u4e00-\u9fff]{2}了?")
+# Of whom the clauses before tell who they are: 学员有保安，也有护工，共|210人.
+MADE_UP_OF = re.compile(
+    r"(?:^|[，。；])(?P<noun>[^，。；：]{1,8}?)(?:里|中)?(?:既|大多|多数)?(?:有|是|来自)[^，。；]{1,30}，"
+    r"(?:也|又|还)(?:有|是|来自)[^，。；]{1,30}$"
+)
+ALTOGETHER = frozenset(["共", "一共", "总共", "共有", "共计", "合计", "加起来"])
 # Between a count and a sum that was given to so many: 给付37人次、|21万元.
 BESIDE_COUNT = re.compile(r"[、和]|，(?:共|总?金额)?")
 WORD_ENDS = "，,；;、 "
@@ -75,16 +84,20 @@ def find_antecedent(
             named = noun_told(text, _near(text, clause.start), clause.start, quantity.unit)
         return Subject(named) if named else subject
     if told := TOLD_OF_IT.match(before):
-        return Subject(_told_of(before, told.group(), _end_of_clause(text, clause.start, last)), is_phrase=True)
+        named = _end_of_clause(text, clause.start, last)
+        if told.group() in SUMS and not agrees(named, quantity.unit):  # 做成册子，放在架子上，一共|30本
+            named = noun_told(text, _near(text, clause.start), clause.start, quantity.unit) or named
+        return Subject(_told_of(before, told.group(), named), is_phrase=True)
     if MADE.search(before) and (name := last_name(text, quantity.span.start)):
         return Subject(name)
     verb = VERB.search(subject.text)
-    if last is not None and (verb or not _has_verb(subject.text)) and _goes_on(text, quantity, last):
+    is_joined = last is not None and JOINED_VERB.fullmatch(text, last.figure.end, quantity.span.start) is not None
+    if last is not None and (verb or is_joined or not _has_verb(subject.text)) and _goes_on(text, quantity, last):
         noun = DONE.sub("", last.subject)
-        if not noun or noun in subject.text:
+        if not noun or noun in subject.text or subject.text in INTRANSITIVE:
             return subject
-        done = verb.group().lstrip("又再还也共") if verb else ""
-        if not verb and is_verbal(subject.text) and not THERE.search(subject.text):
+        done = verb.group().lstrip("又再还也共") if verb else bare_verb(subject.text) if is_joined else ""
+        if not done and is_verbal(subject.text) and not THERE.search(subject.text):
             done = bare_verb(subject.text)
         return Subject(done + noun, is_phrase=bool(done))
     if quantity.unit in SESSIONS and len(subject.text) <= SHORT and not _has_verb(subject.text):
@@ -111,6 +124,9 @@ def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) 
         "" if is_moment(subject.text) and not subject.text.startswith("每") else bare_verb(subject.text) or subject.text
     )
     is_behind = subject.is_behind
+    is_sum = verb in ALTOGETHER
+    if is_sum and (whole := MADE_UP_OF.search(text[max(0, clause.start - FAR) : clause.start].rstrip(WORD_ENDS))):
+        return Subject(whole["noun"])
     if again := _same_verb(text, clause.start, stem(verb)):
         return Subject(again, is_phrase=True)
     verb = verb.rpartition("工会")[2] or verb
@@ -127,6 +143,8 @@ def _with_object(text: str, quantity: Quantity, subject: Subject, clause: Span) 
         noun = noun_told(text, _near(text, clause.start), clause.start, quantity.unit)
     if not noun or noun in verb:
         return subject
+    if is_sum:
+        return Subject(noun)
     return Subject(noun + verb if is_behind else verb + noun, is_behind, is_phrase=True)
 
 
@@ -190,7 +208,8 @@ def _same_verb(text: str, start: int, words: str) -> str:
     at = text.rfind(verb, begin, start)
     end = next((place for place in range(at, start) if text[place] in "，。；”"), start) if at >= 0 else 0
     end += text[end : end + 1] == "”"
-    return text[at:end] if 3 <= end - at <= 8 and text[at + 1] not in "给一了过的" else ""
+    again = text[at:end]
+    return again if 3 <= end - at <= 8 and again[1] not in "给一了过的" and not DIGIT.search(again) else ""
 
 
 def _topic(text: str, start: int) -> str:

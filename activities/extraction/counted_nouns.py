@@ -98,6 +98,8 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
+    if after[0] == "不" and after[1:2] not in PREPOSITIONS["不"][1]:  # 七成以上|不出厂门就能办结
+        return ""
     if unit != "元" and after[0].isdigit() and (priced := PRICED.match(after)):  # 一张|50元充电券
         return noun_behind(after[priced.end() :], may_be_told_which, unit)
     if after[0].isdigit() and "的" not in after[:FAR]:  # 5大类|36条
@@ -219,8 +221,9 @@ def _verb_before_le(words: str, index: int) -> int:
     return index - 1 if is_one or index == 1 else index - 2
 
 
-# Prepositions that begin what is told of a noun, with the signs that make a word of them: 因 in 矿工因病, but 原因.
+# Words that begin what is told of a noun, with the signs that make a longer word of them: 因 in 矿工因病, but 原因.
 PREPOSITIONS = {
+    "不": (frozenset("了绝毫决"), frozenset("锈良动孕同合平干倒")),
     "因": (frozenset("原病基起诱成外内死要主"), frozenset("素果子")),
     "按": (frozenset("推"), frozenset("摩钮键揉语")),
     "用": (

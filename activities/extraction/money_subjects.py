@@ -24,6 +24,8 @@ COUNTED = re.compile(
 )
 # A price or wage that is named right before: 月收入低于900元的岗位.
 PRICED = re.compile(r"(?:收入|工资|薪酬|月薪|底薪|单价|工价|产值|售价|价格|收费)$")
+# What something is sold for: 一份盒饭卖|8元.
+SOLD_FOR = re.compile(r"(?<![多少])(?:只|才|仅)?(?:卖到?|售价?|要价|标价|定价|收费|只收|只要|只需)$")
 # What somebody gains: 高级工每月至少多拿|400元.
 GAINED = re.compile(r"(?P<often>每[月年天单件])?(?:至少|最多|最高|约|可|能|将)?(?P<gain>多[拿挣领得]|少花)了?$")
 # A sum's own noun right behind it: 300元|学习津贴, 30元|误工费.
@@ -43,6 +45,13 @@ def gain(before: str) -> str:
     if told is None:
         return ""
     return noun_before(before[: told.start()])[0] + (told["often"] or "") + told["gain"]
+
+
+def priced(before: str) -> str:
+    """What is sold for a sum: 盒饭 in 一份盒饭卖|8元; "" where nothing is."""
+    sold = SOLD_FOR.search(before)
+    noun = noun_before(before[: sold.start()])[0] if sold and sold.start() else ""
+    return noun if len(noun) > 1 else ""
 
 
 def purpose(before: str, following: str) -> str:

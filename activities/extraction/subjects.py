@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from activities.extraction.counted_nouns import noun_behind
+from activities.extraction.figure_frames import framed
 from activities.extraction.honours import HONOURED, PEOPLE, title_of
 from activities.extraction.measure_nouns import NOUNS
-from activities.extraction.money_subjects import PRICED, REWARDS, SET_APART, SOURCE, SUM_NAMED, gain, purpose
+from activities.extraction.money_subjects import PRICED, REWARDS, SET_APART, SOURCE, SUM_NAMED, gain, priced, purpose
 from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
 from activities.extraction.subject_words import ADVERBS, OF_DOERS, SINGLE_VERBS, VERBS_BEFORE
@@ -83,19 +84,10 @@ DIMENSIONS = frozenset(_DIMENSIONS.split())
 # 人 behind a figure with another unit: 28个|人, 九成三的|人.
 PERSONS_COUNTED = frozenset(["个", "%"])
 PERSONS = re.compile(r"的?人(?![员次士民才事力口工社造行文气情大为均体物手家生心类])")
-# What is put into so many kinds or parts: 把意见|归成5类.
-SORTED = re.compile(
-    r"把(?P<noun>[^，。；把]{1,10}?)(?:归并|梳理|整理|归纳|细分|划分|浓缩|归|分|编|拆|列|改|做)(?:成|为)了?$"
-)
 GIVEN_TO = frozenset("给向对由从把被让请替帮以")
 # What is told of those that are counted, and they are not named: 让我坐下喝口水的|不到十家, 来的有|2000人次.
 WHICH_ONES = re.compile(
     r"(?P<which>[^，。；：的“”、]{2,14})(?<![年月日天周中前后内])的(?:只|仅|就|约|共)?(?:有|占|为|是)?$"
-)
-# One of many, by what sets it apart: 最大的一家|800平方米, 最小的|不足20平方米.
-EXTREME = re.compile(
-    r"(?P<which>[\u4e00-\u9fff]{0,2}最(?![初后终近新])[\u4e00-\u9fff]{1,3}的(?:一(?![天晚年月日夜周])[\u4e00-\u9fff])?)"
-    r"(?:就|才|也|仅|只|约|达到?|有|是|用了|用)*$"
 )
 # The noun of the figure before, to which those counted belong or beside which they stand: 40家|企业的|156人比拼.
 THEIRS = re.compile(r"[\u4e00-\u9fff“”]{2,10}(?<!的)[的、]")
@@ -122,10 +114,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
     is_changed = CHANGED.match(after) or (turn and CHANGED_TO.match(after))
     behind = "" if is_changed else noun_behind(after, not is_told, quantity.unit)
-    if not behind and "最" in whole and (extreme := EXTREME.match(whole)):
-        return Subject(extreme["which"])
-    if not behind and "把" in before and (sorted_into := SORTED.search(before)):
-        return Subject(sorted_into["noun"])
+    if told := framed(text, quantity.unit, clause, quantity.span, behind):
+        return Subject(told)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
         return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
     if quantity.unit == "次" and (held := HELD_AGAIN.match(after)) and (event := noun_behind(after[held.end() :])):
@@ -154,7 +144,9 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(behind, is_behind=True)
     if not behind and quantity.unit in PEOPLE and previous > clause.start and _is_theirs(before):
         before = ""
-    return _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
+    told = _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
+    is_bare = told.lacks_noun and not after and quantity.unit == "人" and text.startswith("人", quantity.span.end)
+    return Subject("人", is_behind=True) if is_bare else told  # 招了9个|人
 
 
 def _without_rest(quantity: Quantity, after: str) -> tuple[Quantity, str]:
@@ -270,8 +262,8 @@ def _of_money(text: str, quantity: Quantity, before: str, noun: str, behind: str
         return front[-2:]
     if quantity.qualifier is not Qualifier.EXACT and PRICED.search(noun):
         return noun
-    if gained := gain(before):
-        return gained
+    if told := gain(before) or priced(before):
+        return told
     return "" if behind else purpose(before, text[quantity.span.end : quantity.span.end + FAR])
 
 
