@@ -33,6 +33,7 @@ PERSONS_BY_PIECE = re.compile(
     r"|伙伴|邻居|家长|老师|选手|子女|家属)(?:在|$)"
 )
 STAYING = re.compile(r"(?:有|住|挤|管着|带着|剩|算上|养着)了?$")
+QUOTED_VERB = re.compile(r"“([\u4e00-\u9fff])”")  # “带”出百名新技工
 PERSONS = re.compile(r"[工员者生人师手友民户家女]")
 
 
@@ -45,6 +46,8 @@ def categorize(
     `likes_taking_part`: people take part in its activity.
     """
     unit, counted = quantity.unit, subject.text
+    if "”" in before:
+        before = QUOTED_VERB.sub(r"\1", before)
     if unit in RATES:
         return Category.RATE
     if unit == "元":
@@ -53,7 +56,7 @@ def categorize(
         is_evening = unit in ("晚", "夜") and (before.startswith("每") or HELD.search(before))  # 每周两晚
         is_class = unit in ("课时", "学时") and HELD.search(before)  # 授课9000课时
         return Category.SESSIONS if is_evening or is_class else Category.DURATION
-    if is_recognition(unit, subject, before, after):
+    if is_recognition(unit, subject, before, after, following):
         return Category.RECOGNITION
     if unit == "对" and not FOR.search(before):  # 11对矿井, 19对青年互留联系方式; but 87对师徒上阵
         told = deed(after) if subject.is_behind and COUPLES.search(counted) else None

@@ -56,6 +56,7 @@ FAULTS = re.compile(
     r"|裂缝|破损|不足)[”]?$"
 )
 ARRIVING = re.compile(r"(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广)(?:到|进|往|入|至|抵)了?$")  # 送到7个小区
+ABOARD = re.compile(r"(?:登[上临]?|上船|登船|登轮|登岛|走上|踏上|爬上)了?[^，。；]{0,6}$")  # 登上|5艘货轮普法
 MENDED = re.compile(r"(?:整改|排除|消除|治理|修复|堵[塞住]|查[出改找]|督改|销号|化解)了?[^，。；]{0,3}$")
 # Amounts that measure how much each has, or by how much something changed: 平均亩产|398公斤, 焦比下降|11公斤.
 MEASURED = re.compile(
@@ -77,6 +78,7 @@ SETTLED = re.compile(
 )
 RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司", "求助电话", "咨询电话")
+APPLICATIONS = ("申请", "投诉", "诉求", "求助", "申诉", "咨询", "欠薪", "案件", "纠纷", "争议")
 PRINTED = ("简报", "内刊", "专刊", "期刊", "报纸", "通讯", "专报", "通报", "快报", "专栏", "周刊", "月刊")
 DIVISIONS = ("班", "组", "队", "团")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
@@ -204,6 +206,8 @@ def _is_noun_alone(words: str) -> bool:
 
 def _settles(unit: str, counted: str, before: str) -> bool:
     """Whether disputes or requests are counted: 调成|151件, 来电1260个; but 举报点26个."""
+    if unit in ("笔", "份", "单", "桩"):
+        return unit != "份" and counted.endswith(APPLICATIONS)  # 受理小额贷款申请19笔
     if unit in ("件", "条"):
         if counted.endswith(RIGHTS) or (unit == "条" and counted.endswith("诉求")):  # 申请专利39件
             return False
@@ -262,6 +266,8 @@ def _by_unit(unit: str, counted: str, before: str, after: str) -> Category:
         return Category.FACILITIES if BUILT.search(before[-NEAR:]) else Category.ENTERPRISES
     if unit in BUILDINGS:
         return Category.ENTERPRISES if REACHED.search(before) else Category.FACILITIES
+    if unit in ("艘", "座", "列", "条") and ABOARD.search(before[-NEAR:]):
+        return Category.ENTERPRISES
     if unit in ("台", "艘") and not GIVING.search(before):
         return Category.FACILITIES
     if unit == "个" and FOUNDED.search(before[-NEAR:]):

@@ -25,6 +25,15 @@ LIVING_BEFORE = re.compile(
 )
 
 
+# Who is gone, right before how many: 一年流失了|30名工人, 走了|20人.
+LOST = re.compile(r"(?:流失|流走|离职|辞职|跳槽|减员|裁员|裁减|走掉?|跑掉?|少)了$|(?:流失|离职|辞职|跳槽|减员|裁员)$")
+# What befell people, before anybody did something for them: 5420名职工|不同程度受灾.
+STRUCK = re.compile(
+    r"(?:的?[家房厂][中里]?[屋舍]?[^，。；]{0,4}|都|均|先后|不同程度地?)*"
+    r"(?:受灾|遭灾|受损|受困|受伤|遇难|失踪|被淹|进水|倒塌|断电|停电|断水|停工|停产|感染|确诊|触电|溺水|窒息|中毒)"
+)
+
+
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
     if it.governor:
         return None
@@ -39,6 +48,8 @@ def background(it: Counted) -> Category | None:  # 600名职工常年在海上�
     ):
         return None if said.NO_TOTAL.search(it.before) or is_staff(it.noun) else Category.OTHER
     if not it.after and "有" in it.before and said.WORKFORCE.search(it.before) and not said.NO_TOTAL.search(it.noun):
+        return Category.OTHER
+    if LOST.search(it.before[-6:]) or (it.is_behind and STRUCK.match(it.predicate)):
         return Category.OTHER
     if said.WISHING.search(it.before) or said.LEFT.search(it.before):
         return Category.OTHER

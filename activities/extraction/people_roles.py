@@ -9,12 +9,12 @@ from activities.extraction import people_words as said
 from activities.extraction.counted_people import Counted, is_staff
 from activities.extraction.people_background import background
 from activities.extraction.people_deeds import deed
-from activities.extraction.people_verbs import AT_ONCE, CALLING, CAUSING, GOVERNING
+from activities.extraction.people_verbs import AT_ONCE, CALLING, CAUSING, DEEDS, GOVERNING
 from activities.extraction.records import Category
 
 STUDYING = re.compile(r"参加|参训|听|学习|学员")
 TAKING_TURNS = re.compile(
-    r"参加|报名|听[了课讲取]|上了[^，。；]{0,4}课|观看|观摩|座谈|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师"
+    r"参加|报名|学[会到着做唱习了]|听[了课讲取]|上了[^，。；]{0,4}课|观看|观摩|座谈|参训|参赛|参会|角逐|竞技|应聘|同台|受训|拜师"
     r"|比(?![例如赛方重作])|走进来|轮流(?![坐值看陪辅接巡])"
 )
 TOGETHER = re.compile(r"^[^，。；]{0,12}一[起同道]")
@@ -23,7 +23,9 @@ WITH = re.compile(r"(?:与|和|同|跟|带着|带领)$")
 TAKEN = re.compile(r"[把将][^，。；]{0,4}$")
 
 
-def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚
+def helped(it: Counted) -> Category | None:  # 惠及渔民500人; 能坐80人的暖棚; 看望了在山区支教的9名教师
+    if it.is_behind and "的" in it.before[-4:] and said.VISITED_WHO.search(it.before):
+        return Category.BENEFICIARIES
     if said.ROOM_FOR.search(it.before[-4:]):
         return Category.BENEFICIARIES
     return GOVERNING.get(it.governor) if GOVERNING.get(it.governor) is Category.BENEFICIARIES else None
@@ -225,6 +227,15 @@ def by_deed(it: Counted) -> Category | None:  # 27名女工轮流接送孩子; 5
     return GOVERNING.get(it.governor) or AT_ONCE.get(it.governor) or it.deed
 
 
+def inverted(it: Counted) -> Category | None:  # 出师120人; 进场1300人; but 照看80人
+    if it.is_behind or it.after:
+        return None
+    for size in (4, 3, 2):
+        if size <= len(it.before) and (told := DEEDS.get(it.before[-size:])) and told is not Category.STAFF:
+            return told
+    return None
+
+
 def by_verbs(it: Counted) -> Category | None:  # 80名职工参加培训; 惠及职工500人
     told = it.predicate if it.is_behind and len(it.predicate) > 1 else it.after
     served, part = said.SERVED.search(it.before[-14:]), said.TAKING_PART.search(it.after[:16] or it.before[-8:])
@@ -255,6 +266,7 @@ RULES: tuple[Callable[[Counted], Category | None], ...] = (
     served_by,
     by_deed,
     posted,
+    inverted,
     by_verbs,
     acting,
 )

@@ -69,11 +69,25 @@ HONOURED = re.compile(
 )
 AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
 WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
+# Who passed, told before what he was given for it: 60人|考核合格，领到上岗证.
+PASSED = re.compile(
+    r"[^，。；\d]{0,12}?(?:[考测审评答][核试评定验辩察]?|鉴定|结业|培训|训练|验收)?(?:全部|均|都|已)?"
+    r"(?:合格|过关|达标|通过|结业|毕业|出师)"
+)
+CERTIFIED = re.compile(
+    r"(?:当场|现场|顺利|并|均|全部|都)*(?:领[到取了]|拿[到下了]|获得?|取得|考取|获颁|获发|被授予|授予|颁发|发给|接过)"
+    r"[^，。；]{0,14}(?:证书?|称号|奖状|资格)(?<!会员证)"
+)
 NEAR = 22  # characters that the patterns span that end at a figure
 
 
-def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool:
-    """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名."""
+def is_recognition(unit: str, subject: Subject, before: str, after: str, following: str = "") -> bool:
+    """Whether prizes, certificates or model units are counted: 40人考取船员证书, 一等奖7名.
+
+    `following` is the clause behind.
+    """
+    if unit in PEOPLE and following and PASSED.fullmatch(after) and CERTIFIED.match(following):
+        return True  # 60人考核合格，领到上岗证
     if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
         return False
     if (
@@ -86,7 +100,7 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool
     ):
         return unit in PEOPLE or unit in ("家", "个", "项", "件", "本") or AWARDING.search(before) is not None
     if unit in RECOGNIZABLE and (
-        HONOURING.search(before[-NEAR:]) or HONOURED_AT_ONCE.match(after) or HONOURED.search(after)
+        HONOURING.search(before[-NEAR:]) or HONOURED_AT_ONCE.match(after) or HONOURED.search(_own(after))
     ):
         return True
     if unit in RECOGNIZABLE and HONOURED_IN_LIST.search(before) and not after.removeprefix(subject.text):
@@ -102,6 +116,11 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str) -> bool
     if unit not in PEOPLE or CERTIFICATE.search(after or before) is None:
         return False
     return AWARDING.search(after) is not None or AWARDING.search(before[-8:]) is not None
+
+
+def _own(after: str) -> str:
+    """The words behind a figure that tell of it, and not of the next: 工种的 in 6个|工种的12名选手获“状元”称号."""
+    return after[: next((place for place, sign in enumerate(after) if sign.isdigit()), len(after))]
 
 
 def _does(subject: Subject, after: str) -> bool:

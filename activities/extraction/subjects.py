@@ -145,7 +145,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     if not behind and quantity.unit in PEOPLE and previous > clause.start and _is_theirs(before):
         before = ""
     told = _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
-    is_bare = told.lacks_noun and not after and quantity.unit == "人" and text.startswith("人", quantity.span.end)
+    is_bare = (told.is_phrase or len(told.text) == 1) and not after and quantity.unit == "人" and text.startswith("人", quantity.span.end)
     return Subject("人", is_behind=True) if is_bare else told  # 招了9个|人
 
 
