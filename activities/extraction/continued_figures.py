@@ -7,6 +7,7 @@ import re
 from activities.extraction.categories import categorize
 from activities.extraction.nouns_before import noun_before
 from activities.extraction.people_deeds import governor
+from activities.extraction.people_words import LEARNERS
 from activities.extraction.records import Category, Metric, Quantity
 from activities.extraction.subject_words import SINGLE_VERBS
 from activities.extraction.subjects import Subject
@@ -49,7 +50,7 @@ def beside(
     """What a figure measures that goes on from the one before it: 手套80双，围巾60条; 其中女司机9名."""
     figure = quantity.span
     before = text[clause.start : figure.start]
-    if clause.end == figure.end and _is_listed(text, last, clause, before):
+    if clause.end == figure.end and not LEARNERS.search(subject.text) and _is_listed(text, last, clause, before):
         before = text[_beginning(text, last) : clause.start - 1] + "、" + before
         as_listed = categorize(quantity, subject, before, "", likes)
         category = as_listed if as_listed is last.category or as_listed in PEOPLE else category

@@ -65,6 +65,8 @@ NO_CONJUNCTIONS = frozenset(["和谐", "和美", "和平", "和睦", "和解", "
 FAR = 20
 SHORT_NOUN = re.compile(r"(?:(?![的有是在了时后前])[\u4e00-\u9fff]){2,8}")
 LONGEST_COMPOUND = 8
+SHORT_COMPOUND = 3
+OF_PLACES_AND_TEAMS = frozenset("点站台室区组队班屋所角柜窗亭岗单表")  # 供应点, 咨询台, 登记表
 PERSONS = frozenset(["人", "名", "位", "人次", "户", "户次"])
 PERSON_SIGNS = frozenset("工员者师生徒友民手弟")
 _PERSON_WORDS = "学校 学员 学生 学院 学徒 教师 教练 教育 讲师 讲台 领导 领班 接待"
@@ -176,6 +178,8 @@ def _with_attributive(after: str, unit: str) -> str:
     noun = _compound(after)
     if not noun:
         return ""
+    if len(noun) == SHORT_COMPOUND and noun[-1] in OF_PLACES_AND_TEAMS:
+        return noun
     is_named = agrees(noun, unit) or (after.startswith(ATTRIBUTIVE) and unit != "家" and sort_of(noun) is not None)
     return noun if is_named else ""
 

@@ -50,12 +50,16 @@ BUSINESSES = re.compile(
     r"^平台(?!账号)|(?:平台|加油站|餐厅|食堂|超市|浴池|健身房|体育馆|球馆|影城|药房|书店|洗衣房|停车场)"
     r"(?:$|[加挂签参入])"
 )  # firms by 家
+BUSES = ("大巴", "大巴车", "客车", "包车", "中巴", "班车", "专车", "公交车", "旅游车", "返乡车", "加班车", "包机", "专列")
+CARRYING = re.compile(r"(?:安排|开行|加开|出动|调派|调度|组织|发出|开出|派出|调用|协调)了?[^，。；]{0,8}$")
 HIRED_CARS = re.compile(r"(?:包[下了租车]|租[下了用来]|调[来集派用]|征用)[^，。；]{0,6}$")
 FAULTS = re.compile(
     r"(?:隐患|故障|毛病|异常|缺失|死角|盲区|瑕疵|不规范|问题|缺陷|漏洞|病害|险情|违规|违章|泄漏|滴漏|短板|漏点|堵点"
     r"|裂缝|破损|不足)[”]?$"
 )
-ARRIVING = re.compile(r"(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广)(?:到|进|往|入|至|抵)了?$")  # 送到7个小区
+ARRIVING = re.compile(
+    r"(?:(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广|赶|下)(?:到|进|往|入|至|抵)|深入|前往|赶赴|奔赴|分赴)了?[^，。；的]{0,10}$"
+)  # 送到7个小区
 ABOARD = re.compile(r"(?:登[上临]?|上船|登船|登轮|登岛|走上|踏上|爬上)了?[^，。；]{0,6}$")  # 登上|5艘货轮普法
 MENDED = re.compile(r"(?:整改|排除|消除|治理|修复|堵[塞住]|查[出改找]|督改|销号|化解)了?[^，。；]{0,3}$")
 # Amounts that measure how much each has, or by how much something changed: 平均亩产|398公斤, 焦比下降|11公斤.
@@ -79,6 +83,7 @@ SETTLED = re.compile(
 RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司", "求助电话", "咨询电话")
 APPLICATIONS = ("申请", "投诉", "诉求", "求助", "申诉", "咨询", "欠薪", "案件", "纠纷", "争议")
+SCHOOLS = ("校", "学院", "幼儿园", "医院")
 PRINTED = ("简报", "内刊", "专刊", "期刊", "报纸", "通讯", "专报", "通报", "快报", "专栏", "周刊", "月刊")
 DIVISIONS = ("班", "组", "队", "团")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
@@ -139,6 +144,8 @@ def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
     if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
         return Category.OTHER
     if unit == "处" and MENDED.search(before[-NEAR:]) and sort_of(counted) is None:  # 当场整改28处
+        return Category.OTHER
+    if unit in ("辆", "列") and counted.endswith(BUSES) and CARRYING.search(before[-NEAR:]):  # 安排大巴62辆
         return Category.OTHER
     if unit == "辆" and HIRED_CARS.search(before[-NEAR:]):  # 包下大巴36辆
         return Category.OTHER
@@ -229,6 +236,8 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
     if sort is Category.SESSIONS and subject_is_behind and REACHED.search(before):  # 深入9个车间调研
         sort = first_sort(counted) or sort
     if unit == "所" and first_sort(counted) is Category.ENTERPRISES:  # 7所中学试点
+        sort = Category.ENTERPRISES
+    if unit == "所" and counted.endswith(SCHOOLS) and not BUILT.search(before[-NEAR:]):  # 8所技校的教师
         sort = Category.ENTERPRISES
     if unit == "家" and (BUSINESSES.search(counted) or "网点" in counted):
         sort = Category.ENTERPRISES

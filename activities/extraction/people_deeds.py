@@ -17,6 +17,18 @@ HAVING = frozenset("已现共设还另配拥总")  # 法律援助团已有|律�
 FAR, NEAR = 40, 14  # characters in which a verb is looked for
 
 
+# Where people go to be treated or cared for: 分批走进社区|医院, 登上|体检车.
+AT_CARE = re.compile(
+    r"(?:走进|来到|走上|登上|坐上|赶到|前往|住进|躺[进上])[^，。；、的]{0,8}?"
+    r"(?:医院|保健院|诊所|诊室|门诊|卫生院|卫生服务中心|体检中心|体检车|体检站|体检点|疗养院|疗养基地|减压舱|浴室|澡堂"
+    r"|理疗室|采血车)"
+)
+# Where people go to be treated or cared for: 分批走进社区|医院, 登上|体检车.
+AT_CARE = re.compile(
+    r"(?:走进|来到|走上|登上|坐上|赶到|前往|住进|躺进|躺上)[^，。；、的]{0,8}?"
+    r"(?:医院|保健院|诊所|诊室|门诊|卫生院|卫生服务中心|体检中心|体检车|体检站|体检点|疗养院|疗养基地|减压舱|浴室|澡堂"
+    r"|理疗室|采血车)"
+)
 # What people do, by one sign at the head of what is told of them: 50名女工|比绣花, 11名师傅|为养路工理发.
 AT_HEAD = dict.fromkeys("比学练听看赛唱跳画写绣爬舞", PARTICIPANTS) | dict.fromkeys("为给替教帮", STAFF)
 BRINGING = re.compile(
@@ -50,6 +62,8 @@ def deed(words: str, at_head: bool = True) -> Category | None:
         return PARTICIPANTS if is_for else AT_HEAD[words[0]]
     if at_head and BRINGING.match(words):
         return STAFF
+    if at_head and ("走" in words or "到" in words or "上" in words or "进" in words) and AT_CARE.search(words, 0, FAR):
+        return BENEFICIARIES
     for index in range(min(len(words), FAR)):
         for size in DEED_SIZES.get(words[index], ()):
             verb = words[index : index + size]

@@ -69,6 +69,10 @@ HONOURED = re.compile(
 )
 AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披[上挂])")
 WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
+# Who is visited, asked or cared for, in a list too: 慰问困难职工58户、|劳动模范6名.
+VISITED = re.compile(
+    r"(?:慰问|看望|走访|探望|帮扶|救助|资助|疗养|体检|邀请|组织|请来|安排)(?![金品信费])(?:了|会见了)?[^，。；：的]{0,40}$"
+)
 # Who passed, told before what he was given for it: 60人|考核合格，领到上岗证.
 PASSED = re.compile(
     r"[^，。；\d]{0,12}?(?:[考测审评答][核试评定验辩察]?|鉴定|结业|培训|训练|验收)?(?:全部|均|都|已)?"
@@ -90,6 +94,8 @@ def is_recognition(unit: str, subject: Subject, before: str, after: str, followi
         return True  # 60人考核合格，领到上岗证
     if subject.text.rstrip("”").endswith("示范点"):  # a place, though it is a model
         return False
+    if unit in PEOPLE and VISITED.search(before) and AWARDING.search(before) is None:
+        return False  # 慰问困难职工58户、劳动模范6名
     if (
         not SIGNS_OF_HONOUR.isdisjoint(subject.text)
         and RECOGNIZED.search(subject.text)
