@@ -36,6 +36,7 @@ from activities.extraction.organizers import (
     told_of,
 )
 from activities.extraction.participants import Cast, Named, Part
+from activities.extraction.predicate_words import HOLDS
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scene_places import with_places
 from activities.extraction.scenes import inherit_dates, merged
@@ -50,6 +51,7 @@ TELLS_OF = re.compile(r"”[^，。；“”]{0,12}(?:[办开讲演走设启举�
 # 某区总工会和工商联拟定的“特殊条款”已…: who made what the headline names stands before it.
 MAKES = re.compile(r"[^，。；“”]{1,24}的[^，。；“”]{0,8}“")
 TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
+COUNTED_UP = re.compile(r"已|累计|共(?!同)|先后")  # 截至6月底，全区已签约…: a tally of what was told
 BESIDES = frozenset("又还也另并同一二三四五六七八九第首其最")  # another thing, though of the same type: 又…, 二是…
 ANOTHER_EVENT = re.compile(r"(?:还|共|先后|累计|已)*(?:举办|举行|召开|开办|开设)")  # …；开办电工班9期
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
@@ -172,12 +174,26 @@ def _is_more_of(text: str, item: Draft, last: Draft) -> bool:
 
 
 def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft], cues: Sequence[Cue]) -> bool:
-    """Whether an act only counts what its unions did that is told before: 截至6月底，全区共慰问职工900人."""
+    """Whether an act only counts what its unions did that is told before: 截至6月底，全区共慰问职工900人.
+
+    It does the same by its verb or tells of the same thing; 截至6月底，…筹集救灾款300万元 behind a visit is another deed.
+    """
     if not organizers or TOTAL.match(text, *act.span) is None:
         return False
     same = [draft for draft in drafts if set(organizers) <= set(draft.organizers)]
+    first = HOLDS.search(text, act.start, act.span.end)
+    if first and act.group and not any(_tells_of(text, act, first.group(), draft) for draft in same):
+        return False
     types = {cue.type for cue in cues_within(cues, act.span) if cue.weight > 1}
     return bool(same) and (not types or any(not types.isdisjoint(draft.scores) for draft in same))
+
+
+def _tells_of(text: str, act: Act, verb: str, draft: Draft) -> bool:
+    """Whether an act that sums up tells of what a draft tells: by its verb, the draft's type or its name's last noun."""
+    words = act.span.of(text)
+    told = text[act.start : text.find(verb, act.start)]
+    is_tally = COUNTED_UP.search(told) is not None
+    return is_tally or verb in draft.act.span.of(text) or draft.name.rstrip("”》")[-2:] in words
 
 
 def _awarded(text: str, drafts: Sequence[Draft], lists: Sequence[Winners]) -> list[Draft]:

@@ -237,7 +237,7 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
         sort = first_sort(counted) or sort
     if unit == "所" and first_sort(counted) is Category.ENTERPRISES:  # 7所中学试点
         sort = Category.ENTERPRISES
-    if unit == "所" and counted.endswith(SCHOOLS) and not BUILT.search(before[-NEAR:]):  # 8所技校的教师
+    if unit == "所" and subject_is_behind and counted.endswith(SCHOOLS) and not BUILT.search(before[-NEAR:]):  # 8所技校的教师
         sort = Category.ENTERPRISES
     if unit == "家" and (BUSINESSES.search(counted) or "网点" in counted):
         sort = Category.ENTERPRISES
