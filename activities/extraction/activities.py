@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from activities.extraction.activity_types import (
@@ -15,7 +16,6 @@ from activities.extraction.activity_types import (
     add_headline,
     add_season,
     add_told,
-    cues_within,
     decide,
     in_season,
 )
@@ -36,13 +36,13 @@ from activities.extraction.organizers import (
     told_of,
 )
 from activities.extraction.participants import Cast, Named, Part
-from activities.extraction.predicate_words import HOLDS
+from activities.extraction.predicates import run_by_union
 from activities.extraction.records import Activity, ArticleText, DatePhrase, Evidence, Field, Organization
 from activities.extraction.scene_places import with_places
 from activities.extraction.scenes import inherit_dates, merged
-from activities.extraction.second_deeds import dated_as_first, deeds_of
+from activities.extraction.second_deeds import dated_as_first, deeds_of, differ
 from activities.extraction.sentences import full_width
-from activities.extraction.told_again import told_again
+from activities.extraction.told_again import sums_up, told_again
 from activities.extraction.winners import PRIZES, Winners, find_winners
 
 OWN_NAME = re.compile(r"“[^“”\n]{2,20}”")
@@ -50,8 +50,6 @@ OWN_NAME = re.compile(r"“[^“”\n]{2,20}”")
 TELLS_OF = re.compile(r"”[^，。；“”]{0,12}(?:[办开讲演走设启举已一每始从自由有迎收]|[\d]|，(?:已|每|共|从|自))")
 # 某区总工会和工商联拟定的“特殊条款”已…: who made what the headline names stands before it.
 MAKES = re.compile(r"[^，。；“”]{1,24}的[^，。；“”]{0,8}“")
-TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
-COUNTED_UP = re.compile(r"已|累计|共(?!同)|先后")  # 截至6月底，全区已签约…: a tally of what was told
 BESIDES = frozenset("又还也另并同一二三四五六七八九第首其最")  # another thing, though of the same type: 又…, 二是…
 ANOTHER_EVENT = re.compile(r"(?:还|共|先后|累计|已)*(?:举办|举行|召开|开办|开设)")  # …；开办电工班9期
 CALENDAR = frozenset(f"{month:02}" for month in range(1, 13))
@@ -126,7 +124,7 @@ def _drafts(story: _Story, acts: Sequence[Act]) -> list[Draft]:
             drafts[again] = _with_holders(text, act, drafts[again])
         elif drafts and (helped := helpers_of(text, act, drafts))[1]:
             drafts[helped[0]] = replace(drafts[helped[0]], helped=(*drafts[helped[0]].helped, *helped[1]))
-        elif not _sums_up(text, act, organizers, drafts, story.cues):
+        elif not sums_up(text, act, organizers, drafts, story.cues):
             draft = _draft(story, act, organizers, prized, drafts)
             drafts[-1:] = [with_guides(text, act, one) for one in drafts[-1:]]
             if draft and not (drafts and _is_more_of(text, draft, drafts[-1])):
@@ -146,7 +144,21 @@ def _draft(
     if is_announced and (makers := [one for one in act.others if MAKES.match(text, one.span.end)]):
         organizers = makers[-1].unions
     is_first = not drafts or drafts[-1].act.statement.paragraph != paragraph
-    return draft_of(text, act, organizers, story.cues, story.dates, leads, follows, is_announced, is_first, prized)
+    makes = partial(draft_of, text, act, organizers, story.cues, story.dates, leads, follows)
+    draft = makes(is_announced, is_first, prized)
+    if draft or not _is_run(text, act, drafts):
+        return draft
+    # what it always does is no activity of its own: 调解室受理案件
+    draft = makes(True, is_first, prized)
+    return draft if draft and differ(drafts[-1].scores, draft.scores) else None
+
+
+def _is_run(text: str, act: Act, drafts: Sequence[Draft]) -> bool:
+    """Whether what a union told of before runs, or whom it sends out, does something: 此外，工作室开展普法21场."""
+    if act.group is not None or act.others or not drafts:
+        return False
+    run = run_by_union(act.span.of(text))
+    return bool(run) and any(run in draft.act.span.of(text) for draft in drafts)
 
 
 def _cues_of_headings(article: ArticleText, lexicon: Lexicon) -> list[Cue]:
@@ -171,29 +183,6 @@ def _is_more_of(text: str, item: Draft, last: Draft) -> bool:
         return False
     top, before = (max(one.scores, key=one.scores.__getitem__, default="") for one in (item, last))
     return bool(top) and top == before and not item.naming.own and item.date is None
-
-
-def _sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft], cues: Sequence[Cue]) -> bool:
-    """Whether an act only counts what its unions did that is told before: 截至6月底，全区共慰问职工900人.
-
-    It does the same by its verb or tells of the same thing; 截至6月底，…筹集救灾款300万元 behind a visit is another deed.
-    """
-    if not organizers or TOTAL.match(text, *act.span) is None:
-        return False
-    same = [draft for draft in drafts if set(organizers) <= set(draft.organizers)]
-    first = HOLDS.search(text, act.start, act.span.end)
-    if first and act.group and not any(_tells_of(text, act, first.group(), draft) for draft in same):
-        return False
-    types = {cue.type for cue in cues_within(cues, act.span) if cue.weight > 1}
-    return bool(same) and (not types or any(not types.isdisjoint(draft.scores) for draft in same))
-
-
-def _tells_of(text: str, act: Act, verb: str, draft: Draft) -> bool:
-    """Whether an act that sums up tells of what a draft tells: by its verb, the draft's type or its name's last noun."""
-    words = act.span.of(text)
-    told = text[act.start : text.find(verb, act.start)]
-    is_tally = COUNTED_UP.search(told) is not None
-    return is_tally or verb in draft.act.span.of(text) or draft.name.rstrip("”》")[-2:] in words
 
 
 def _awarded(text: str, drafts: Sequence[Draft], lists: Sequence[Winners]) -> list[Draft]:

@@ -39,6 +39,8 @@ SEASONS = {
     "07": "summer_relief",
     "08": "summer_relief",
 }
+# Why people are visited who suffer neither frost nor heat.
+OCCASION = re.compile(r"受灾|灾区|灾情|灾民|支教|援[建疆藏]|官兵|部队|驻军|武警|教师节|八一|纪念品|支援边")
 # When frost or heat may be meant: hot dumplings in September are none for the winter.
 MONTHS = {
     "winter_relief": frozenset(["10", "11", "12", "01", "02", "03"]),
@@ -146,6 +148,8 @@ def add_season(scores: dict[str, float], edtf: str, words: str) -> dict[str, flo
     season = SEASONS.get(edtf[5:7]) if len(edtf) >= 7 else None
     season = season or max(RELIEFS, key=lambda relief: scores.get(relief, 0.0))
     is_told = edtf[5:7] in SEASONS or scores.get(season, 0.0) >= SEASON_TOLD
+    if OCCASION.search(words) and scores.get(season, 0.0) < SEASON_TOLD:
+        return scores
     if not is_told or visit < SEASON_TOLD or not any(word in words for word in GIVEN):
         return scores
     return scores | {season: max(scores.get(season, 0.0), visit) + 0.1}

@@ -60,7 +60,7 @@ FRONTED = re.compile(r"(?:(?:这样|那样|类似|同样)的|此类|这种|这�
 LONGEST_FRONTED = 20
 DIGIT = re.compile(r"\d")
 # One more thing done with what was counted: 新建驿站7个、|改造3个.
-JOINED_VERB = re.compile(r"[、，和](?:又|还|再|并|另|已|共)?[\u4e00-\u9fff]{2}了?")
+JOINED_VERB = re.compile(r"[、，和](?:又|还|再|并|另|已|共)?(?!其[中余]|另有|以及|包括|[总一]共)[\u4e00-\u9fff]{2}了?")
 # Of whom the clauses before tell who they are: 学员有保安，也有护工，共|210人.
 MADE_UP_OF = re.compile(
     r"(?:^|[，。；])(?P<noun>[^，。；：]{1,8}?)(?:里|中)?(?:既|大多|多数)?(?:有|是|来自)[^，。；]{1,30}，"

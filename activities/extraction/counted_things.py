@@ -16,7 +16,7 @@ from activities.extraction.measure_words import (
 )
 from activities.extraction.records import Category
 from activities.extraction.subjects import Subject
-from activities.extraction.thing_words import first_sort, sort_of
+from activities.extraction.thing_words import APPLICATIONS, BUSES, PRINTED, SCHOOLS, first_sort, sort_of
 
 DOCUMENTS = re.compile(
     r"档案|文书|报告(?!会)|提示函|意见书|实事|材料|垃圾|点播|点击|浏览|阅读量|播放|转发|粉丝|三违|违章|井盖|建议"
@@ -50,7 +50,6 @@ BUSINESSES = re.compile(
     r"^平台(?!账号)|(?:平台|加油站|餐厅|食堂|超市|浴池|健身房|体育馆|球馆|影城|药房|书店|洗衣房|停车场)"
     r"(?:$|[加挂签参入])"
 )  # firms by 家
-BUSES = ("大巴", "大巴车", "客车", "包车", "中巴", "班车", "专车", "公交车", "旅游车", "返乡车", "加班车", "包机", "专列")
 CARRYING = re.compile(r"(?:安排|开行|加开|出动|调派|调度|组织|发出|开出|派出|调用|协调)了?[^，。；]{0,8}$")
 HIRED_CARS = re.compile(r"(?:包[下了租车]|租[下了用来]|调[来集派用]|征用)[^，。；]{0,6}$")
 FAULTS = re.compile(
@@ -82,9 +81,6 @@ SETTLED = re.compile(
 )
 RIGHTS = ("专利", "著作权", "论文", "成果", "商标", "课题", "项目")
 CASES_BY_PIECE = ("案件", "纠纷", "争议", "投诉", "申诉", "求助", "来电", "咨询", "官司", "求助电话", "咨询电话")
-APPLICATIONS = ("申请", "投诉", "诉求", "求助", "申诉", "咨询", "欠薪", "案件", "纠纷", "争议")
-SCHOOLS = ("校", "学院", "幼儿园", "医院")
-PRINTED = ("简报", "内刊", "专刊", "期刊", "报纸", "通讯", "专报", "通报", "快报", "专栏", "周刊", "月刊")
 DIVISIONS = ("班", "组", "队", "团")
 DIVIDED = re.compile(r"(?:编|分|组|划)(?:成|为)了?$")  # 编成四个班
 MENDING = re.compile(r"(?:维修|检修|修理|校验|检定|清洗|缝补)了?[^，。；]{0,6}$")
@@ -237,7 +233,9 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
         sort = first_sort(counted) or sort
     if unit == "所" and first_sort(counted) is Category.ENTERPRISES:  # 7所中学试点
         sort = Category.ENTERPRISES
-    if unit == "所" and subject_is_behind and counted.endswith(SCHOOLS) and not BUILT.search(before[-NEAR:]):  # 8所技校的教师
+    if (
+        unit == "所" and subject_is_behind and counted.endswith(SCHOOLS) and not BUILT.search(before[-NEAR:])
+    ):  # 8所技校的教师
         sort = Category.ENTERPRISES
     if unit == "家" and (BUSINESSES.search(counted) or "网点" in counted):
         sort = Category.ENTERPRISES

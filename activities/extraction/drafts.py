@@ -33,6 +33,7 @@ from activities.extraction.predicates import (
     is_state,
     is_thanks,
     is_wish,
+    leads_up,
     only_speaks,
     stands_for_it,
 )
@@ -139,7 +140,7 @@ def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
     if planned or is_duty(words) or is_thanks(words) or is_attendance(words):
         return True
     if act.group is None:
-        return is_wish(words) or words.startswith(CAUSES)
+        return leads_up(words) or is_wish(words) or words.startswith(CAUSES)
     return is_state(told) or only_speaks(told) or MEANS_TO.match(told) is not None
 
 

@@ -1,4 +1,4 @@
-"""Frames in which a figure stands that tell what it counts: 把意见归成|5类, 从报案到结案，只用了|7天, 按每人|500元的标准发放."""
+"""Frames that tell what a figure in them counts: 把意见归成|5类, 从报案到结案，只用了|7天, 按每人|500元的标准发放."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ def framed(text: str, unit: str, clause: Span, figure: Span, behind: str) -> str
     `behind` is the noun right behind it.
     """
     whole, after = text[clause.start : figure.start], text[figure.end : clause.end]
-    if unit == "元":
-        return _at_rate(whole, after)
-    if unit in TIMES:
-        return _on_the_way(text, clause, whole) if not after else ""
+    if unit == "元" and (rate := _at_rate(whole, after)):
+        return rate
+    if unit in TIMES and not after and (way := _on_the_way(text, clause, whole)):
+        return way
     if not behind and "最" in whole and (extreme := EXTREME.match(whole)):
         return extreme["which"]
     if not behind and whole.endswith(SORTED_ENDS) and (told := SORTED.search(whole)):
@@ -72,7 +72,7 @@ def _on_the_way(text: str, clause: Span, whole: str) -> str:
 
 
 def _divided(whole: str, after: str) -> str:
-    """What a union gives or does in several goes: 救灾款 in 工会分|两批下拨救灾款120万元; "" where others go in them."""
+    """What a union gives or does in several goes: 救灾款 in 工会分|两批下拨救灾款120万元; "" where it is others."""
     front = whole.removesuffix("分").removesuffix("分成").removesuffix("分为")
     if front == whole or not front.removesuffix("已").removesuffix("还").endswith(("工会", "联合会", "先后", "中心")):
         return ""

@@ -33,6 +33,8 @@ PRIZE = re.compile(
     r"命名|授予|评为|确定为|列为|认定|表彰|[^，。；]{0,12}[“《]|[^，。；]{0,10}(?:称号|奖|先进|示范|标兵|模范)"
 )
 # 会上，20个集体受到表彰; 会议指出，…: what is done at a meeting is of those who hold it.
+ONE_SIDE = re.compile(r"(?:一边|一方|一头|一侧|这边|这头|对面)(?:坐着|站着|坐的|站的)?是?$")
+BOTH_SIDES = re.compile(r"双方|两边|两方|劳资|两拨人")
 AT_MEETING = re.compile(r"(?:在?[^，。；“”]{0,8}会上|会议|大会)(?![\u4e00-\u9fff]{0,2}(?:室|厅|期间|上午))")
 MEETING = ("会", "会议", "大会", "仪式")
 # 在某公司工会建起书屋: what stays there makes of the place a partner.
@@ -81,7 +83,7 @@ def organizers_of(
     if act.teller is not None:
         return act.teller.unions
     if act.is_passive and not _is_sent(text, act):
-        return ()
+        return last if BOTH_SIDES.search(text, *act.span) else ()
     before = last or holder
     whole = WHOLE_PLACE.search(text, *act.span) if act.is_implied else None
     return _of_place(whole.group(1) + "总工会", before, parents) if whole else before
@@ -107,6 +109,9 @@ def joins_last(text: str, act: Act) -> bool:
 def told_of(text: str, act: Act, organizers: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
     """Of whom an article goes on to tell behind an act: who did it, or whom it says was given a prize."""
     if act.group is None:
+        for one in act.others:  # 一边是某行业工会的代表，一边是…: 双方 in the next sentence
+            if one.span.start > act.span.start and ONE_SIDE.search(text, act.span.start, one.span.start):
+                return one.unions
         return (act.is_account and organizers) or last
     if only_speaks(text[act.start : act.span.end]) or joins_last(text, act):
         return last

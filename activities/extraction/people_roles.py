@@ -78,7 +78,7 @@ def described(it: Counted) -> Category | None:  # 参测的2218名职工
     if not it.is_phrase and said.LISTENERS.match(it.noun) and not it.is_helped:  # 听课职工90人次
         return Category.PARTICIPANTS
     if "的" in it.before and (serving := said.TAKING_PART_BEFORE.search(it.before)) and is_staff(it.noun):
-        return deed(serving.group(), False) or Category.PARTICIPANTS  # 到场坐诊的6名律师
+        return deed(serving.group()[2:], False) or Category.PARTICIPANTS  # 到场坐诊的6名律师
     is_schooled = "接受" in it.after and said.SCHOOLED.search(it.after)
     if is_schooled or ("的" in it.before and said.TAKING_PART_BEFORE.search(it.before)):
         return Category.PARTICIPANTS

@@ -16,12 +16,14 @@ from activities.extraction.predicate_words import (
     DECIDED,
     DEED,
     DUTY,
+    EXHORTS,
     GIVES,
     HAS_DONE,
     HEADLESS,
     HOLDS,
     ITEM,
     LEADS_OVER,
+    LEADS_UP,
     NAMED_DOES,
     NAMED_SUBJECT,
     OPENERS,
@@ -29,6 +31,7 @@ from activities.extraction.predicate_words import (
     PLANS,
     POINTED_DOES,
     POINTED_WITHIN,
+    RUN_DOES,
     SHORTEST_DEED,
     SPEAKS_THERE,
     STANDS_FOR,
@@ -74,12 +77,19 @@ def is_only_planned(words: str) -> bool:
 
 def is_wish(words: str) -> bool:
     """Whether something is wished for, demanded or judged: 要把会议精神落到实处."""
-    return WISHES.search(words) is not None or (OPINION.match(words) is not None and not ACCOUNT_GIVEN.match(words))
+    if WISHES.search(words) or EXHORTS.match(words):
+        return True
+    return OPINION.match(words) is not None and not ACCOUNT_GIVEN.match(words)
 
 
 def only_speaks(words: str) -> bool:
     """Whether a group only speaks at what others hold: 作了交流发言."""
-    return SPEAKS_THERE.match(words) is not None
+    return SPEAKS_THERE.match(words) is not None or EXHORTS.match(words) is not None
+
+
+def leads_up(words: str) -> bool:
+    """Whether a statement only leads up to a name, of which the next one tells: 调解这件事的，是“联调室”."""
+    return LEADS_UP.match(words) is not None
 
 
 def is_attendance(words: str) -> bool:
@@ -136,6 +146,13 @@ def is_done_by_what_it_runs(words: str) -> bool:
     """Whether what was told before is pointed at and has done so much: 该调解室先后调处争议400件."""
     lead = words[:POINTED_WITHIN]
     return ("该" in lead or "这" in lead) and POINTED_DOES.match(words) is not None
+
+
+def run_by_union(words: str) -> str:
+    """What a union runs, or whom it sends out, that does something: 服务车 in 服务车收集意见503条."""
+    when = WHEN.match(words)
+    told = RUN_DOES.match(words, when.end() if when else 0)
+    return told["run"] if told and does_something(told["does"]) else ""
 
 
 def goes_on(words: str) -> bool:

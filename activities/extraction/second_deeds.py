@@ -44,14 +44,14 @@ def deeds_of(text: str, act: Act, cues: Sequence[Cue]) -> tuple[Act, ...]:
         first, second = Span(act.span.start, besides.start()), Span(besides.end(), act.span.end)
         if not does_something(text[act.start : first.end]) or COUNTED.search(text, *second) is None:
             continue
-        if _differ(weigh(text, cues, first, None, "", first), weigh(text, cues, second, None, "", second)):
+        if differ(weigh(text, cues, first, None, "", first), weigh(text, cues, second, None, "", second)):
             ahead = tuple(one for one in act.others if one.span.start < first.end)
             behind = tuple(one for one in act.others if one.span.start >= first.end)
             return act._replace(span=first, others=ahead), Act(second, act.statement, None, behind, is_second=True)
     return (act,)
 
 
-def _differ(first: dict[str, float], second: dict[str, float]) -> bool:
+def differ(first: dict[str, float], second: dict[str, float]) -> bool:
     """Whether two deeds are told to be of types that have nothing in common."""
     if not first or not second:
         return False

@@ -106,7 +106,8 @@ _BEFORE = """
     超 减 涨 提出 实施 采用
     结案 结业 投用 返岗 上岗
     转介 核实 核查 上报 补签 续签 售出 处置 上传 摆开 督促 编发 编排 编写 出动 派送 派发 刊发 播出 张贴 悬挂 划拨
-    拨出 认领 回收 交办 移送 移交 审结 孵化 创办 兴办 带领 率领 攻克 消除 拆除 排除 荣获 斩获 赢得 夺得 捧回 撰写 制定 修订
+    拨出 认领 回收 交办 移送 移交 审结 孵化 创办 兴办 带领 率领
+    攻克 消除 拆除 排除 荣获 斩获 赢得 夺得 捧回 撰写 制定 修订
     出台 租用 调配 调运 调度 核发 申领 募得 筹得 争取 催缴 助销 帮销 售卖 安排 处理 修缮 翻新 腾出 存放 收治 救治
     结成 签发 递交 提交 归集 代写 代书 点亮
 """
@@ -122,9 +123,8 @@ NOMINAL = frozenset(_NOMINAL.split())
 NOMINAL_TAILS = frozenset("率面额金品资站点款队员会组物券卡费证单包车台码网所处室间课班书函性量次")
 NO_TAILS = ("会员", "员工", "组员", "班组", "资深", "单身", "班子", "队员", "车间", "单位", "物业")
 # Verbs that end a noun as often as they are verbs: 基层工会组织.
-NOUN_ENDS = frozenset(
-    {"安排", "培训", "宣讲", "指导", "服务", "演出", "组织", "约定", "协商", "直播", "咨询", "调解", "补助", "补贴", "奖励"}
-)
+_NOUN_ENDS = "安排 培训 宣讲 指导 服务 演出 组织 约定 协商 直播 咨询 调解 补助 补贴 奖励"
+NOUN_ENDS = frozenset(_NOUN_ENDS.split())
 
 # Words before 的 that are counted themselves: 30家企业|的代表.
 _COUNTED = """
@@ -144,7 +144,10 @@ _CASE_WORDS = """
 CASE_WORDS = frozenset(_CASE_WORDS.split())
 
 # Verbs that tell what sort of people or things are counted: 参赛选手, 签约企业.
-_OF_DOERS = "参赛 参训 参会 参加 参与 获奖 受助 受检 受训 受益 受灾 受损 受伤 遇难 签约 报名 入围 入选 结业 到会 列席 出席 投保 求助"
+_OF_DOERS = """
+    参赛 参训 参会 参加 参与 获奖 受助 受检 受训 受益 受灾 受损 受伤 遇难 签约 报名 入围 入选 结业 到会 列席 出席 投保
+    求助
+"""
 OF_DOERS = frozenset(_OF_DOERS.split())
 _DOERS = "选手 职工 学员 人员 代表 单位 企业 队伍 家庭 作品 员工 会员 队员 学生 嘉宾 者"
 DOERS = tuple(_DOERS.split())

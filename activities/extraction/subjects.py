@@ -8,7 +8,7 @@ from typing import NamedTuple
 from activities.extraction.counted_nouns import noun_behind
 from activities.extraction.figure_frames import framed
 from activities.extraction.honours import HONOURED, PEOPLE, title_of
-from activities.extraction.measure_nouns import NOUNS
+from activities.extraction.measure_nouns import NOUNS, agrees
 from activities.extraction.money_subjects import PRICED, REWARDS, SET_APART, SOURCE, SUM_NAMED, gain, priced, purpose
 from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
@@ -93,6 +93,7 @@ WHICH_ONES = re.compile(
 THEIRS = re.compile(r"[\u4e00-\u9fff“”]{2,10}(?<!的)[的、]")
 # What is held so many times: 两次召开|职工代表大会.
 HELD_AGAIN = re.compile(r"(?:召集|召开|举行|举办|组织|开展|发起)(?:了)?(?=[\u4e00-\u9fff“])")
+CARRYING = frozenset("送接运装供给为让帮拉载")  # 大巴62辆|送工友返乡: what is told of the noun before
 SHORT_OBJECT = 10  # characters of what is done once
 FAR = 60  # characters behind a sum that may tell what for
 
@@ -140,13 +141,16 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return Subject(before[-2:], is_phrase=True)
     is_person = _ends_in_person(quantity.unit, before, behind)
     is_held = quantity.unit in HELD_UNITS and ALTOGETHER.match(after) is not None
-    if behind and not (is_person or is_held or quantity.unit in TIMES or quantity.unit == "元"):
+    is_before = behind[:1] in CARRYING and agrees(before, quantity.unit) and not agrees(behind, quantity.unit)
+    if behind and not (is_person or is_held or is_before or quantity.unit in TIMES or quantity.unit == "元"):
         return Subject(behind, is_behind=True)
     if not behind and quantity.unit in PEOPLE and previous > clause.start and _is_theirs(before):
         before = ""
-    told = _on_either_side(text, quantity, Span(clause.end - len(after), clause.end), before, "" if is_held else behind)
-    is_bare = (told.is_phrase or len(told.text) == 1) and not after and quantity.unit == "人" and text.startswith("人", quantity.span.end)
-    return Subject("人", is_behind=True) if is_bare else told  # 招了9个|人
+    behind_it = Span(clause.end - len(after), clause.end)
+    counted = _on_either_side(text, quantity, behind_it, before, "" if is_held or is_before else behind)
+    if quantity.unit == "人" and not after and text.startswith("人", quantity.span.end):  # 招了9个|人
+        return Subject("人", is_behind=True) if counted.is_phrase or len(counted.text) == 1 else counted
+    return counted
 
 
 def _without_rest(quantity: Quantity, after: str) -> tuple[Quantity, str]:

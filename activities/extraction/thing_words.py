@@ -133,6 +133,13 @@ HEADS = frozenset(_HEADS.split())
 HEAD_SIZES = sizes_by_sign(HEADS, 0)
 OF_HEADS = ("工会", "职工", "员工", "负责人", "代表")  # behind a head these are what is counted
 FARTHEST = 10
+SCHOOLS = ("校", "学院", "幼儿园", "医院")
+APPLICATIONS = ("申请", "投诉", "诉求", "求助", "申诉", "咨询", "欠薪", "案件", "纠纷", "争议")
+_PRINTED = "简报 内刊 专刊 期刊 报纸 通讯 专报 通报 快报 专栏 周刊 月刊"
+PRINTED = tuple(_PRINTED.split())
+# What carries people home or to work, and is given to nobody.
+_BUSES = "大巴 大巴车 客车 包车 中巴 班车 专车 公交车 旅游车 返乡车 加班车 包机 专列"
+BUSES = tuple(_BUSES.split())
 STANDING = frozenset([Category.ENTERPRISES, Category.FACILITIES, Category.TEAMS, Category.UNION_ORGANIZATIONS])
 HOMES = frozenset(["小区", "社区", "村", "工会", "总工会"])
 OPENING = frozenset("“《，。；")

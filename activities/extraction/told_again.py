@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from activities.extraction.activity_types import cues_within
 from activities.extraction.acts import Act
 from activities.extraction.drafts import Draft
+from activities.extraction.lexicon import Cue
+from activities.extraction.predicate_words import HOLDS
 
 # A sentence that only tells who else holds the activity told before: 活动由某镇总工会承办.
 AGAIN = re.compile(
@@ -22,7 +25,18 @@ ENDS_IN_VERB = re.compile(r"(?:上线|启动|启用|揭牌|开通|开营|开班|
 OWN_BY = re.compile(r"(“[^“”\n]{2,20}”)[^，。；“”\n]{0,8}?(?:由|是由)")  # “听诊车”由某县总工会与县医院共同开行
 # 区总工会共办了12个这样的班: how often the activity told before was held.
 SUCH = re.compile(r"(?:这样|同样|类似|如此)的[^，。；]{1,8}$|此类[^，。；]{1,8}$")
+TOTAL = re.compile(r"(?:据[^，。；]{0,10}(?:统计|介绍|了解|悉)，)?截[至止]")
+COUNTED_UP = re.compile(r"已|累计|共(?!同)|先后")  # 截至6月底，全区已签约…: a tally of what was told
 CONTRIBUTES = re.compile(r"(?:则|还|也)?(?:出资|提供(?:场地|资金|经费|支持|技术)|承担费用|给予支持)")
+
+
+# What was spent on the activity told before, and what its holders prepared for it: 区总工会为此投入20万元;
+# 主办方还设了奖品.
+FOR_IT = re.compile(
+    r"(?:还|又|也|则|先后|专门|累计|共)*为此(?:还|又|先后|专门|累计|共|已)*"
+    r"(?:投入|拿出|出资|拨付|拨出|安排|列支|支付|垫付|筹集|花费|花了|支出|承担|补贴|补助|准备)"
+)
+HOLDERS_OF_IT = re.compile(r"(?:主办方|承办方|主办单位|承办单位|组委会|活动方)(?:还|也|又|则|为|特意|专门|精心|现场)")
 
 
 def told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
@@ -30,6 +44,10 @@ def told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
     if not drafts:
         return None
     if act.group and (_adds_holders(text, act, drafts[-1]) or _counts_again(text, act, drafts[-1])):
+        return len(drafts) - 1
+    if drafts[-1].act.statement.paragraph == act.statement.paragraph and (
+        FOR_IT.match(text, act.start) or HOLDERS_OF_IT.match(text, *act.span)
+    ):
         return len(drafts) - 1
     subject = SPOKEN_OF.match(text, *act.span)
     for number in range(len(drafts) - 1, -1, -1) if subject else ():
@@ -55,3 +73,26 @@ def _adds_holders(text: str, act: Act, last: Draft) -> bool:
     if last.act.statement == act.statement:
         return CONTRIBUTES.match(text, act.start) is not None
     return last.act.statement.paragraph == act.statement.paragraph and AGAIN.match(text, act.span.start) is not None
+
+
+def sums_up(text: str, act: Act, organizers: tuple[str, ...], drafts: Sequence[Draft], cues: Sequence[Cue]) -> bool:
+    """Whether an act only counts what its unions did that is told before: 截至6月底，全区共慰问职工900人.
+
+    It does the same by its verb or tells of the same thing; 截至6月底，…筹集救灾款300万元 behind a visit is another.
+    """
+    if not organizers or TOTAL.match(text, *act.span) is None:
+        return False
+    same = [draft for draft in drafts if set(organizers) <= set(draft.organizers)]
+    first = HOLDS.search(text, act.start, act.span.end)
+    if first and act.group and not any(_tells_of(text, act, first.group(), draft) for draft in same):
+        return False
+    types = {cue.type for cue in cues_within(cues, act.span) if cue.weight > 1}
+    return bool(same) and (not types or any(not types.isdisjoint(draft.scores) for draft in same))
+
+
+def _tells_of(text: str, act: Act, verb: str, draft: Draft) -> bool:
+    """Whether an act that sums up tells of what a draft tells: by its verb, or its name's last noun."""
+    words = act.span.of(text)
+    told = text[act.start : text.find(verb, act.start)]
+    is_tally = COUNTED_UP.search(told) is not None
+    return is_tally or verb in draft.act.span.of(text) or draft.name.rstrip("”》")[-2:] in words
