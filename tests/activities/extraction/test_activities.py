@@ -468,6 +468,12 @@ def test_headline_tells_which_activity_is_the_main_one():
     assert [(one.name, one.main) for one in findings.activities] == [("各类培训班", False), ("职工羽毛球赛", True)]
 
 
+def test_a_name_in_the_quotes_of_the_headline_is_that_of_the_main_one():
+    text = "6月3日，石景山区总工会在广场支起一支话筒，开展宣讲。这是石景山区总工会举办的“安全开放麦”活动第六场。"
+    findings = told(text, headline="炉火旁的“开放麦”")
+    assert next(one.name for one in findings.activities if one.main).startswith("“安全开放麦”")
+
+
 def test_untitled_picture_has_its_first_activity_as_the_main_one():
     findings = told("日前，石景山区总工会举办书法展，并开展义写春联活动。", is_photo=True)
     assert [one.main for one in findings.activities] == [True]
