@@ -85,10 +85,10 @@ YEARLY = re.compile(
 ANNOUNCED = re.compile(r"工会[^，。；：]{0,14}?(?:公布|晒|亮出|交出|算)[^，。；：]{0,24}?(?:账|成绩单|实事)")
 SEASON_OF_FESTIVALS = re.compile(r"[两双]节")
 WITHIN_WEEKS = re.compile(r"[上中下]旬|[月年][初底末中]|前[夕后]|期间|之际")
-TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(\d{1,2})月(\d{1,2})日")
+TWO_DAYS = re.compile(r"(\d{1,2})月(\d{1,2})日.{0,6}?(?<!\d)(?:(\d{1,2})月)?(\d{1,2})日")
 HEARD = re.compile(
     r"，?(?:本报)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|传来)|，(?:本报)?记者(?:获悉|了解到)"
-    r"|，?(?:本报)?记者(?:来访|到访|采访)时"
+    r"|，?(?:本报)?记者(?:来访|到访|采访)时|，(?:本报)?记者在[^，。；]{2,24}(?:采访|获悉|了解到|得知)"
 )
 _SET = tuple(words("记者 约定 商定 原定 预定 拟定 定于 定在 推迟 延期 计划 预计 承诺 要求 争取 力争 确保 有望"))
 CLEFT = re.compile(r"[^，。；的]{1,10}的(?=$|[，。；])")  # 竞赛是1月20日打响的
@@ -291,5 +291,5 @@ def spans_weeks(words: str) -> bool:
     match = TWO_DAYS.search(words)
     if match is None:
         return False
-    month, day, last_month, last_day = map(int, match.groups())
+    month, day, last_month, last_day = (int(one) for one in match.groups(match[1]))
     return (30 * (last_month - month) + last_day - day) % 360 >= LONG_EVENT
