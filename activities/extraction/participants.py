@@ -256,6 +256,8 @@ def _part_by_case(text: str, before: str, whole: Span, head: int, end: int) -> t
     after = whole.end
     if before.endswith("由") and not RUN_BY.match(text, after, end):
         return (Part.ACTS if before == "由" and SHARES.match(text, after, end) else Part.PROVIDES), after
+    if before.endswith("受") and text.startswith("委托", after):  # 受某区总工会委托，某学院开班
+        return Part.ACTS, after + 2
     if before.endswith("是") and CLEFT.search(before) and (after >= end or text[after] in "，。；"):
         return Part.ACTS, after
     if before.endswith("是") and not HELD_BY.match(text, after, end) and not FOUNDED_BY.match(text, after, end):

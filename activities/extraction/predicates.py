@@ -15,6 +15,7 @@ from activities.extraction.predicate_words import (
     CONTINUES,
     DECIDED,
     DEED,
+    DEMANDS,
     DUTY,
     EXHORTS,
     GIVES,
@@ -103,7 +104,9 @@ def is_duty(words: str) -> bool:
 
 
 def is_state(words: str) -> bool:
-    """Whether only is told what a union is or has: 管着八座车站."""
+    """Whether only is told what a union is, has or demands of others: 管着八座车站, 要求各级工会抓好安全."""
+    if DEMANDS.match(words):
+        return True
     first, _, rest = words.partition("，")
     return STATE.match(first) is not None and not does_something(rest)
 
