@@ -53,7 +53,8 @@ def find_location(text: str, span: Span) -> str:
     """Where the statement says that it was held: 植物园 in 工匠走进植物园, "" where it does not."""
     region = ""  # 在某镇，镇总工会把课堂搬进果园: the place within the region is nearer
     for place in _candidates(text, span):
-        if not REGION.search(place) and not region.startswith(place):
+        is_nearer = not REGION.search(place) and not region.startswith(place)
+        if is_nearer and not (region and ("、" in region or HOME.match(place))):
             return place
         region = region or place
     for place in _served(text, span):
@@ -107,6 +108,15 @@ def _whole(text: str, match: re.Match[str], end: int) -> str:
 def find_scene(text: str, span: Span) -> str:
     """The place that a sentence is about before anything is done there."""
     return find_venue(text, span) or _scenery(text, span) or _there(text, span)
+
+
+def find_subject(text: str, span: Span) -> str:
+    """The place that a sentence is about, whatever it tells of it: 某港的码头 in 某港的码头已是一片忙碌."""
+    for head in _heads(text, span):
+        words = known_place(text, head, span.end)
+        if words.endswith(ENDS_OF_NAMES) and len(words) > SHORTEST_QUOTED and (place := _place(words)):
+            return place
+    return ""
 
 
 def _heads(text: str, span: Span) -> list[int]:
@@ -181,7 +191,7 @@ def find_venue(text: str, span: Span) -> str:
 
 def _place(words: str) -> str:
     """The words if they name a place, else ""."""
-    place = HOW.sub("", words.removeprefix("了").removeprefix("位于").strip("的、"))
+    place = HOW.sub("", words.removeprefix("了").removeprefix("位于").removeprefix("在").strip("的、"))
     place = TIMES_BEHIND.sub("", place)
     if (case := CASE_BEHIND.search(place)) and place.endswith(ENDS_OF_WHOLE, 0, case.start()):
         place = place[: case.start()]

@@ -42,17 +42,20 @@ PLACES = frozenset(
     染坊 磨坊 油坊 酒坊 豆腐坊 粮仓 云仓 货仓 方舱 小吃街 美食街 看台 瞭望台 观景台 烽火台 月台 天台 山谷 峡谷 河谷
     腹地 山区 隧洞 溶洞 窑洞 桥洞 候车亭 梯田 花田 盐田 农田 试验田 草地 林地 场地 民宿 客栈 网吧 浴室 澡堂 理发店
     快递站 加油站 加气站 充电站 换电站 收费站 胡同口 集市口 棚户区 工棚
-    天文台 电视台 气象台 观测台 故居 遗址 旧址 会址 展览馆 规划馆 文化站 古镇 古村
+    大道 街口 路旁 路南 路北 天文台 电视台 气象台 观测台 故居 遗址 旧址 会址 展览馆 规划馆 文化站 古镇 古村
     沙漠 草原 草场 高原 戈壁 湿地 森林 胶林 竹林 林间 山林 葡萄架下 树下
     """)
 )
 # Endings of one character: with them what follows must be known to begin something new.
-SHORT_PLACES = frozenset("点侧院站厅室口园馆厂楼村镇乡店林山边旁棚巷弄场岛湾港寺桥所县区市旗矿库塔坡岭”")
+SHORT_PLACES = frozenset(
+    "点侧院站厅室口园馆厂楼村镇乡店林山边旁棚巷弄场岛湾港寺桥所县区市旗矿库塔坡岭街坊滩庄寨屯宫庙祠苑堤渠闸湖”"
+)
 # Of those, the ones that are a place whatever verb follows them.
 SURE_SHORT = frozenset("点院站室园馆厂楼村镇乡店矿")
 ENDS = PLACES | SHORT_PLACES
 ENDS_OF_WHOLE = tuple(ENDS)  # for str.endswith
-ENDS_OF_NAMES = tuple(PLACES)
+# A name that holds words of people or of work is one of a place only with one of these: 职工心理服务站
+ENDS_OF_NAMES = (*PLACES, "站", "室", "厅", "馆", "院", "园", "楼", "城")
 END_LENGTHS = sizes_by_sign(ENDS, -1)
 # Places that are the event itself: 在集市上 points to the event told before.
 EVENTS = frozenset(words("集市 大集 市集 会场 夜市 早市 之家 公司 村里 周边 沿线"))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from activities.extraction.date_choice import VAGUE, is_day
 from activities.extraction.drafts import Draft
 from activities.extraction.location_words import REGION
-from activities.extraction.locations import find_location, find_scene
+from activities.extraction.locations import find_location, find_scene, find_subject
 from activities.extraction.sentences import Statement
 from articles.segmentation.records import Span
 
@@ -26,10 +26,15 @@ NOTICE = re.compile(
     r"|(?:课堂|教室|展区|展位|服务台|咨询台|首站|仪式|活动|赛|会)就?(?:设|安排|选|放)[在于])(?:位于)?"
     r"(?!首位|前列|重要|突出|周末|每|\d)([^，。；：“”（）\n]{3,24}?)(?=[，。；（\n]|$)"
 )
+# 会议在县工人文化宫三楼举行: the event told before
+HELD_THERE = re.compile(
+    r"(?:会议|大会|活动|仪式|[大比决]赛|竞赛|比武|培训班?|讲座|演出|展览|招聘会|联谊会|运动会|晚会|论坛)(?:将?于?[^，。；]{0,8}日)?"
+    r"在([^，。；：“”（）\n]{3,24}?)(?=举行|举办|召开|进行|拉开|启动|开幕|落幕|开赛|开班|上演)"
+)
 PRESENTS = re.compile(r"(?:这里?|他们)(?:就|正)?是|这?(?:得益于|源于)")
 # 这是某区总工会办的第6期夜班课, 这是焊工竞赛的现场: what the scene told before shows
 OF_SCENE = re.compile(
-    r"^这(?:已经?|正)?是.{2,50}"
+    r"这(?:已经?|正)?是.{2,50}"
     r"(?:第[\d一二三四五六七八九十百]{1,4}[期场届次站课讲轮趟回堂]|[一的][幕角景]|现场|场景|镜头)"
 )
 # 大赛由某市总工会主办: the event that the sentence before tells of, with its place
@@ -60,7 +65,8 @@ def with_places(text: str, drafts: Sequence[Draft], statements: Sequence[Stateme
 
 def _place_of_notice(text: str, drafts: Sequence[Draft]) -> str:
     """The address that an article gives behind what it announces, if the address is not of another activity."""
-    notice = NOTICE.search(text, drafts[0].naming.span.end)
+    start = drafts[0].naming.span.end
+    notice = NOTICE.search(text, start) or HELD_THERE.search(text, start)
     if notice is None or any(draft.act.span.start <= notice.start() < draft.act.span.end for draft in drafts[1:]):
         return ""
     return notice.group(1)
@@ -88,13 +94,13 @@ def _place_around(text: str, draft: Draft, before: Sequence[Draft], statements: 
 
 def scene_of(text: str, statement: Statement) -> str:
     """The place in which a sentence plays, "" where it names none or only a region."""
-    place = scene_or_place(text, statement.span)
+    place = scene_or_place(text, statement.span) or find_subject(text, statement.span)
     return "" if REGION.search(place) else place
 
 
 def place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
     """The place that the sentences before the first act of a paragraph set: 某雪场的造雪机轰鸣着."""
-    if PRESENTS.match(text, draft.act.span.start) and not OF_SCENE.search(draft.act.span.of(text)):
+    if PRESENTS.match(text, draft.act.span.start) and not OF_SCENE.match(draft.act.span.of(text)):
         return ""
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     paragraph = draft.act.statement.paragraph

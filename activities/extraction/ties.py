@@ -21,6 +21,11 @@ SAME_DAY = re.compile(
 )
 ALONGSIDE = re.compile(r"同步|一同|同时(?!，)")  # 某镇总工会同步开放驿站: the same day, within a paragraph
 ELSEWHERE = re.compile(r"期间，|前，|后，|同步|一同|同时|随后")  # the same days, but hardly the same place
+# 演练结束后，区总工会为队员发放急救包: those are still there
+HANDED_OUT = re.compile(
+    r"(?<=结束)后，[^，。；]{0,16}[为向给][^，。；]{0,16}(?:发放|赠送|送上|送去|颁发|颁奖|授牌|发了|赠予)"
+)
+ALONG = re.compile(r"(?:沿[江湖河海线途路街岸]|赛道[旁边]|途中)，?")
 BEHIND_GROUP = 6  # characters behind the group in which such words may stand: 某镇总工会当场签约
 ON_THE_SPOT = re.compile(r"(?:还|又|也|则)?(?:现场|当场)")  # right behind the group
 # 在终点摆起图书角, 终点处，…: where a part of the event is
@@ -125,7 +130,9 @@ def tie_of(text: str, draft: Draft, event: Draft, last: Draft) -> Tie | None:
     act = draft.act
     lead = head_of_sentence(text, draft) + text[act.span.start : lead_end(text, draft)]
     if SAME_DAY.search(lead):
-        return Tie.DAY if ELSEWHERE.search(lead) else Tie.SPOT
+        return Tie.DAY if ELSEWHERE.search(lead) and not HANDED_OUT.search(text, *act.span) else Tie.SPOT
+    if ALONG.match(lead):
+        return Tie.SPOT
     if (pointed := POINTED_AT.match(text, act.span.start)) and pointed.group(1) in event.act.span.of(text):
         return Tie.SPOT
     if act.group and SITS_IN.search(text, *act.span) and HALL.search(text, *event.act.span):
