@@ -151,6 +151,7 @@ def _common_noun(after: str, may_be_told_which: bool, unit: str) -> str:
             return noun_behind(rest, may_be_told_which, unit)
         is_front = (
             front.endswith(COUNTED)
+            or (agrees(front, unit) and not agrees(rest, unit) and sort_of(rest) is not sort_of(front))
             or (PERSONS_END.search(front) is not None and PERSONS_END.search(rest) is None)
             or not rest
             or "分之" in rest

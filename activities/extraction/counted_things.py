@@ -59,7 +59,10 @@ FAULTS = re.compile(
 ARRIVING = re.compile(
     r"(?:(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广|赶|下)(?:到|进|往|入|至|抵)|深入|前往|赶赴|奔赴|分赴)了?[^，。；的]{0,10}$"
 )  # 送到7个小区
-ABOARD = re.compile(r"(?:登[上临]?|上船|登船|登轮|登岛|走上|踏上|爬上)了?[^，。；]{0,6}$")  # 登上|5艘货轮普法
+BUILDING = re.compile(r"在建|停工|施工|开工|复工|建筑|工程|未完工|续建")
+ABOARD = re.compile(
+    r"(?:登(?![记场台])[上临]?|上船|登船|登轮|登岛|走上|踏上|爬上)了?[^，。；]{0,6}$"
+)  # 登上|5艘货轮普法
 MENDED = re.compile(r"(?:整改|排除|消除|治理|修复|堵[塞住]|查[出改找]|督改|销号|化解)了?[^，。；]{0,3}$")
 # Amounts that measure how much each has, or by how much something changed: 平均亩产|398公斤, 焦比下降|11公斤.
 MEASURED = re.compile(
@@ -231,6 +234,10 @@ def _by_noun(unit: str, counted: str, subject_is_behind: bool, before: str) -> C
         sort = first_sort(counted)
     if sort is Category.SESSIONS and subject_is_behind and REACHED.search(before):  # 深入9个车间调研
         sort = first_sort(counted) or sort
+    if unit in ("个", "家", "处") and counted.endswith("项目") and BUILDING.search(counted):  # 37个在建和停工项目
+        return Category.ENTERPRISES
+    if unit in ("艘", "座", "条") and ABOARD.search(before[-NEAR:]):
+        return Category.ENTERPRISES
     if unit == "所" and first_sort(counted) is Category.ENTERPRISES:  # 7所中学试点
         sort = Category.ENTERPRISES
     if (
@@ -273,8 +280,6 @@ def _by_unit(unit: str, counted: str, before: str, after: str) -> Category:
         return Category.FACILITIES if BUILT.search(before[-NEAR:]) else Category.ENTERPRISES
     if unit in BUILDINGS:
         return Category.ENTERPRISES if REACHED.search(before) else Category.FACILITIES
-    if unit in ("艘", "座", "列", "条") and ABOARD.search(before[-NEAR:]):
-        return Category.ENTERPRISES
     if unit in ("台", "艘") and not GIVING.search(before):
         return Category.FACILITIES
     if unit == "个" and FOUNDED.search(before[-NEAR:]):

@@ -28,6 +28,13 @@ DECLINE = re.compile(
 )
 PAY = re.compile(r"月薪|日薪|年薪|时薪|工资|挣|工钱|收入|能拿|可拿|多拿|卖[了出]?|学费|房租|花了|掏了|攒了|赚了|赔了")
 RECORD = re.compile(r"最[好快长短慢](?:成绩|的)?[^，。；]{0,6}$|成绩[是为]?$|纪录[^，。；]{0,4}$|用时?了?$|以$")
+# How long a deed took or has gone on: 从立案到拿钱，只用了|9天; 双方谈了|三个多小时; 启用|半个月.
+TOOK = re.compile(
+    r"(?:用了?|历时|耗时|费时|谈了|商量了|协商了|磋商了|调解了|聊了|谈判了|启用|投用|试行|运行|开放|开通|上线|开办|推行)$"
+)
+LASTING = frozenset(
+    ["天", "个月", "月", "周", "星期", "个小时", "小时", "个多小时", "年", "个工作日", "工作日", "昼夜"]
+)
 AGE = re.compile(
     r"(?:工龄|司龄|军龄|党龄|教龄|海拔|离地|井下|相距|车程|行程|全长)(?:约|达|近|[已超]?过|[未已不]?满|超)?$"
 )
@@ -59,7 +66,8 @@ def signs_of_nobody(
         signs.append("person")
     if unit == "元" and not told.signer and PAY.search(text, clause.start, start):
         signs.append("pay")
-    if RECORD.search(text, max(clause.start, start - NEAR), start):
+    is_lasting = unit in LASTING and TOOK.search(text, max(clause.start, start - NEAR), start) is not None
+    if RECORD.search(text, max(clause.start, start - NEAR), start) and not is_lasting:
         signs.append("record")
     if AGE.search(text, max(clause.start, start - LONGEST_LEAD), start) or (
         unit in TIMES and WORN.match(text, quantity.span.end, clause.end)
@@ -69,7 +77,11 @@ def signs_of_nobody(
         signs.append("has")
     if text.find("连续", max(clause.start, start - LONGEST_LEAD), start) >= 0:
         signs.append("kept up")
-    if SERVICE.search(text, clause.start, min(clause.end, start + 4)) or text[quantity.span.end - 1] == "内":
+    if (
+        is_lasting
+        or SERVICE.search(text, clause.start, min(clause.end, start + 4))
+        or text[quantity.span.end - 1] == "内"
+    ):
         signs.append("service")
     if not acts:
         if not (told.last or told.before):

@@ -34,6 +34,11 @@ STRUCK = re.compile(
 )
 
 
+TRADE = re.compile(
+    r"(?:司机|骑手|快递员|外卖员|工人|职工|农民工|从业者|从业人员|劳动者|船员|渔民|牧民|[焊电钳瓦木矿护]工|居民|村民)$"
+)
+
+
 def background(it: Counted) -> Category | None:  # 600名职工常年在海上轮班; 集团5600名职工中女工占四成
     if it.governor:
         return None
@@ -53,6 +58,8 @@ def background(it: Counted) -> Category | None:  # 600名职工常年在海上�
         return Category.OTHER
     if said.WISHING.search(it.before) or said.LEFT.search(it.before):
         return Category.OTHER
+    if not (it.is_behind or it.after) and _is_standing(it):
+        return Category.OTHER
     is_total = said.TOTAL.search(it.before) and not it.after.removeprefix(it.noun)
     if said.CROWDS.search(it.noun):
         return Category.OTHER
@@ -67,6 +74,16 @@ def background(it: Counted) -> Category | None:  # 600名职工常年在海上�
     if is_total or LIVING_BEFORE.search(it.before) or (it.is_behind and LIVING.match(it.predicate)):
         return Category.OTHER
     return None
+
+
+def _is_standing(it: Counted) -> bool:
+    """Whether a clause only tells how many there are of a trade: 跑车的司机|超过2万名."""
+    which = it.before.removesuffix(it.noun)
+    if which == it.before or not (which.endswith("的") and len(which) in range(3, 13)):
+        return False
+    if "工会" in which or said.SERVED.search(which) or said.TAKING_PART.search(which):
+        return False
+    return TRADE.search(it.noun) is not None and not (said.NO_TOTAL.search(it.before) or deed(it.before, False))
 
 
 def _is_firm(noun: str) -> bool:

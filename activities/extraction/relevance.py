@@ -14,6 +14,10 @@ from articles.segmentation.records import Span
 # repeated (每月一次, 连续一周) or set beside another figure (一家国有和两家民营企业).
 ONE = re.compile(r"一[^十百千万\d]")
 REPEATED = re.compile(r"每(?!到)[^，。；]{0,14}$|各(?![级种位类方行个项地界家自])[^，。；]{0,8}$|连续$|连$|为期$|历时$")
+# What is paid for each: 每办结一件|补贴200元, 每介绍一名会员|奖励50元.
+PER_PIECE = re.compile(
+    r"[^，。；\d]{0,6}?(?:补贴|补助|奖励|奖|给予|发放|支付|收取|扣|提成|加发|返还|减免|记|积|得)[^，。；\d]{0,4}\d"
+)
 BESIDE = re.compile(r"[^，。；]{0,16}[和、][两三四五六七八九十\d]")
 # 两台洗衣机、一间书屋
 BESIDE_BEFORE = re.compile(r"[两三四五六七八九十百\d余多][\u4e00-\u9fff][^，。；、]{1,12}[、和及]$")
@@ -89,7 +93,10 @@ def is_of_the_story(text: str, quantity: Quantity, clause: Span, is_spoken: bool
         and ONE.match(printed) is not None
         and quantity.unit != "倍"
         and not _is_listed(text, quantity, clause)
-        and REPEATED.search(text[clause.start : quantity.span.start]) is None
+        and (
+            REPEATED.search(text[clause.start : quantity.span.start]) is None
+            or PER_PIECE.match(text, quantity.span.end, clause.end) is not None
+        )
         and BESIDE.match(text, quantity.span.end, clause.end) is None
         and BESIDE_BEFORE.search(text[clause.start : quantity.span.start]) is None
     )

@@ -59,6 +59,9 @@ def test_subject(text, printed, subject):
         ("大兴区总工会安排大巴62辆送工友返乡。", "62辆", "other"),
         ("大兴区总工会办夜校，授课的有8所技校的教师。", "8所", "enterprises"),
         ("大兴区总工会创办技校8所。", "8所", "facilities"),
+        ("大兴区跑车的司机超过1万名。", "超过1万名", "other"),
+        ("大兴区总工会服务跑车的司机超过1万名。", "超过1万名", "beneficiaries"),
+        ("大兴区总工会对30个在建和停工项目排查欠薪。", "30个", "enterprises"),
         ("大兴区总工会教手语，20名加油员学会了“您好”。", "20名", "participants"),
     ],
 )
@@ -119,3 +122,25 @@ def test_who_acts_by_his_people_or_as_a_side(text, organizers):
 )
 def test_not_every_gift_in_august_is_against_the_heat(text, type_):
     assert told(text).activities[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "owner"),
+    [
+        ("大兴区总工会受理此案。从报案到结案，只用了7天。", "7天", "大兴区总工会"),
+        ("大兴区总工会召开协商会，双方谈了三个多小时。", "三个多小时", "大兴区总工会"),
+    ],
+)
+def test_how_long_a_deed_took_is_of_who_did_it(text, printed, owner):
+    assert figure(text, printed).organization == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("大兴区总工会设立调解室，每办结一件补贴200元。", ["200元"]),
+        ("大兴区总工会设立调解室，每月巡查一次。", ["一次"]),
+    ],
+)
+def test_what_is_paid_for_each_is_no_count(text, printed):
+    assert [one.text for one in told(text).metrics] == printed
