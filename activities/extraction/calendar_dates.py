@@ -129,7 +129,8 @@ def calendar_date(text: str, start: int, today: Today) -> Reading | None:
         return None
     if match["edge"]:
         known = year if printed else today.year
-        edge = calendar_day(str(known), 1 if match["edge"].endswith("初") else 12) if known else ""
+        month = 0 if match["edge"].endswith("初") else 12  # 年初 may be any month of the winter
+        edge = (calendar_day(str(known), month) if month else str(known)) if known else ""
         return Reading(match.end(), edge, True, True)
     if match["part"] == "全年" and not printed:
         whole = today.whole_year_told

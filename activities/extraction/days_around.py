@@ -18,6 +18,9 @@ from activities.extraction.sentences import Statement
 NAMED_TIME = re.compile(r"是[^，。；]{0,14}?“?[^，。；“]{2,10}(?:月|周|日)”?(?=[，。])")
 ANOTHER = re.compile(r"，(?:首|第一|头一)[位名个批起件场次期笔]")  # 9月1日，第一起争议在这里…: what came of it
 HELD_THEN = re.compile(r"举办|举行|召开|承办|主办|开幕|闭幕|收官|落幕|落下帷幕|启动")
+BOTH = re.compile(
+    r"(?:^|，)(?:经[^，。；]{1,12}，)?(?:双方|几方|大家)(?!职责|责任|权利|合同)"
+)  # those who met in the scene told first
 NEAR_DAY = 120  # characters between a day and the 当天 that points back to it
 POINTING = ("当天", "当日", "当晚", "同日", "同一天", "这天", "这一天", "那天")  # the day of the event told before
 THAT_DAY = ("这天", "这一天", "那天")  # 这天上午
@@ -90,7 +93,8 @@ def with_day_around(
     taken = {other.act.statement.span.start for other in drafts}
     paragraph = draft.act.statement.paragraph
     behind = [one for one in statements[own + 1 : own + 2] if one.paragraph == paragraph]
-    is_held = paragraph <= 1 and HELD_THEN.search(draft.act.span.of(text))
+    told = draft.act.span.of(text)
+    is_held = paragraph <= 1 and (HELD_THEN.search(told) or BOTH.search(told))
     first = [one for one in statements[: min(own, SCENE)] if one.paragraph == 0] if is_held else []
     for one in (*behind, *first):
         if one.span.start in taken or one.is_speech:

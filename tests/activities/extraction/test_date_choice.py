@@ -229,6 +229,12 @@ def test_a_day_for_which_something_is_done_does_not_date_it(text, words):
         # the real day of what was held of late
         ("近日，密云区总工会举办红歌赛。比赛于6月11日开赛，12支队伍登台。", ["6月11日"]),
         ("近日，密云区总工会下发红歌赛通知。比赛将于6月21日开赛。", ["近日"]),
+        # both sides are those of the scene that the article begins with
+        (
+            "6月3日，花棚里，一边是工人代表，一边是企业代表，谈的是今年的工价。\n"
+            "在密云区总工会指导下，双方谈了三个小时，签下集体合同。",
+            ["6月3日"],
+        ),
         # what comes of it is no scene of it
         ("密云区总工会把调解室设进公司。6月3日，第一起争议在这里了结。", [""]),
         # when it began, told of the thing as it is named, or behind the scene
