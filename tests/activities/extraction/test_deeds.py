@@ -17,6 +17,7 @@ from activities.extraction.deeds import deed_cues
         ("给值班室添了三台空调", ["member_benefit"]),
         ("空调厂的职工", []),
         ("与商会签下快递业工价协议", ["collective_bargaining"]),
+        ("与6家物业公司签订用工协议", ["hardship_aid"]),  # those who hire, and no bargain
         ("把带薪休假写进集体合同", ["collective_bargaining"]),
         ("在物流园建起联合工会", ["organizing"]),
         ("建立工会工作制度", []),  # no union is founded
