@@ -10,12 +10,14 @@ from activities.extraction.participant_words import (
     AUTHORITIES,
     BARE_KIND,
     BY,
+    HAD_HELP,
     HELP_UNDER,
     HIRED,
     HOLDERS,
     JOINTLY,
     LIKENED,
     MEDICS,
+    SUPPORT,
     TOGETHER,
     UNDER,
     WITH_WHOM,
@@ -56,6 +58,10 @@ def helping_institutions(text: str, span: Span, start: int) -> list[str]:
     for match in UNDER.finditer(text, span.start, span.end):
         found, end = listed_institutions(text, match.end(), span.end)
         if HELP_UNDER.match(text, end):
+            names += [one.of(text) for one in found if not one.of(text).endswith(AUTHORITIES)]
+    for match in HAD_HELP.finditer(text, *span):
+        found, end = listed_institutions(text, match.end(), span.end)
+        if SUPPORT.match(text, end, span.end):
             names += [one.of(text) for one in found if not one.of(text).endswith(AUTHORITIES)]
     return [name for name in names if not _is_of_union(name)]
 

@@ -24,7 +24,7 @@ PROVIDES = re.compile(
 # 活动由某区总工会提供经费支持, 体检由市医院派出两台车: what a helper gives
 GIVES = re.compile(
     r"(?:则|还|也)?(?:为[^，。；]{1,8}?)?(?:免费|全程|专门|统一|现场)?(?:提供|赞助|出(?:场地|资|人|车)|承担|协办|支持"
-    r"|配合|派出|派员|腾出|拨付|捐助|资助|赠书|赠送|捐赠|捐出|负责(?!人))"
+    r"|配合|派出|派员|腾出|拨付|捐助|资助|赠书|赠送|捐赠|捐出|捐书|捐款|负责(?!人))"
 )
 # A gift behind what ends like an institution: asked for before the clauses are taken apart
 GIFT = re.compile(rf"[局院校所会心司队社行团部馆厂站店联]{GIVES.pattern}")

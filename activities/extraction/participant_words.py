@@ -42,6 +42,10 @@ MEDICS = re.compile(
     r"[^，。；]{0,16}(?:为|给|义诊|体检|坐诊|巡诊|问诊|诊脉|筛查|检查|量血压)"
 )
 BARE_KIND = 4  # characters of a name that tells only of what kind it is: 技工学校, 社区医院; not 县医院, 市文化馆
+# What stands between 与 and the name: 与对口帮扶的某县总工会
+RELATED = re.compile(r"(?:对口(?:帮扶|支援|协作|合作)|结对(?:帮扶|共建)?|毗邻|相邻)的")
+# Whose help what is told of had: 比赛得到区文旅局大力支持，由某区总工会举办
+HAD_HELP = re.compile(r"(?:得到|获得|受到)了?(?=[^，。；]{3,40}(?:支持|帮助|协助|配合|指导|赞助))")
 # In whose favour or with whose help: 在区文旅局大力支持下
 UNDER = re.compile(r"在(?=[^，。；]{3,40}(?:支持|帮助|协助|配合|指导)下)")
 HELP_UNDER = re.compile(r"的?(?:大力|鼎力|全力|积极|热情|倾力|有力)?(?:支持|帮助|协助|配合|指导)下")
@@ -174,7 +178,7 @@ SHARES = re.compile(
     r"|配送|送到|送去)"
 )
 HELPING = re.compile(
-    r"(?:的)?(?:推动|指导|支持|帮助|协调|牵头)下|(?:共同)?(?:协办|(?:支持|指导)(?=[，。；、的和与]|单位|$))"
+    r"(?:的)?(?:推动|指导|支持|帮助|协调|牵头|牵线|牵线搭桥|撮合|促成|协助|配合|见证)下|(?:共同)?(?:协办|(?:支持|指导)(?=[，。；、的和与]|单位|$))"
 )
 UNDERTAKING = re.compile(r"(?:联合|共同)?承办")
 MET = re.compile(r"(?:碰[见上到]|遇[见上到]|想起|感谢|多亏|认识|问起|提起|说起|找到)了?$")  # 碰见了某总工会送瓜的人

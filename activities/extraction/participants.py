@@ -40,6 +40,7 @@ from activities.extraction.participant_words import (
     PERSON_ACTS,
     PLACED,
     PRESENTS,
+    RELATED,
     ROOM,
     RUN_BY,
     SENT,
@@ -155,15 +156,15 @@ def _group(text: str, span: Span, unions: Sequence[Named], index: int, heads: Se
         position = body.end()
     while joint := JOINT.match(text, position, span.end):
         follower: Named | None = None
-        while index < len(unions) and unions[index].span.start < joint.end():
-            index += 1
-        if index < len(unions) and unions[index].span.start == joint.end():
+        related = RELATED.match(text, joint.end(), span.end)
+        begin = related.end() if related else joint.end()
+        index = bisect_left(unions, ((begin,),), index)
+        if index < len(unions) and unions[index].span.start == begin:
             follower = unions[index]
             index += 1
-        elif place := institution_at(text, joint.end(), span.end):
+        elif place := institution_at(text, begin, span.end):
             follower = Named(place, place.of(text), False)
-            while index < len(unions) and unions[index].span.start < place.end:
-                index += 1
+            index = bisect_left(unions, ((place.end,),), index)
         elif told := told_institution(text, joint.end(), span.end):
             follower = Named(Span(joint.end(), told.end), told.name, False)
         if follower is None:
