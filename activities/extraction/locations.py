@@ -58,7 +58,7 @@ def find_location(text: str, span: Span) -> str:
             return place
         region = region or place
     for place in _served(text, span):
-        if not (region and (REGION.search(place) or ANY_SITE.fullmatch(place))):  # 在某街道为建筑工地女工体检
+        if not (region and (REGION.search(place) or ANY_SITE.fullmatch(place))):  # 在某街道为茶园女工体检
             return place
     return region or _scenery(text, span) or _there(text, span)
 
@@ -86,7 +86,7 @@ def _candidates(text: str, span: Span) -> Iterator[str]:
 
 
 def _served(text: str, span: Span) -> Iterator[str]:
-    """The places of those for whom it is done, where nothing tells where: 柳河镇 in 为柳河镇护林员修缮哨所."""
+    """The places of those for whom it is done, where nothing tells where: 柳河镇 in 为柳河镇养路工翻修水房."""
     for sign, pattern in LAST_PATTERNS:
         if text.find(sign, span.start, span.end) < 0:
             continue

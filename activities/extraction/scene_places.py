@@ -99,7 +99,7 @@ def scene_of(text: str, statement: Statement) -> str:
 
 
 def place_of_scene(text: str, draft: Draft, statements: Sequence[Statement]) -> str:
-    """The place that the sentences before the first act of a paragraph set: 某雪场的造雪机轰鸣着."""
+    """The place that the sentences before the first act of a paragraph set: 某茶厂的揉捻机转个不停."""
     if PRESENTS.match(text, draft.act.span.start) and not OF_SCENE.match(draft.act.span.of(text)):
         return ""
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
