@@ -46,6 +46,8 @@ HELD_BY = re.compile(
 BEGINS = re.compile(
     r"启动|开营|开班|揭牌|启用|举办|举行|召开|开幕|成立|挂牌|上线|亮相|出发|首[场次站期]|启程|推出|开放|建成"
 )
+# 近日，“渡口夜校”第八课开讲: one session of it, with a day of its own
+SESSION = re.compile(r"第(?:\d+|[一二三四五六七八九十百]+)[课期讲场堂站次届季轮批]")
 _POINTED = re.compile(r"(?:这|该)[一]?[所间个家座支条辆项处]?|这样的")
 
 
@@ -76,6 +78,8 @@ def founded(text: str, draft: Draft, statements: Sequence[Statement], dates: Seq
     if draft.date and draft.date.text in VAGUE and (day := _day_behind(text, draft, statements, dates)):
         return day
     if not OWN_NAME.match(name) or BEGINS.search(text, *draft.act.span):
+        return None
+    if draft.date and SESSION.search(text, *draft.act.span):
         return None
     own = bisect_left(statements, draft.act.statement.span.start, key=lambda one: one.span.start)
     for one in statements[own + 1 : own + 1 + AHEAD]:

@@ -227,6 +227,7 @@ def test_a_day_for_which_something_is_done_does_not_date_it(text, words):
         ("6月3日上午，密云区总工会举办讲座。当天，太师屯镇总工会组织联谊。", ["6月3日上午", "6月3日上午"]),
         ("6月3日，密云区总工会举办讲座。当天下午，太师屯镇总工会组织联谊。", ["6月3日", "6月3日"]),
         # the real day of what was held of late
+        ("近日，密云区总工会“渡口夜校”第八课开讲，30人听课。夜校自2018年11月开办。", ["近日"]),
         ("近日，密云区总工会举办红歌赛。比赛于6月11日开赛，12支队伍登台。", ["6月11日"]),
         ("近日，密云区总工会下发红歌赛通知。比赛将于6月21日开赛。", ["近日"]),
         # both sides are those of the scene that the article begins with
