@@ -34,6 +34,7 @@ from activities.extraction.predicates import (
     is_thanks,
     is_wish,
     leads_up,
+    only_looks_on,
     only_speaks,
     stands_for_it,
 )
@@ -48,7 +49,7 @@ EVENT_LEAD = re.compile(
 )
 # 区总工会要给徒弟验收: right behind the group these are words of a plan.
 MEANS_TO = re.compile(
-    r"(?:还|也|也都)?(?:要(?![求约闻素])|打算|准备(?![了好])|盼着|盼望|有意|拟(?![定就])|力争|正谋划|正筹划)"
+    r"(?:还|也|也都)?(?:要(?![求约闻素])|打算|计划(?!生育|外|内|单列|免疫)|预计|准备(?![了好])|盼着|盼望|有意|拟(?![定就])|力争|正谋划|正筹划)"
 )
 
 
@@ -141,7 +142,7 @@ def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
         return True
     if act.group is None:
         return leads_up(words) or is_wish(words) or words.startswith(CAUSES)
-    return is_state(told) or only_speaks(told) or MEANS_TO.match(told) is not None
+    return is_state(told) or only_speaks(told) or only_looks_on(told) or MEANS_TO.match(told) is not None
 
 
 def _stands_alone(act: Act, words: str, follows: bool, is_announced: bool) -> bool:

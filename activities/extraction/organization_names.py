@@ -55,7 +55,7 @@ def naming_of(
             is_counted = (
                 naming.sort is not Sort.KNOWN
                 and not naming.pointing
-                and ending.words != "总工会"
+                and (ending.words != "总工会" or text.startswith(NO_PLACES, naming.span.start))
                 and COUNTED.match(text, ending.span.end)
             )
             return None if is_counted else naming

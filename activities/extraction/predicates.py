@@ -25,6 +25,7 @@ from activities.extraction.predicate_words import (
     ITEM,
     LEADS_OVER,
     LEADS_UP,
+    LOOKS_ON,
     NAMED_DOES,
     NAMED_SUBJECT,
     OPENERS,
@@ -86,6 +87,11 @@ def is_wish(words: str) -> bool:
 def only_speaks(words: str) -> bool:
     """Whether a group only speaks at what others hold: 作了交流发言."""
     return SPEAKS_THERE.match(words) is not None or EXHORTS.match(words) is not None
+
+
+def only_looks_on(words: str) -> bool:
+    """Whether a group only is there at what others hold: 的60名职工到场聆听."""
+    return LOOKS_ON.match(words) is not None
 
 
 def leads_up(words: str) -> bool:

@@ -109,7 +109,7 @@ _BEFORE = """
     拨出 认领 回收 交办 移送 移交 审结 孵化 创办 兴办 带领 率领
     攻克 消除 拆除 排除 荣获 斩获 赢得 夺得 捧回 撰写 制定 修订
     出台 租用 调配 调运 调度 核发 申领 募得 筹得 争取 催缴 助销 帮销 售卖 安排 处理 修缮 翻新 腾出 存放 收治 救治
-    结成 签发 递交 提交 归集 代写 代书 点亮
+    结成 签发 递交 提交 归集 代写 代书 点亮 下辖 辖有 现辖 共辖 管辖 聘有 配有 备有 建有 拥有
 """
 VERBS_BEFORE = frozenset(_BEFORE.split())
 # Verbs that also make nouns: 帮扶 in 帮扶资金, 签订 in 签订率. Before these signs they are part of the noun.

@@ -19,6 +19,13 @@ AGAIN = re.compile(
     r"|(?:该|此次|本次|这次)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训|培训班|仪式|演出|晚会|义诊|体检|课程"
     r"|夏令营|招聘会|联谊会|运动会)(?:由|是(?=[^，。；]{4,40}的(?:$|[，。；]))))"
 )
+# How, for how long and in which parts the event told before was held: 培训为期10天, 比赛分三个组别.
+HOW_HELD = re.compile(
+    r"(?:该|此次|本次|这次|整个)?(?:活动|比赛|大赛|竞赛|赛事|会议|展览|讲座|培训班?|集训|仪式|演出|晚会|义诊|体检|课程|夏令营"
+    r"|招聘会|联谊会|运动会|论坛|评选|研修班)"
+    r"(?:为期|历时|历经|持续|采[取用]|分为|分(?=[\d两三四五六上初预复])|共分|[共下]?设有?(?=[\d一两三四五六七八九十])"
+    r"|以[^，。；]{2,20}(?:形式|方式|为主题|为主)|涵盖|包括|包含|涉及|吸引|围绕[^，。；]{2,16}(?:展开|进行))"
+)
 # A sentence that speaks of the thing told before by the last words of its name: 夜校由…开办, 评选自去年10月启动.
 SPOKEN_OF = re.compile(r"(?:这[所间个家项座]|该)?([\u4e00-\u9fff]{2,5}?)(?:由|自|是由)(?=[\u4e00-\u9fff\d])")
 ENDS_IN_VERB = re.compile(r"(?:上线|启动|启用|揭牌|开通|开营|开班|开课|开讲|成立|运行|亮相)$")
@@ -46,7 +53,9 @@ def told_again(text: str, act: Act, drafts: Sequence[Draft]) -> int | None:
     if act.group and (_adds_holders(text, act, drafts[-1]) or _counts_again(text, act, drafts[-1])):
         return len(drafts) - 1
     if drafts[-1].act.statement.paragraph == act.statement.paragraph and (
-        FOR_IT.match(text, act.start) or HOLDERS_OF_IT.match(text, *act.span)
+        FOR_IT.match(text, act.start)
+        or HOLDERS_OF_IT.match(text, *act.span)
+        or (act.group is None and HOW_HELD.match(text, *act.span))
     ):
         return len(drafts) - 1
     subject = SPOKEN_OF.match(text, *act.span)
