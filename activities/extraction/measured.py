@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from operator import add
-from typing import NamedTuple
 
 from activities.extraction.records import Activity
 from activities.extraction.sentences import Statement
@@ -16,26 +16,27 @@ SAYS_NOTHING = frozenset("的了和与及在为向对等一")  # characters that
 SUMS_UP = re.compile(r"累计|今年以来|截至|目前|已有|至今|共(?!同)|年来")  # the whole, not one of its parts
 
 
-class Traits(NamedTuple):
+class Traits:
     """By what activities are recognized where they are spoken of again."""
 
-    words: Mapping[str, int]  # two characters each, and the activity whose evidence alone has them
-    organizers: Sequence[frozenset[str]]  # of each
+    def __init__(self, activities: Sequence[Activity]) -> None:
+        self.activities = activities
+        self.organizers = [frozenset(who.name for who in one.organizers) for one in activities]
 
-
-def traits_of(activities: Sequence[Activity]) -> Traits:
-    """By what the activities are recognized."""
-    words: dict[str, int] = {}
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for index, one in enumerate(activities):
-        pairs = pairs_of(one.evidence.quote)
-        shared |= seen & pairs
-        seen |= pairs
-        words |= dict.fromkeys(pairs, index)
-    for pair in shared:
-        del words[pair]
-    return Traits(words, [frozenset(who.name for who in one.organizers) for one in activities])
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """Two characters each, and the activity whose evidence alone has them."""
+        words: dict[str, int] = {}
+        seen: set[str] = set()
+        shared: set[str] = set()
+        for index, one in enumerate(self.activities):
+            pairs = pairs_of(one.evidence.quote)
+            shared |= seen & pairs
+            seen |= pairs
+            words |= dict.fromkeys(pairs, index)
+        for pair in shared:
+            del words[pair]
+        return words
 
 
 def pairs_of(text: str) -> set[str]:
@@ -64,11 +65,13 @@ def signs_of_activities(
     """
     found: list[list[str]] = []
     start, end = statement.span
-    elsewhere = [one.evidence.span.end <= start or one.evidence.span.start >= end for one in activities]
+    spans = [one.evidence.span for one in activities]
     shared = [0] * len(activities)
-    for pair in traits.words.keys() & pairs_of(text[start : clause.end]) if any(elsewhere) else ():
-        if elsewhere[index := traits.words[pair]] and tells(pair):
-            shared[index] += 1
+    if not any(span.start <= start and clause.end <= span.end for span in spans):  # else its words are all of that one
+        elsewhere = [span.end <= start or span.start >= end for span in spans]
+        for pair in traits.words.keys() & pairs_of(text[start : clause.end]):
+            if elsewhere[index := traits.words[pair]] and tells(pair):
+                shared[index] += 1
     last = bisect_right(starts, figure.start) - 1
     paragraph = text.rfind("\n", 0, figure.start) + 1
     for index, one in enumerate(activities):

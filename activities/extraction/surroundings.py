@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from activities.extraction.claims import acting_before, claims
 from activities.extraction.figure_weights import ACTIVITIES, NOBODY, OWNERS, weigh
-from activities.extraction.measured import Traits, signs_of_activities, traits_of
+from activities.extraction.measured import Traits, signs_of_activities
 from activities.extraction.nobody import signs_of_nobody
 from activities.extraction.organizers import holder_of
 from activities.extraction.owners import NO_SUBJECT, Told, tell
@@ -150,7 +150,7 @@ def survey(
         [one.span.start for one in dates],
         [one.evidence.span.start for one in activities],
         [one.span.start for one in unions],
-        traits_of(activities if len(activities) > 1 else ()),
+        Traits(activities),
         tell(article.text, casts, organizations),
     )
 
