@@ -76,6 +76,8 @@ DONE_BY_PERSONS = frozenset("讲教听看学练唱领捐接")  # 学徒|讲液�
 NO_NOUNS = (SINGLE_VERBS - frozenset("排画")) | frozenset(
     "不多左上下来去里中内外前后时也又都还再就才先只约等荣次的并和与由发给递分归值供"
 )
+# What is counted stands before the next figure, of people: 代表队 in 26支|代表队1300余名职工.
+SIDE_BY_SIDE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,6})(?:近|约|共)?\d[\d,，.]*[余多]?万?[余多]?[名人位](?!次)")
 
 
 def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> str:
@@ -100,6 +102,8 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
+    if side := SIDE_BY_SIDE.match(after):  # 26支代表队|1300余名职工
+        after = side["noun"]
     if after[0] == "不" and after[1:2] not in PREPOSITIONS["不"][1]:  # 七成以上|不出厂门就能办结
         return ""
     if unit != "元" and after[0].isdigit() and (priced := PRICED.match(after)):  # 一张|50元充电券

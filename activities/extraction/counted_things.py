@@ -138,7 +138,7 @@ def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
         and (counted.endswith(DIVISIONS) or counted.startswith(DIVISIONS))
     ):
         return Category.TEAMS
-    if unit in ("个", "家") and (UNIONS.search(counted) or counted.startswith("分会")):
+    if unit in ("个", "家") and (UNIONS.search(counted) or (counted.startswith("分会") and counted[2:3] != "场")):
         return Category.ENTERPRISES if unit == "家" and counted.endswith("企业") else Category.UNION_ORGANIZATIONS
     if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
         return Category.OTHER

@@ -9,7 +9,7 @@ from activities.extraction.employers import Belonging
 from activities.extraction.gazetteer import Gazetteer, Region, RegionLevel
 from activities.extraction.namings import Sort
 from activities.extraction.place_names import town_stems
-from activities.extraction.places import Place, Surroundings, places_before
+from activities.extraction.places import MANY_HAVE, Place, Surroundings, places_before
 from activities.extraction.records import Level
 from activities.extraction.rolls import Entry, Roll, nearest
 from activities.extraction.zones import Zones
@@ -52,7 +52,8 @@ class Hierarchy:
             return Level.DISTRICT
         if entry.sort is Sort.PLACE:
             known = entry.region.level if entry.region else entry.naming.places[-1].level
-            return LEVELS[known] if known else Level.TOWNSHIP
+            unknown = Level.DISTRICT if entry.naming.places[-1].name in MANY_HAVE else Level.TOWNSHIP
+            return LEVELS[known] if known else unknown
         return SORT_LEVELS[entry.sort]
 
     def region(self, entry: Entry) -> str:

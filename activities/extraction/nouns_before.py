@@ -22,6 +22,16 @@ TWO = 2  # signs of most verbs
 OVERLAPPING = VERBS_BEFORE | {"协调"}  # 协调解决
 NO_HAVING = frozenset(["有关", "有限", "有色", "有机", "有效", "有偿", "有声", "有奖", "有氧", "有线"])
 HAVING = 2  # signs of 有 with a noun of one sign
+# Verbs of one sign at the head of a clause, with what was made or given behind them; and words that begin like them
+MAKING = frozenset("建发送设办买添修配装印捐")
+BEHIND_VERBS = frozenset("出起成了上下给到过去来完好满齐至往回着")  # 捐出木炭
+_NO_MAKING = """
+    建议 建材 建筑 建设 建档 建制 发票 发言 发明 发展 发现 发电 发动 送货 送餐 送水 送教 送法 设备 设施 设计 设防 办公
+    办事 办案 办法 买卖 添加 修理 修车 修路 修鞋 修脚 修缮 修复 配件 配电 配套 配方 配合 装备 装修 装卸 装置 装饰 装配
+    印刷 印章 印染 印花 捐款 捐赠 捐资 捐建 捐助 捐书
+办理 送温 送清 送岗 送医 送书 送文 送戏 送暖 送凉
+"""
+NO_MAKING = frozenset(_NO_MAKING.split())
 LONGEST_RATE = 4
 ON_AVERAGE = frozenset(["人均", "户均", "班均", "场均", "车均"])  # 户均|两吨
 BOUNDS = frozenset("，。；：？！\n的了着过 \u3000（）()")
@@ -59,6 +69,10 @@ def noun_before(before: str) -> tuple[str, str]:
     noun = words[start:]
     if noun[:1] in ("出", "了", "到") and words[max(0, start - 2) : start] in VERBS_BEFORE:
         noun = noun[1:]  # 评选|出一等奖
+    at_head = start == 0 or words[start - 1] in BOUNDS
+    made = at_head and noun[:1] in MAKING and len(noun) > HAVING
+    if made and noun[:2] not in NO_MAKING and noun[1] not in BEHIND_VERBS:
+        noun = noun[1:]  # 实事：|建休息室22个
     if noun[:1] == "有" and noun[:2] not in NO_HAVING and len(noun) > HAVING:  # 全镇有|企业213家
         noun = noun[1:]
     if (spoken := _verb_of_topic(words, noun)) is not None:

@@ -23,6 +23,7 @@ PREFIX_LENGTHS = (2, 4, 6)  # of the codes of province, city and county
 WEIGHTS = {2: 1.0, 4: 2.0, 6: 4.0}
 EXACT = 2.0  # how much the full name counts beside places that stand around
 SHORT_NAME = 0.3  # how much 四川 counts beside 四川省
+MANY_HAVE = ("郊区", "城区", "矿区")  # names of districts that many a city had, and the map of today has elsewhere
 CAPITAL = "11"  # 首都 is Beijing
 
 
@@ -68,6 +69,8 @@ def places_before(text: str, end: int, gazetteer: Gazetteer, floor: int = 0) -> 
             if not regions:
                 start, regions = gazetteer.short_ending_at(text, end, floor)
                 regions = _holding(regions, chain[0].regions)
+            if not regions and chain[0].name in MANY_HAVE and (outer := places_before(text, end, gazetteer, floor)):
+                return (*outer, chain[0]._replace(regions=()), *chain[1:])
         if not regions:
             return chain
         if chain:

@@ -200,6 +200,8 @@ def test_parent_is_named_as_the_article_names_the_place():
         ("海曙区月湖街道柳汀社区的居民找到柳汀社区联合工会。", "柳汀社区联合工会", "月湖街道总工会"),
         ("宁夏中卫市海原县马铃薯行业工会联合会签约。", "海原县马铃薯行业工会联合会", "海原县总工会"),
         ("北京公交集团工会、国航北京分公司工会参加。", "国航北京分公司工会", ""),  # only listed together
+        ("长治市郊区总工会签约。", "郊区总工会", "长治市总工会"),  # of former times; today's lies in another city
+        ("阳泉市郊区总工会签约。", "郊区总工会", "阳泉市总工会"),
     ],
 )
 def test_parent_told_by_the_text(text, name, parent):
