@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from activities.extraction.doers_behind import who_acts
 from activities.extraction.measure_nouns import agrees
 from activities.extraction.noun_words import (
     ADVERBIAL,
@@ -102,6 +103,8 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
+    if unit in PERSONS and (people := who_acts(after)):  # 50名职工|参保
+        return people
     if side := SIDE_BY_SIDE.match(after):  # 26支代表队|1300余名职工
         after = side["noun"]
     if after[0] == "不" and after[1:2] not in PREPOSITIONS["不"][1]:  # 七成以上|不出厂门就能办结
