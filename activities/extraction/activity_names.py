@@ -58,6 +58,8 @@ class OwnName(NamedTuple):
 
 def activity_name(text: str, span: Span, start: int, group: Group | None) -> str:
     """The name of what the statement `span` tells of the group that ends at `start`, "" where it tells nothing."""
+    if text.startswith("”", start):  # 某总工会的“听诊车|”开进工地
+        start = max(text.rfind("“", span.start, start), span.start)
     own = _own_name(text, span, start)
     if (
         own

@@ -31,7 +31,7 @@ HOLDING = words("""
 # Verbs that make something that lasts: they stay in the name, 设立调解点, unless what they make has a name of its own.
 _FOUNDING = words("""
     建立 建起 建成 新建 建设 成立 组建 搭建 搭起 设立 设置 设起 增设 开设 开通 开辟 开放 打造 签订 签署 签下
-    签约 续签 补签 出台 制定 印发 编印 改成 改建 改建成 牵头成立 牵头组建 牵头建设 命名成立 命名 授牌 揭牌 挂出
+    签约 续签 补签 出台 制定 印发 下发 编印 改成 改建 改建成 牵头成立 牵头组建 牵头建设 命名成立 命名 授牌 揭牌 挂出
     公布 发布 设 建 另设 组成 结成 建了 拍摄 贴出 挂起 种下 开行 开具 互认
     """)
 _DOING = words("""
