@@ -32,6 +32,9 @@ _NO_MAKING = """
 办理 建会 建制 建家 设岗 送温 送清 送岗 送医 送书 送文 送戏 送暖 送凉
 """
 NO_MAKING = frozenset(_NO_MAKING.split())
+# What a union's name is followed by where it does something: 某区总工会|共走访, not 工会|服务站
+ADVERBS_OF_ONE = frozenset("共已还也又仅")
+BEHIND_UNION = VERBS_BEFORE - NOMINAL | {"累计", "先后", "今年", "去年", "目前", "每天", "每年", "每月", "陆续", "平均"}
 LONGEST_RATE = 4
 ON_AVERAGE = frozenset(["人均", "户均", "班均", "场均", "车均"])  # 户均|两吨
 BOUNDS = frozenset("，。；：？！\n的了着过 \u3000（）()")
@@ -60,6 +63,15 @@ def trimmed(before: str) -> str:
             return words
         words = words[:-length]
     return words
+
+
+def behind_union(before: str) -> str:
+    """Words without the union that does what they tell: 共走访 of 某区总工会共走访; 建立工会组织 stays whole."""
+    at = before.rfind("工会")
+    if at < 0:
+        return before
+    rest = before[at + len("工会") :].removeprefix("联合会")
+    return rest if rest[:1] in ADVERBS_OF_ONE or rest[:2] in BEHIND_UNION else before
 
 
 def noun_before(before: str) -> tuple[str, str]:

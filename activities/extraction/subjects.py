@@ -10,7 +10,7 @@ from activities.extraction.figure_frames import framed
 from activities.extraction.honours import HONOURED, PEOPLE, title_of
 from activities.extraction.measure_nouns import NOUNS, agrees
 from activities.extraction.money_subjects import PRICED, REWARDS, SET_APART, SOURCE, SUM_NAMED, gain, priced, purpose
-from activities.extraction.nouns_before import LONGEST, noun_before, trimmed
+from activities.extraction.nouns_before import LONGEST, behind_union, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
 from activities.extraction.subject_words import ADVERBS, OF_DOERS, SINGLE_VERBS, VERBS_BEFORE
 from activities.extraction.time_subjects import AGAIN, NO_NOUN, PARTS, TIMES_DONE, in_parts, time_subject
@@ -105,7 +105,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     """
     after = text[quantity.span.end : clause.end]
     quantity, after = _without_rest(quantity, after)
-    before = text[max(clause.start, previous) : quantity.span.start]
+    before = behind_union(text[max(clause.start, previous) : quantity.span.start])
     whole = text[clause.start : quantity.span.start]
     turn = _turn(whole)
     if before.startswith("的") and before.endswith(("有", "占")) and (which := WHICH_ONES.search(whole)):

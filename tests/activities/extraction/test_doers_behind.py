@@ -14,6 +14,7 @@ from activities.extraction.counted_nouns import noun_behind
         ("一线工人疗养归来", "一线工人"),
         ("司机下岗后再就业", "司机"),
         ("职工入住新建公寓", "职工"),
+        ("下岗职工再就业", "下岗职工"),
         ("学员合格，领到证书", "学员"),
     ],
 )
