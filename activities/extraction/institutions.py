@@ -121,6 +121,7 @@ BEGINS_DEED = frozenset(
 BRAND = re.compile(r"“[^“”\n，。]{2,10}”[\u4e00-\u9fff]{0,6}?(?:有限公司|分公司|公司|集团|平台|协会|服务队|工作室)")
 CONTAINED = ("的", "了", "着", "举办", "开展", "召开", "“", "来自", "走进", "慰问", "工会", "办起", "结成", "结对")
 BRAND_SIZES = (4, 3, 2)
+BEGINS_ANOTHER = frozenset("省市区县州镇街团")
 COUNTED = re.compile(r"\d[余多]?家|[几多数]家")  # 镇上13家物流公司
 
 
@@ -150,8 +151,8 @@ def institution_at(text: str, start: int, end: int) -> Span | None:
             if any(word in text[start:stop] for word in CONTAINED):
                 break
             best = Span(start, stop)
-            if text[stop : stop + 1] not in "和与及":  # 区文化和旅游局: a name may go on behind 和
-                break
+            if text[stop : stop + 1] not in "和与及" or text[stop + 1 : stop + 2] in BEGINS_ANOTHER:
+                break  # 区文化和旅游局: a name may go on behind 和, but not 团市委和|市妇联
     if best and COUNTED.search(text, *best):
         best = None
     return best or firm or _brand_at(text, start, end)
