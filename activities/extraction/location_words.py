@@ -19,7 +19,7 @@ DONE = (
     "|植树|值守|张贴|悬挂|竖起|立起|架起|首演|首发|发布|比拼|比试|徒步|健步|疗休养|欢聚|团聚|见面|会面"
 )
 # Behind such a verb these make a place of it: 体检中心, 办公室, 值守点
-OF_NAME = "中心|室|厅|馆|基地|平台|点(?![亮火燃])|站(?![场台])|楼(?!宇)|部(?![署分门])"
+OF_NAME = "下(?![午旬])|中心|室|厅|馆|基地|平台|点(?![亮火燃])|站(?![场台])|楼(?!宇)|部(?![署分门])"
 HELD = re.compile(HOLD)
 _HOLD_SIGNS = "".join(sorted({word[0] for word in f"{HOLD}|{DONE}".split("|")}))  # asked for before the many words
 # Words that no place has in it: 在活动中, 在某主席带领下, 在外奔波的养路职工.
