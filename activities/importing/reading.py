@@ -28,7 +28,7 @@ __all__ = [
     "read_page",
 ]
 
-READER_VERSION = "2026.13"  # of the rules; with a new one, pages that are stored already are read again
+READER_VERSION = "2026.14"  # of the rules; with a new one, pages that are stored already are read again
 
 
 class NoArticle(Exception):
