@@ -123,7 +123,7 @@ NEAR = 22  # characters that the patterns span that end at a figure
 
 def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
     """What a count of things measures: 8场 sessions, 13支服务队 teams, 1200份年画 goods."""
-    counted = subject.text
+    counted = subject.text.removesuffix("总数")
     if "《" in before:  # 发放《劳动合同法》等资料|1500份 is no contract
         counted, before = OF_TITLE.sub("", counted), OF_TITLE.sub("", before)
     if not subject.is_behind and 1 < len(after) < SHORT and _is_noun_alone(after):  # 当场开出3张|整改单

@@ -20,8 +20,9 @@ from activities.extraction.subject_words import (
 LONGEST = 24
 TWO = 2  # signs of most verbs
 OVERLAPPING = VERBS_BEFORE | {"协调"}  # 协调解决
-NO_HAVING = frozenset(["有关", "有限", "有色", "有机", "有效", "有偿", "有声", "有奖", "有氧", "有线"])
 HAVING = 2  # signs of 有 with a noun of one sign
+_NOT_HAVING = "拥所具没国现共占享含公私富持专少独仅只原既还"
+HAS = re.compile(rf"(?<![{_NOT_HAVING}])有(?![关限色机效偿声奖氧线的了])(?=[\u4e00-\u9fff]{{2,8}}$)")
 # Verbs of one sign at the head of a clause, with what was made or given behind them; and words that begin like them
 MAKING = frozenset("建发送设办买添修配装印捐")
 BEHIND_VERBS = frozenset("出起成了上下给到过去来完好满齐至往回着")  # 捐出木炭
@@ -86,8 +87,8 @@ def noun_before(before: str) -> tuple[str, str]:
     made = at_head and noun[:1] in MAKING and len(noun) > HAVING
     if made and noun[:2] not in NO_MAKING and noun[1] not in BEHIND_VERBS:
         noun = noun[1:]  # 实事：|建休息室22个
-    if noun[:1] == "有" and noun[:2] not in NO_HAVING and len(noun) > HAVING:  # 全镇有|企业213家
-        noun = noun[1:]
+    if having := HAS.search(noun):  # 全镇有|企业213家, 某纺织公司有|职工3200人
+        noun = noun[having.end() :]
     if (spoken := _verb_of_topic(words, noun)) is not None:
         return spoken, "" if spoken else _spoken(words, before)
     if len(noun) > 1 and before.endswith(noun[-1] + "了") and noun[-1] not in NO_ACTS and noun[-2:] not in VERBS_BEFORE:

@@ -29,6 +29,7 @@ VENUES = ("文化宫", "俱乐部", "疗养院", "疗休养院", "休养院")
 INTO = ("在", "到", "至", "于", "走进", "来到", "参观", "前往")
 NO_PLACES = ("新建", "友好", "前进", "先进")  # 新建工会 is any newly founded, though 新建区 is a place
 POINTED_AT = ("工会", "联合工会", "工会联合会")  # 该工会
+POINTING = ("该", "该行业", "该产业")
 NUMERALS = tuple("一二三四五六七八九十")
 # 新建联合工会4家: unions that are counted, not one that is spoken of.
 COUNTED = re.compile(r"[近超约]?[\d一二两三四五六七八九十百千]{1,6}[余多]?[家个](?=[，。；、]|$)")
@@ -84,8 +85,13 @@ def _sizes_of_known(gazetteer: Gazetteer, sign: str, ending: str) -> tuple[int, 
 def abbreviation(words: Words) -> Naming | None:
     """省总, 区总; 该会, 该工会, 该办事处; 联合会 and 中心 alone."""
     form = words.ending.words
-    if form in POINTED_AT and words.text.endswith("该", words.floor, words.end):
-        return words.naming(words.end - 1, Sort.REFERENCE, "会" if form == "工会" else form, pointing=True)
+    if form in POINTED_AT and words.text.endswith(POINTING, words.floor, words.end):
+        return words.naming(
+            words.text.rindex("该", words.floor, words.end),
+            Sort.REFERENCE,
+            "会" if form == "工会" else form,
+            pointing=True,
+        )
     if form == "该会" or (form.startswith("该") and form[1:] in BARE_WORDS):
         return words.naming(words.end, Sort.REFERENCE, form[1:], pointing=True)
     if form in BARE_WORDS:

@@ -28,7 +28,9 @@ CHANGED = re.compile(
     r"|调[高低整]?|增加|增长|扩大|上升|升|减少?|缩短?|下降|降|涨|增|变|加)[到至为成]"
 )
 # A change by whatever verb: 从11人|壮大到58人.
-CHANGED_TO = re.compile(r"(?:出头|左右|上下)?[\u4e00-\u9fff]{1,2}[到至]了?(?=[\d一二三四五六七八九十两几百千万])")
+CHANGED_TO = re.compile(
+    r"(?:出头|左右|上下)?[\u4e00-\u9fff]{1,2}[到至]了?(?:(?:眼下|现在|目前|如今|今[天年])的?)?(?=[\d一二三四五六七八九十两几百千万])"
+)
 # From when something goes on, which is no end of a change: 从下月起月工资增加300元.
 SINCE = re.compile(r"(?:由|从)[^，。；]{0,12}?(?:起|开始|以来)")
 RATES = frozenset(["%", "元", "倍", "百分点"])
@@ -47,6 +49,8 @@ class Subject(NamedTuple):
     lacks_noun: bool = False  # only a verb stands there, 采纳61个: what it is about was told before
 
 
+AMONG = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,10}?)[中里]，?(?:共|已|就)?有$")
+WHAT_THEY_ARE = re.compile(r"[^，。；]{0,2}?(?:是|成为|成长为|晋升为|担任|当上)")  # 43个摊主里有29名|是失业后学艺的职工
 GENERAL = frozenset(
     ["时间", "比例", "数量", "人数", "金额", "成本", "面积", "周期", "次数", "总数", "比率", "平均时间"]
 )
@@ -115,6 +119,8 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
     is_changed = CHANGED.match(after) or (turn and CHANGED_TO.match(after))
     behind = "" if is_changed else noun_behind(after, not is_told, quantity.unit)
+    if not behind and not WHAT_THEY_ARE.match(after) and (among := AMONG.match(before)):  # 2316家企业中有2089家|签约
+        return Subject(among["noun"])
     if told := framed(text, quantity.unit, clause, quantity.span, behind):
         return Subject(told)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):

@@ -24,7 +24,7 @@ STEADY = re.compile(r"(?:连续|持续)?(?:下降|上升|增长|保持|提高|�
 AFTERWARDS = re.compile(r"之?[后内里间]")
 CLAUSE = re.compile(r"[^，。；：\n]{2,40}")
 UNDER_A_CONDITION = re.compile(r"(?:以上|的|后)?(?:必须|应当?|须|可以|才能|不得|就得|就要)")
-SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期)$")
+SPENT = re.compile(r"(?:用时|耗时|展期|工期|学制|限时|历时|为期|持续)$")
 # That something is done in several goes: 队员分|四批进驻; and so many times: 每季度检查|一次合同.
 IN_PARTS = re.compile(r"(?:先后|将|已|也|则|又)?分(?:成|为)?$")
 PARTS = frozenset(["批", "路", "期", "轮"])
@@ -102,7 +102,8 @@ def _with_object(before: str, after: str) -> str:
 def _spent_on(before: str, after: str) -> tuple[str, bool]:
     """What a stretch of time was spent on, where the words behind it say so, and whether they do: 连续五晚|守在堤上."""
     if word := SPENT.search(before):
-        noun = noun_before(before[: word.start()])[0] if word.group() in ("历时", "为期") else ""
+        told = noun_before(before[: word.start()]) if word.group() in ("历时", "为期", "持续") else ("", "")
+        noun = told[0] or (told[1] if told[1] == before[: word.start()] else "")  # 协商|历时40天
         return (noun if noun and not NO_NOUN.search(noun) else word.group()), False
     idle = IDLE.match(after)
     phrase = after[idle.end() if idle else 0 :]
