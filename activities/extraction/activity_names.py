@@ -31,7 +31,7 @@ QUOTED = re.compile(r"“[^“”\n]{1,23}[^“”\n，。！？；…]”")
 BOOK = re.compile(r"《[^《》\n]{2,50}》(?:（[^（）\n]{1,30}）)?")
 LONGEST_TAIL = 18
 NO_TAIL = re.compile(r"[“《、的等在由为把向给让是被着了到说就]")
-GOES_ON = "在由为把向给上中里是于的被启揭开设走去入和与"
+GOES_ON = "在由为把向给上中里是于的被启揭开设走去入和与现"
 # What makes the name in quotes behind it that of the activity: 办起“暖心书屋”, 推出首个“清凉点”.
 FOUNDS = re.compile(
     r"(?:举办|举行|开展|启动|开办|开设|合办|办起|开起|摆起|推行|推出|推开|试点|实施|发起|共建|打造|建立|建起|建成"

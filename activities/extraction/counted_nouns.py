@@ -103,7 +103,7 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return placed["noun"]
     if not after or after[0] in NO_BEGINNING or FIGURE.match(after):
         return ""
-    if unit in PERSONS and (people := who_acts(after)):  # 50名职工|参保
+    if (unit in PERSONS or unit == "家") and (people := who_acts(after, unit == "家")):  # 50名职工|参保
         return people
     if side := SIDE_BY_SIDE.match(after):  # 26支代表队|1300余名职工
         after = side["noun"]

@@ -56,6 +56,7 @@ FAULTS = re.compile(
     r"(?:隐患|故障|毛病|异常|缺失|死角|盲区|瑕疵|不规范|问题|缺陷|漏洞|病害|险情|违规|违章|泄漏|滴漏|短板|漏点|堵点"
     r"|裂缝|破损|不足)[”]?$"
 )
+CARES = re.compile(r"(?:困难|难题|问题|实事|好事|诉求|心愿|烦心事|急事|难事)[”]?$")  # 解决困难30件
 ARRIVING = re.compile(
     r"(?:(?:送|运|开|搬|走|来|跑|驶|深入|下沉|延伸|推广|赶|下)(?:到|进|往|入|至|抵)|深入|前往|赶赴|奔赴|分赴)了?[^，。；的]{0,10}$"
 )  # 送到7个小区
@@ -141,6 +142,8 @@ def thing(unit: str, subject: Subject, before: str, after: str) -> Category:
     if unit in ("个", "家") and (UNIONS.search(counted) or (counted.startswith("分会") and counted[2:3] != "场")):
         return Category.ENTERPRISES if unit == "家" and counted.endswith("企业") else Category.UNION_ORGANIZATIONS
     if PLACES.match(counted) or (unit in ("处", "个", "项", "条") and FAULTS.search(counted)):
+        return Category.OTHER
+    if unit == "件" and CARES.search(counted):
         return Category.OTHER
     if unit == "处" and MENDED.search(before[-NEAR:]) and sort_of(counted) is None:  # 当场整改28处
         return Category.OTHER

@@ -28,7 +28,18 @@ WHO_ACTS = re.compile(
 )
 
 
-def who_acts(after: str) -> str:
-    """The people at the head of some words who do something, "" if none: 困难职工 of 困难职工参保."""
-    told = WHO_ACTS.match(after)
+# The same of houses: 12家医院|签约.
+_HOUSES = words("企业 单位 公司 医院 学校 商户 商家 门店 机构 店铺 工厂 银行 社区 车企 药店 酒店")
+_HOUSES_ACT = words(
+    "签约 加盟 入驻 参展 参会 建会 达标 复工 停产 应聘 招聘 承诺 响应 授牌 让利 优惠 联动 报价 投标 捐赠 捐款 出资"
+)
+HOUSE_ACTS = re.compile(
+    rf"(?P<who>[^，。；、“”的\d]{{0,6}}?(?:{'|'.join(_HOUSES)}))(?:{'|'.join(_HOUSES_ACT)})"
+    r"(?![者员人师队组室站点车卡证费金所院部处团会区券岗史的])"
+)
+
+
+def who_acts(after: str, of_houses: bool = False) -> str:
+    """The people, or houses, at the head of some words who do something, "" if none: 困难职工 of 困难职工参保."""
+    told = (HOUSE_ACTS if of_houses else WHO_ACTS).match(after)
     return told["who"] if told else ""

@@ -59,6 +59,7 @@ FOUNDED = re.compile(
     r"|揭牌)(?=$|[，。；]|大会|仪式)"
 )
 ALREADY = re.compile(r"(?:已|共|累计)[办服接帮调救]")  # 据某区总工会统计，今年已办讲座五场
+SOMEBODY_SAYS = re.compile(r"(?:说|说道|感慨|感叹|表示|告诉记者)$")  # 在某总工会的驿站里，环卫工…说: a scene of speech
 CAUSES = ("因为", "由于")  # 因为工会买了保险，他领到了…: what lies before the news
 FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
 
@@ -142,6 +143,8 @@ def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
         return True
     if act.group is None:
         return leads_up(words) or is_wish(words) or words.startswith(CAUSES)
+    if act.group.part is Part.HOSTS and SOMEBODY_SAYS.search(words):
+        return True
     return is_state(told) or only_speaks(told) or only_looks_on(told) or MEANS_TO.match(told) is not None
 
 

@@ -27,7 +27,7 @@ _MAY_STAND_BETWEEN = frozenset(" \t\u3000\n余多几来百千万亿大")  # the 
 _ONE = Decimal(1)
 _MORE = {"余": Qualifier.MORE_THAN, "多": Qualifier.MORE_THAN, "几": Qualifier.MORE_THAN, "来": Qualifier.ABOUT}
 _LINK = re.compile(r"[ \u3000]?(?:[至到－–~～〜-]|—{1,2})[ \u3000]?")  # 30至50人, 3—5天
-_HALF = re.compile(r"过半数?|半数|一半|半(?=个|年|天|小时)")
+_HALF = re.compile(r"(?<![经度])过半数?(?![年天日月个小])|半数|一半|半(?=个|年|天|小时)")
 _NOT_BEFORE_HALF = frozenset("上下前后大小多好每年天对夜月过一")  # 上半年, 十天半月
 _NOT_BEFORE_HALVES = frozenset("另大一前后小这")  # 另一半
 _NOT_AFTER_HALF = frozenset("月天年个价路途")  # 十天半月: 半 begins another word

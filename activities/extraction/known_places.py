@@ -59,6 +59,7 @@ STANDS = re.compile(
     r"(?:[东西南北亭楼墙路桥门街站]侧|[^旁两一身周手]边|[^，]旁|门口|[楼门院炉台车床摊站校厂店馆碑井田库窗柜]前"
     r"|[楼架塔山树桥炉脚坡崖棚亭檐灯岭]下|院[里内])$"
 )
+OPEN = ("广场", "空地", "小广场", "操场", "草坪", "停车场")  # 文化宫门前|广场
 BESIDE = frozenset("前下")  # not 旁, 边: those are places behind any thing
 LIST_END = re.compile(r"”?(?:等(?:地|\d{1,4}[余多]?[处个家座地])?)?")  # 工地、车站等31处
 # What certainly goes on with something new behind a place: a mark, a figure, a verb.
@@ -144,7 +145,8 @@ def known_place(text: str, start: int, end: int, is_at: bool = False) -> str:
             continue
         if _PEOPLE_THERE.match(text, stop) or (not found and RELATIVE.match(text, stop, end)):
             return ""
-        if stop >= end or _begins_new(text, stop, is_at) or (STANDS.search(text[start:stop]) and text[stop] != "的"):
+        stands = STANDS.search(text[start:stop]) and text[stop : stop + 1] != "的" and not text.startswith(OPEN, stop)
+        if stop >= end or _begins_new(text, stop, is_at) or stands:
             return text[start:stop]
         if is_whole(text, stop, end, size):
             found = stop

@@ -40,8 +40,8 @@ MAY_COUNT = re.compile(r"[\d一二两三四五六七八九十百千半数几上�
 BRACKETS = re.compile(r"（[^（）\n]{1,40}）")
 EDGES = "，。；：、 \u3000"
 LOOSE_ENDS = re.compile(r"(?:[的了和与及等、，在于为共约至到达从以由]|最[多少高低]|不[少低]于|左右|其中|自)+$")
-LOOSE_HEADS = re.compile(r"^(?:[的了起等、，和与及有]|个(?=[\u4e00-\u9fff]))+")
-MAY_BE_LOOSE, MAY_POINT = frozenset("的了起等、，和与及有个"), frozenset("这该此本")
+LOOSE_HEADS = re.compile(r"^(?:[的了起等、，和与及有]|个(?=[\u4e00-\u9fff])|为期|历时)+")
+MAY_BE_LOOSE, MAY_POINT = frozenset("的了起等、，和与及有个为历"), frozenset("这该此本")
 ASPECT = re.compile(r"(?<=[\u4e00-\u9fff])了(?!解)(?=[\u4e00-\u9fff“《])")
 CASES_WITHIN = re.compile(r"[向为给将在到]|(?<![老火拖门车])把")
 ABOUT = re.compile(r"进行|协商|达成|开展|座谈|讨论|交流|与")  # 就工资达成一致, but not 就约来负责人

@@ -87,6 +87,8 @@ def noun_before(before: str) -> tuple[str, str]:
     made = at_head and noun[:1] in MAKING and len(noun) > HAVING
     if made and noun[:2] not in NO_MAKING and noun[1] not in BEHIND_VERBS:
         noun = noun[1:]  # 实事：|建休息室22个
+    if noun == "成功" and start > 1:  # 调解成功|231件
+        noun = words[start - TWO :]
     if having := HAS.search(noun):  # 全镇有|企业213家, 某纺织公司有|职工3200人
         noun = noun[having.end() :]
     if (spoken := _verb_of_topic(words, noun)) is not None:

@@ -517,6 +517,7 @@ def test_who_is_named_with_a_preposition_joins_the_one_told_before():
         "红螺食品公司工会、雁栖纸业公司工会代表在启动仪式上发言。",
         "红螺食品公司工会的80名安全员到场聆听。",
         "红螺食品公司工会应邀派出拔河队助兴。",
+        "在怀柔区总工会的驿站里，环卫工老陈一边喝水一边说。",
     ],
 )
 def test_what_a_union_is_or_has_is_no_activity(text):
