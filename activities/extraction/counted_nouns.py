@@ -63,6 +63,7 @@ ONE_SYLLABLE = SINGLE_VERBS | frozenset(
     "放签定立设增减升降涨跌穿戴发得受来去生死病醒变说问答叫喊谢帮陪迎请还给付缴赔赢输夺获拜搭铺配扩翻议订吐泡握抱撑结离倒"
 )
 NO_CONJUNCTIONS = frozenset(["和谐", "和美", "和平", "和睦", "和解", "及格", "及时"])
+AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[之以]?后$")  # 4.6万元|工资后
 FAR = 20
 SHORT_NOUN = re.compile(r"(?:(?![的有是在了时后前])[\u4e00-\u9fff]){2,8}")
 LONGEST_COMPOUND = 8
@@ -171,7 +172,7 @@ def _common_noun(after: str, may_be_told_which: bool, unit: str) -> str:
         place = noun.find(stop)
         if place > 0 and NEXT_FIGURE.match(noun, place + 1):
             noun = noun[:place]
-    noun = noun[:LONGEST].rstrip("等")
+    noun = AFTERWARDS.sub("", noun[:LONGEST].rstrip("等"))
     return "" if noun in NO_NOUNS else noun  # 拿出150万元|补给三个县
 
 

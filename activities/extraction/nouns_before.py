@@ -21,7 +21,7 @@ LONGEST = 24
 TWO = 2  # signs of most verbs
 OVERLAPPING = VERBS_BEFORE | {"协调"}  # 协调解决
 HAVING = 2  # signs of 有 with a noun of one sign
-_NOT_HAVING = "拥所具没国现共占享含公私富持专少独仅只原既还"
+_NOT_HAVING = "所具没国占享含公私富持专少独既民"
 HAS = re.compile(rf"(?<![{_NOT_HAVING}])有(?![关限色机效偿声奖氧线的了])(?=[\u4e00-\u9fff]{{2,8}}$)")
 # Verbs of one sign at the head of a clause, with what was made or given behind them; and words that begin like them
 MAKING = frozenset("建发送设办买添修配装印捐")
