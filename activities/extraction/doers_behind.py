@@ -31,8 +31,8 @@ WHO_ACTS = re.compile(
 # The same of houses: 12家医院|签约.
 _HOUSES = words("企业 单位 公司 医院 学校 商户 商家 门店 机构 店铺 工厂 银行 社区 车企 药店 酒店")
 _HOUSES_ACT = words(
-    "线上 网上 现场 签约 加盟 入驻 参展 参会 建会 达标 复工 停产 应聘 招聘 承诺 响应 授牌 让利 优惠 联动 报价 投标 捐赠 捐款"
-    " 出资"
+    "线上 网上 现场 签约 加盟 入驻 参展 参会 建会 达标 复工 停产 应聘 招聘 承诺 响应 授牌 让利 优惠 联动 报价 投标 捐赠"
+    " 捐款 出资"
 )
 HOUSE_ACTS = re.compile(
     rf"(?P<who>[^，。；、“”的\d]{{0,6}}?(?:{'|'.join(_HOUSES)}))(?:{'|'.join(_HOUSES_ACT)})"

@@ -38,12 +38,19 @@ RATE_OF = re.compile(
 )
 
 
+# Some of those told of, and what they do: 2316家企业中有|2089家签约; not what they are: 徒弟中有30名|是技师
+AMONG = re.compile(r"(?:^|(?<=[家名个位户人座所项条支只辆]))(?P<noun>[\u4e00-\u9fff]{2,10}?)(?<![月年天周日季时间])[中里]，?(?:共|已|就)?有$")
+WHAT_THEY_ARE = re.compile(r"[^，。；]{0,2}?(?:是|成为|成长为|晋升为|担任|当上)")
+
+
 def framed(text: str, unit: str, clause: Span, figure: Span, behind: str) -> str:
     """What a figure counts by the frame that it stands in; "" where it stands in none.
 
     `behind` is the noun right behind it.
     """
     whole, after = text[clause.start : figure.start], text[figure.end : clause.end]
+    if not behind and not WHAT_THEY_ARE.match(after) and (among := AMONG.search(whole)):
+        return among["noun"]
     if unit == "元" and (rate := _at_rate(whole, after)):
         return rate
     if unit in TIMES and not after and (way := _on_the_way(text, clause, whole)):

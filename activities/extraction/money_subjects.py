@@ -10,6 +10,8 @@ from activities.extraction.nouns_before import noun_before
 # That a sum is given, right before it: 县总工会还拿出|80万元.
 GIVEN = re.compile(r"(?P<verb>出资|投入|拿出|拨款|拨出|拨付|筹资|筹集|筹措|安排|列支|支出|划拨|挤出|追加|斥资)了?$")
 SOURCE = re.compile(r"从(?P<source>[^，。；]{2,12}?)[中里]?(?:拿出|支出|列支|划拨|挤出|拨出|安排|抽出)了?$")
+# That it was got from somewhere, which is no end of a change: 从鞋厂讨回工资|6万元.
+TAKEN = re.compile(r"(?:[讨追要收领拿挽]回|[领拿得]到|领取|获得|争取|申请|筹[得集])[^，。；]{0,8}$")
 # The clause behind a sum, where it tells what for: ，为快递员购买意外险; ，建起3间减压室.
 NEXT = re.compile(r"[，,](?P<clause>[^，。；\n]{2,40})")
 BOUGHT = re.compile(r"(?:购买|投保|办理|奖励|重奖|用于|资助|补助|补贴|支持|改造)(?P<what>[^，。；\n]{2,20})$")
@@ -37,6 +39,11 @@ SUM_NAMED = re.compile(
 SET_APART = re.compile(r"(?:作为|用作|充作|设立|设为)(?P<noun>[^，。；\n]{2,20})(?=[，。；\n]|$)")
 # Who is given a sum is not what it counts: 奖励|职工34万余元.
 REWARDS = ("奖励", "奖补", "补助", "补贴", "资助", "救助", "慰问", "赔偿", "补偿", "扶持", "抚恤")
+
+
+def comes_from_somewhere(before: str) -> bool:
+    """Whether 从 before a sum tells from where it came, and not from what something changed: 从工会经费中拿出|6万元."""
+    return SOURCE.search(before) is not None or TAKEN.search(before) is not None
 
 
 def gain(before: str) -> str:

@@ -36,7 +36,11 @@ NO_MAKING = frozenset(_NO_MAKING.split())
 # What a union's name is followed by where it does something: 某区总工会|共走访, not 工会|服务站
 ADVERBS_OF_ONE = frozenset("共已还也又仅")
 BEHIND_UNION = VERBS_BEFORE - NOMINAL | {"累计", "先后", "今年", "去年", "目前", "每天", "每年", "每月", "陆续", "平均"}
-LIGHT = frozenset(["开展", "举办", "举行", "组织", "进行", "提供", "实施", "接受"])  # before a noun
+# Verbs that say no more than that what stands behind them was done
+LIGHT = re.compile(
+    r"(?:开展|举办|举行|组织|进行|提供|实施|接受)"
+    r"(?P<noun>(?!职工|会员|员工|农民工|人员|工人|学员|司机|代表|干部)[\u4e00-\u9fff]{2,6})$"
+)
 LONGEST_RATE = 4
 ON_AVERAGE = frozenset(["人均", "户均", "班均", "场均", "车均"])  # 户均|两吨
 BOUNDS = frozenset("，。；：？！\n的了着过 \u3000（）()")
@@ -97,8 +101,8 @@ def noun_before(before: str) -> tuple[str, str]:
         return "", noun[-LONGEST:].lstrip("、和及与又也还都再就让使把被已只") + "了"  # 工会添了|12台
     if words != before and start > 1 and words[start - 1] == "在" and words[start - 2] not in NOT_AT:
         return noun_before(words[: start - 1])  # 满意度在各企业达到|九成
-    if words[-4:-2] in LIGHT and words[-2:] in VERBS_BEFORE:  # 开展|培训32期
-        return words[-2:], ""
+    if noun[-2:] in VERBS_BEFORE | {""} and (done := LIGHT.search(words)):  # 开展|培训32期, 举办|线上招聘12场
+        return done["noun"], ""
     if not noun or noun in VERBS_BEFORE or (noun[-2:] in VERBS_BEFORE and noun[-2:] not in NOUN_ENDS):
         return "", words[-LONGEST:]
     return noun[-LONGEST:].lstrip("、和及与"), ""

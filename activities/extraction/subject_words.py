@@ -125,7 +125,11 @@ _NOMINAL = """
 """
 NOMINAL = frozenset(_NOMINAL.split())
 NOMINAL_TAILS = frozenset("率面额金品资站点款队员会组物券卡费证单包车台码网所处室间时课班书函性量次师技")
-NO_TAILS = ("会员", "员工", "组员", "班组", "资深", "单身", "班子", "队员", "车间", "单位", "物业")
+_NO_TAILS = """
+    会员 员工 组员 班组 资深 单身 班子 队员 车间 单位 物业 物资 物品 书画 书法 书籍 书屋 课程 课堂 会议 会场 品牌
+    网点 网络 证件 证书 卡片 车辆 车队 台账 机组 队伍 组织 站点 点位
+"""
+NO_TAILS = tuple(_NO_TAILS.split())
 # Verbs that end a noun as often as they are verbs: 基层工会组织.
 _NOUN_ENDS = "安排 培训 宣讲 指导 服务 演出 组织 约定 协商 直播 咨询 调解 补助 补贴 奖励"
 NOUN_ENDS = frozenset(_NOUN_ENDS.split())

@@ -9,7 +9,16 @@ from activities.extraction.counted_nouns import noun_behind
 from activities.extraction.figure_frames import framed
 from activities.extraction.honours import HONOURED, PEOPLE, title_of
 from activities.extraction.measure_nouns import NOUNS, agrees
-from activities.extraction.money_subjects import PRICED, REWARDS, SET_APART, SOURCE, SUM_NAMED, gain, priced, purpose
+from activities.extraction.money_subjects import (
+    PRICED,
+    REWARDS,
+    SET_APART,
+    SUM_NAMED,
+    comes_from_somewhere,
+    gain,
+    priced,
+    purpose,
+)
 from activities.extraction.nouns_before import LONGEST, behind_union, noun_before, trimmed
 from activities.extraction.records import Qualifier, Quantity
 from activities.extraction.subject_words import ADVERBS, OF_DOERS, SINGLE_VERBS, VERBS_BEFORE
@@ -49,8 +58,6 @@ class Subject(NamedTuple):
     lacks_noun: bool = False  # only a verb stands there, 采纳61个: what it is about was told before
 
 
-AMONG = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,10}?)[中里]，?(?:共|已|就)?有$")
-WHAT_THEY_ARE = re.compile(r"[^，。；]{0,2}?(?:是|成为|成长为|晋升为|担任|当上)")  # 43个摊主里有29名|是失业后学艺的职工
 GENERAL = frozenset(
     ["时间", "比例", "数量", "人数", "金额", "成本", "面积", "周期", "次数", "总数", "比率", "平均时间"]
 )
@@ -119,8 +126,6 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     is_told = before.endswith(("其中", "有")) or quantity.unit in RATES or quantity.unit in TIMES
     is_changed = CHANGED.match(after) or (turn and CHANGED_TO.match(after))
     behind = "" if is_changed else noun_behind(after, not is_told, quantity.unit)
-    if not behind and not WHAT_THEY_ARE.match(after) and (among := AMONG.match(before)):  # 2316家企业中有2089家|签约
-        return Subject(among["noun"])
     if told := framed(text, quantity.unit, clause, quantity.span, behind):
         return Subject(told)
     if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
@@ -137,7 +142,7 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
         return share
     if quantity.unit in TIMES_DONE and behind and (verb := _done_once(quantity, before, behind)):
         return Subject(verb + (after if len(after) < SHORT_OBJECT else behind), is_phrase=True)
-    if not behind and turn and _compares(quantity, before, after) and not SOURCE.search(before):
+    if not behind and turn and _compares(quantity, before, after) and not comes_from_somewhere(before):
         noun = _changing(whole[: turn.start()])
         if bare_verb(noun):
             return Subject(noun)

@@ -61,7 +61,7 @@ def test_log_in(visitor):
     visitor.page.fill("#id_username", "nobody")
     visitor.page.fill("#id_password", "wrong")
     visitor.page.click("#login-form button[type=submit]")
-    visitor.page.wait_for_selector(".errornote, [role=alert], .border-red-200, .text-red-700")
+    visitor.page.wait_for_selector(".errornote:visible")
     check(visitor.page, "log-in refused")
 
 
