@@ -218,7 +218,8 @@ def _verb_at(words: str) -> int:
             return _verb_before_le(words, index)
         if sign in "送挂装设" and index > 1 and pair not in NOUNS_WITH_PARTICLES and sort_of(words[index - 2 : index]):
             return index  # 送 in 站点送电影
-        if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS:
+        is_one_word = words[index - 1 : index + 1] in NOUNS_WITH_PARTICLES  # 低收入家庭
+        if sign in RESULTS and index > 1 and words[index - 1] in SINGLE_VERBS and not is_one_word:
             return index - 1  # 印 in 项目印成表格, 写 in 名字写在墙上, 有 in 工种有了工价
         if (sign in PARTICLES and ends_noun(words, index)) or (index > 1 and _begins_predicate(words, index, pair)):
             return index
