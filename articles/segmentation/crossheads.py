@@ -19,7 +19,7 @@ from .headings import (
 )
 from .headlines import assign
 from .lines import ends_sentence
-from .neighbours import begins_another_story
+from .neighbours import begins_another_story, begins_unsigned_story
 from .paragraphs import WIDEST_COLUMN
 from .sheet import BODY_PARTS, HEADING_PARTS, INSETS, Part, Sheet
 
@@ -225,6 +225,8 @@ def _are_headings(sheet: Sheet, lines: list[int]) -> bool:
 def _begins_article(sheet: Sheet, number: int, last: int) -> bool:
     """Whether a line alone is the headline of another article than the one above."""
     if is_closing(sheet, number - 1) or sheet.part(number - 1) is Part.LABEL:
+        return True
+    if begins_unsigned_story(sheet, number, last + 1):
         return True
     text = sheet.lines[last].text
     set_apart = sheet.lines[number].gap > sheet.usual_gap or sheet.lines[last + 1].width > WIDEST_COLUMN

@@ -16,6 +16,7 @@ DAY = re.compile(
     r"|[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|以来|起|初|底|[上中下]旬)"
 )
 FARTHEST_DAY = 4  # 平湖区总工会近日, 平湖区总工会6月3日
+REACH_OF_UNION = 40  # characters: 近日，太原市杏花岭区总工会
 REACH_OF_DAY = 90  # a caption tells its day in its first sentences
 UNION = re.compile(r"[\u4e00-\u9fff]{1,16}?(?:总工会|工会联合会|工会|文化宫)")
 UNION_WORD = re.compile(r"(?:总工会|工会联合会|工会|工人文化宫|文化宫)$")
@@ -64,6 +65,20 @@ def begins_another_story(sheet: Sheet, first: int, *, apart: bool) -> bool:
     if not union or not DAY.search(words, 0, union.end() + FARTHEST_DAY * apart):
         return False
     return apart or WHOLE_PLACE.match(union.group()) is not None
+
+
+def begins_unsigned_story(sheet: Sheet, heading: int, first: int) -> bool:
+    """Whether the paragraph under a heading tells of a union of its own, on a page where nobody signs anything.
+
+    There no byline tells headlines from crossheads; above a heading the union has not been named.
+    """
+    if not sheet.lines[heading].gap or any(part in ANCHORS for part in sheet.parts):
+        return False
+    union = UNION.search(_words(sheet, first, first + 1), 0, REACH_OF_UNION)
+    stem = UNION_WORD.sub("", union.group()) if union else ""
+    if len(stem) < SHORTEST_STEM or STANDS_FOR.match(stem):
+        return False
+    return stem[-LONGEST_STEM:] not in _words(sheet, max(0, heading - FARTHEST_BYLINE), heading)
 
 
 def new_union(sheet: Sheet, first: int, words: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ import pytest
 from articles.segmentation.headings import is_known_label
 from articles.segmentation.records import FurnitureKind, Kind
 
-from .notation import MORE, SCENE, STORY, bodies, furniture, headings, read, signed
+from .notation import MORE, SCENE, STORY, bodies, furniture, headings, headlines, read, signed
 from .test_layouts import column
 
 NEWS = f"本报讯（记者 陈曦）{STORY}"
@@ -81,3 +81,24 @@ def test_reporter_before_the_word_report():
 @pytest.mark.parametrize(("text", "expected"), [("职工文苑", True), ("窗口开进工业园", False)])
 def test_labels_that_end_in_one_character(text, expected):
     assert is_known_label(text) is expected
+
+
+UNSIGNED = [
+    ("平湖区总工会慰问环卫工", "7月18日，平湖区总工会向环卫工人送去西瓜800个，还了解了他们的作息。"),
+    ("石鼓区：书屋开到车间", "石鼓区总工会今年投入30万元，在6家企业的车间里建起书屋，藏书1.2万册。"),
+    ("“绿豆汤比空调还解暑”", "近日，珠晖区总工会在景区设立清凉站5处，每天供应绿豆汤300碗。"),
+]
+
+
+def test_where_nobody_signs_a_heading_over_another_union_begins_an_article():
+    draft = read("|".join(f"{headline}|{text}" for headline, text in UNSIGNED))
+    assert headlines(draft) == [headline for headline, _text in UNSIGNED]
+    assert bodies(draft) == [[text] for _headline, text in UNSIGNED]
+
+
+def test_where_nobody_signs_crossheads_of_one_union_stay_crossheads():
+    (headline, text), (first, _), (second, _) = UNSIGNED
+    same = [text, text.replace("7月18日", "此外"), text.replace("7月18日", "同时")]
+    draft = read(f"{headline}|{same[0]}|{first}|{same[1]}|{second}|{same[2]}")
+    assert headlines(draft) == [headline]
+    assert bodies(draft) == [[same[0], first, same[1], second, same[2]]]
