@@ -237,7 +237,7 @@ def test_a_day_for_which_something_is_done_does_not_date_it(text, words):
             ["6月3日"],
         ),
         # what comes of it is no scene of it
-        ("密云区总工会把调解室设进公司。6月3日，第一起争议在这里了结。", [""]),
+        ("密云区总工会把调解室设进公司。6月3日，首起纠纷在这里谈妥。", [""]),
         # when it began, told of the thing as it is named, or behind the scene
         ("密云区总工会与律师协会合办“晚间课堂”。自去年9月开课，已有386人听课。", ["自去年9月开课"]),
         (
