@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.histories import in_batches, write_histories
 from articles.models import Reviewed
@@ -21,6 +22,9 @@ from articles.reviewing.versions import Versions, take
 # No part of a decision: they go on with every change, or are the reading's
 NEVER_PUT_BACK = frozenset(["id", "created", "modified", "has_proposals", "read_no_longer"])
 
+IN_THE_WAY = gettext_lazy(
+    "It cannot be as it was: meanwhile another record stands in its place, or what it refers to is gone."
+)
 BORDERS = frozenset([Reason.SPLIT, Reason.JOINED])  # changed other articles too
 DECIDED = ("review_status", "locked_fields")  # what only editors change
 Line = Any  # a row of a history
@@ -132,17 +136,28 @@ def standing(field: models.Field[Any, Any], was: Any) -> Any:
     return was
 
 
+def is_gone(field: models.Field[Any, Any], was: Any) -> bool:
+    """Whether what a field referred to was deleted since, as an activity is that a later reading no longer finds."""
+    if was is None or not field.is_relation:
+        return False
+    return not field.related_model._base_manager.filter(pk=was).exists()
+
+
 def put_back(row: Reviewed, before: Line, decision: Line) -> dict[str, Any]:
     """Give `row`, unsaved, what it had before the decision; all that changes by that, by attribute.
 
-    What something else changed since (a merge, a text corrected under the evidence) stays.
+    What something else changed since (a merge, a text corrected under the evidence) stays, and so does a reference
+    that was emptied as its record was deleted. Raises CannotUndo where the decision chose another for one that is gone.
     """
     values: dict[str, Any] = {}
     for field in before.tracked_fields:
         was, became, now = (getattr(one, field.attname) for one in (before, decision, row))
         if field.name in NEVER_PUT_BACK or was == became:
             continue
-        if now == became:
+        if now == became and is_gone(field, was):
+            if became is not None:
+                raise CannotUndo(IN_THE_WAY)
+        elif now == became:
             values[field.attname] = standing(field, was)
         elif field.name == "dismissed":
             values[field.attname] = {**{name: read for name, read in now.items() if name not in became}, **was}
@@ -163,9 +178,7 @@ def write_back(
             for batch in in_batches(ids):
                 model._base_manager.filter(pk__in=batch).update(**values)
     except IntegrityError as error:
-        raise CannotUndo(
-            _("It cannot be as it was: meanwhile another record stands in its place, or what it refers to is gone.")
-        ) from error
+        raise CannotUndo(IN_THE_WAY) from error
     write_histories(model, ids, why, editor, at=values["modified"])
 
 

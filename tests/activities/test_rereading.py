@@ -298,6 +298,36 @@ def test_interrupted_run_is_gone_on_with(stored_page):
     assert told["pages"] == 1
 
 
+# What a record referred to may be gone
+
+
+def test_undoing_leaves_what_went_with_an_activity_that_no_reading_finds_any_more(known, editor):
+    store_page(page_reading())
+    metric = Metric.objects.get()
+    assert metric.activity is not None
+    reviewing.correct(metric, {"value": 310}, editor)
+    store_page(replace(page_reading(replace(FINDINGS, metrics=())), reader_version="2"))
+    store_page(replace(page_reading(Findings((ORGANIZATION,))), reader_version="3"))
+    metric = Metric.objects.get()
+    assert metric.activity is None  # deleted with the reading that told of it; no line of the figure's history says so
+    before = held(metric)
+    reviewing.correct(metric, {"subject": "一线职工"}, editor)
+    reviewing.undo(metric, editor)
+    assert held(Metric.objects.get()) == before
+
+
+def test_a_choice_instead_of_what_is_gone_cannot_be_undone(known, editor):
+    store_page(page_reading())
+    metric, chosen = Metric.objects.get(), Activity.objects.get()
+    chosen.pk, chosen.name, chosen.origin = None, "另一场送清凉", "added"
+    chosen.save()
+    reviewing.correct(metric, {"activity": chosen}, editor)
+    store_page(replace(page_reading(Findings((ORGANIZATION,))), reader_version="2"))
+    with pytest.raises(reviewing.CannotUndo):
+        reviewing.undo(Metric.objects.get(), editor)
+    assert Metric.objects.get().activity == chosen
+
+
 # One page
 
 
