@@ -64,6 +64,7 @@ ONE_SYLLABLE = SINGLE_VERBS | frozenset(
 )
 NO_CONJUNCTIONS = frozenset(["和谐", "和美", "和平", "和睦", "和解", "及格", "及时"])
 AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[之以]?后$")  # 4.6万元|工资后
+PERSONS_OF_WORK = ("人员", "人才", "人士")
 FAR = 20
 SHORT_NOUN = re.compile(r"(?:(?![的有是在了时后前])[\u4e00-\u9fff]){2,8}")
 LONGEST_COMPOUND = 8
@@ -262,6 +263,8 @@ def _begins_predicate(words: str, index: int, pair: str) -> bool:
 def _is_verb(words: str, index: int, pair: str) -> bool:
     """Whether a verb begins here that ends the noun before it: 参加, but not 慰问 in 慰问组."""
     if words[index + 2 : index + 3] == "工" and words[index + 3 : index + 4] not in NO_WORKERS:  # 搬运工
+        return False
+    if words.startswith(PERSONS_OF_WORK, index + 2):  # 维修人员
         return False
     if words[index : index + 3] in COMPOUNDS:  # 新就业形态劳动者
         return False
