@@ -17,6 +17,7 @@ from activities.extraction.participant_words import (
     JOINTLY,
     LIKENED,
     MEDICS,
+    SERVING,
     SUPPORT,
     TOGETHER,
     UNDER,
@@ -75,6 +76,8 @@ def _is_of_union(name: str) -> bool:
 def _made_to_do(text: str, span: Span) -> list[str]:
     """Those whom the union has do it: 委托某学院开设培训班, 请某医院医生为司机体检; no mere kind of house."""
     names: list[str] = []
+    for match in SERVING.finditer(text, *span):
+        names += [place.of(text) for place in listed_institutions(text, match.start(1), span.end)[0]]
     for match in MEDICS.finditer(text, *span):
         found, _ = listed_institutions(text, match.start(1), span.end)
         names += [place.of(text) for place in found] or [match.group(1)]

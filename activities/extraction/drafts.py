@@ -49,7 +49,7 @@ EVENT_LEAD = re.compile(
 )
 # 区总工会要给徒弟验收: right behind the group these are words of a plan.
 MEANS_TO = re.compile(
-    r"(?:还|也|也都)?(?:要(?![求约闻素])|打算|计划(?!生育|外|内|单列|免疫)|预计|准备(?![了好])|盼着|盼望|有意|拟(?![定就])|力争|正谋划|正筹划)"
+    r"(?:还|也|也都)?(?:要(?![求约闻素])|打算|应[当该]|必须|计划(?!生育|外|内|单列|免疫)|预计|准备(?![了好])|盼着|盼望|有意|拟(?![定就])|力争|正谋划|正筹划)"
 )
 
 
@@ -60,6 +60,9 @@ FOUNDED = re.compile(
 )
 ALREADY = re.compile(r"(?:已|共|累计)[办服接帮调救]")  # 据某区总工会统计，今年已办讲座五场
 SOMEBODY_SAYS = re.compile(r"(?:说|说道|感慨|感叹|表示|告诉记者)$")  # 在某总工会的驿站里，环卫工…说: a scene of speech
+# 老张给区总工会送来锦旗: somebody thanks the union
+THANKED = re.compile(r"(?:送[来上到去给]|寄来|献上|捧[着来])[^，。；]{0,8}(?:锦旗|感谢信|表扬信)")
+CONDITION = re.compile(r"(?:如果|要是|假如|倘若|一旦)(?![^，。；]{0,4}说)")
 CAUSES = ("因为", "由于")  # 因为工会买了保险，他领到了…: what lies before the news
 FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
 
@@ -140,6 +143,8 @@ def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
     """Whether an act tells of a plan, a duty, regards or a wish; `told` stands behind who acts, `before` before."""
     planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(before)
     if planned or is_duty(words) or is_thanks(words) or is_attendance(words):
+        return True
+    if THANKED.search(words) or CONDITION.match(words):
         return True
     if act.group is None:
         return leads_up(words) or is_wish(words) or words.startswith(CAUSES)

@@ -40,7 +40,7 @@ RATE_OF = re.compile(
 
 # Some of those told of, and what they do: 2316家企业中有|2089家签约; not what they are: 徒弟中有30名|是技师
 AMONG = re.compile(
-    r"(?:^|(?<=[家名个位户人座所项条支只辆]))(?P<noun>[\u4e00-\u9fff]{2,10}?)(?<![月年天周日季时间])[中里]，?(?:共|已|就)?有$"
+    r"(?:^|(?<=[\d余多][家名个位户人座所项条支只辆]))(?P<noun>[\u4e00-\u9fff]{2,10}?)(?<![月年天周日季时间])[中里]，?(?:共|已|就)?有$"
 )
 WHAT_THEY_ARE = re.compile(r"[^，。；]{0,2}?(?:是|成为|成长为|晋升为|担任|当上)")
 
