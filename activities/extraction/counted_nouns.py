@@ -109,34 +109,40 @@ def noun_behind(after: str, may_be_told_which: bool = True, unit: str = "") -> s
         return people
     if side := SIDE_BY_SIDE.match(after):  # 26支代表队|1300余名职工
         after = side["noun"]
-    if after[0] == "不" and after[1:2] not in PREPOSITIONS["不"][1]:  # 七成以上|不出厂门就能办结
-        return ""
     if unit != "元" and after[0].isdigit() and (priced := PRICED.match(after)):  # 一张|50元充电券
         return noun_behind(after[priced.end() :], may_be_told_which, unit)
-    if after[0].isdigit() and "的" not in after[:FAR]:  # 5大类|36条
-        return ""
-    if unit not in TIMES and LASTED.match(after):  # 8000册|一个星期就发完了
-        return ""
-    if after[0] in "里中" and INSIDE.match(after):  # 31组|里有14组
-        return ""
-    if after[0] in "和及" and after[:2] not in NO_CONJUNCTIONS:  # 慰问金2万元|和价值百元的米面
-        return ""
-    if after[0] in "与或至" and NEXT_FIGURE.match(after, 1):  # 110元|至160元
+    if _is_told_before(after, unit):
         return ""
     if after.startswith("价值") and (worth := WORTH.match(after)):  # 一份价值199元的|套餐
         return noun_behind(after[worth.end() - 1 :], may_be_told_which, unit)
     if after[0] in "“《":
-        close = after.find("”" if after[0] == "“" else "》")
-        if (
-            unit not in PERSONS and after.startswith("的", close + 1) and not sort_of(after[: close + 1])
-        ):  # 12条“马上办”的|建议
-            return noun_behind(after[close + 2 :]) or after[: close + 1]
-        return _with_head(after, close + 1) if close > 0 else ""
+        return _quoted(after, unit)
     if is_modified and len(after) <= LONGEST_COMPOUND and SHORT_NOUN.fullmatch(after):  # 80元的|优惠体检
         return after
     if is_modified and _verb_at(after) == 0 and (compound := _compound(after)):
         return compound
     return _common_noun(after, may_be_told_which, unit)
+
+
+def _is_told_before(after: str, unit: str) -> bool:
+    """Whether what stands behind a figure is no noun, so that what it counts was told before: 110元|至160元."""
+    return (
+        (after[0] == "不" and after[1:2] not in PREPOSITIONS["不"][1])  # 七成以上|不出厂门就能办结
+        or (after[0].isdigit() and "的" not in after[:FAR])  # 5大类|36条
+        or (unit not in TIMES and LASTED.match(after) is not None)  # 8000册|一个星期就发完了
+        or (after[0] in "里中" and INSIDE.match(after) is not None)  # 31组|里有14组
+        or (after[0] in "和及" and after[:2] not in NO_CONJUNCTIONS)  # 慰问金2万元|和价值百元的米面
+        or (after[0] in "与或至" and NEXT_FIGURE.match(after, 1) is not None)
+    )
+
+
+def _quoted(after: str, unit: str) -> str:
+    """A name in quotes with the noun behind it: “满分”柜组; 建议 of “马上办”的建议."""
+    close = after.find("”" if after[0] == "“" else "》")
+    is_modifier = unit not in PERSONS and after.startswith("的", close + 1) and not sort_of(after[: close + 1])
+    if is_modifier:
+        return noun_behind(after[close + 2 :]) or after[: close + 1]
+    return _with_head(after, close + 1) if close > 0 else ""
 
 
 def _common_noun(after: str, may_be_told_which: bool, unit: str) -> str:

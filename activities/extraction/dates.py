@@ -222,6 +222,18 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
     if up_to := _up_to(text, start, done, said):
         last = said.edtf.rpartition("/")[2]
         return start - len(up_to), Reading(said.end, f"../{last}" if last else "", True)
+    if since := _since(text, start, done, said, today):
+        return since
+    if len(said.edtf) == ISO_DAY and text.startswith("前夕", said.end):
+        return start, Reading(said.end + 2, month_of_eve(said.edtf), said.is_period)
+    if before := _BEFORE.match(text, said.end):
+        last = said.edtf.partition("/")[0]
+        return start, Reading(before.end(), f"../{last}" if last else "", said.is_period)
+    return start, said
+
+
+def _since(text: str, start: int, done: int, said: Reading, today: Today) -> tuple[int, Reading] | None:
+    """The phrase where it tells from when on something goes: 自去年9月开班, 7月14日起, 从3月到8月; else None."""
     is_led = start > done and text[start - 1] in "自从" and text[start - 2 : start] not in ("出自", "来自", "源自")
     to = _GOES_ON_TO.match(text, said.end) if is_led and text[said.end - 1] == "月" else None
     if to and (last_month := calendar_dates.calendar_date(text, to.end(), today)):
@@ -231,19 +243,14 @@ def _widen(text: str, start: int, done: int, said: Reading, today: Today) -> tup
         or _SINCE_EVENT.match(text, said.end)
         or (_FROM_EVENT.match(text, said.end) if is_led else None)
     )
-    if since:
-        if not is_led and (lead := _LED_BY_EVENT.search(text, max(done, start - LONGEST_LED), start)):
-            start = lead.start()
-        first = said.edtf.partition("/")[0]
-        if text[since.end() - 1] == "起" and (until := calendar_dates.until(text, since.end(), today)):
-            return start - is_led, Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
-        return start - is_led, Reading(since.end(), f"{first}/.." if first else "", True)
-    if len(said.edtf) == ISO_DAY and text.startswith("前夕", said.end):
-        return start, Reading(said.end + 2, month_of_eve(said.edtf), said.is_period)
-    if before := _BEFORE.match(text, said.end):
-        last = said.edtf.partition("/")[0]
-        return start, Reading(before.end(), f"../{last}" if last else "", said.is_period)
-    return start, said
+    if since is None:
+        return None
+    if not is_led and (lead := _LED_BY_EVENT.search(text, max(done, start - LONGEST_LED), start)):
+        start = lead.start()
+    first = said.edtf.partition("/")[0]
+    if text[since.end() - 1] == "起" and (until := calendar_dates.until(text, since.end(), today)):
+        return start - is_led, Reading(until.end, interval(first, until.edtf.rpartition("/")[2]), True)
+    return start - is_led, Reading(since.end(), f"{first}/.." if first else "", True)
 
 
 def _up_to(text: str, start: int, done: int, said: Reading) -> str:

@@ -22,15 +22,18 @@ from activities.extraction.predicates import (
     begins_with_its_name,
     continues,
     does_something,
+    ends_in_speech,
     goes_on,
     has_done,
     is_attendance,
+    is_condition,
     is_dated_deed,
     is_done_by_what_it_runs,
     is_duty,
     is_only_planned,
     is_plan,
     is_state,
+    is_thanked,
     is_thanks,
     is_wish,
     leads_up,
@@ -59,10 +62,6 @@ FOUNDED = re.compile(
     r"|揭牌)(?=$|[，。；]|大会|仪式)"
 )
 ALREADY = re.compile(r"(?:已|共|累计)[办服接帮调救]")  # 据某区总工会统计，今年已办讲座五场
-SOMEBODY_SAYS = re.compile(r"(?:说|说道|感慨|感叹|表示|告诉记者)$")  # 在某总工会的驿站里，环卫工…说: a scene of speech
-# 老张给区总工会送来锦旗: somebody thanks the union
-THANKED = re.compile(r"(?:送[来上到去给]|寄来|献上|捧[着来])[^，。；]{0,8}(?:锦旗|感谢信|表扬信)")
-CONDITION = re.compile(r"(?:如果|要是|假如|倘若|一旦)(?![^，。；]{0,4}说)")
 CAUSES = ("因为", "由于")  # 因为工会买了保险，他领到了…: what lies before the news
 FOUNDING = 5.0  # outweighs what the union's own name or the place of the meeting speak for
 
@@ -144,11 +143,11 @@ def _is_no_deed(act: Act, words: str, told: str, before: str) -> bool:
     planned = is_plan(words) if act.group is None else is_only_planned(told) or is_plan(before)
     if planned or is_duty(words) or is_thanks(words) or is_attendance(words):
         return True
-    if THANKED.search(words) or CONDITION.match(words):
+    if is_thanked(words) or is_condition(words):
         return True
     if act.group is None:
         return leads_up(words) or is_wish(words) or words.startswith(CAUSES)
-    if act.group.part is Part.HOSTS and SOMEBODY_SAYS.search(words):
+    if act.group.part is Part.HOSTS and ends_in_speech(words):
         return True
     return is_state(told) or only_speaks(told) or only_looks_on(told) or MEANS_TO.match(told) is not None
 

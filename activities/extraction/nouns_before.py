@@ -20,7 +20,6 @@ from activities.extraction.subject_words import (
 LONGEST = 24
 TWO = 2  # signs of most verbs
 OVERLAPPING = VERBS_BEFORE | {"协调"}  # 协调解决
-HAVING = 2  # signs of 有 with a noun of one sign
 _NOT_HAVING = "所具没国占享含公私富持专少独既民"
 HAS = re.compile(rf"(?<![{_NOT_HAVING}])有(?![关限色机效偿声奖氧线的了])(?=[\u4e00-\u9fff]{{2,8}}$)")
 # Verbs of one sign at the head of a clause, with what was made or given behind them; and words that begin like them
@@ -30,7 +29,7 @@ _NO_MAKING = """
     建议 建材 建筑 建设 建档 发票 发言 发明 发展 发现 发电 发动 送货 送餐 送水 送教 送法 设备 设施 设计 设防 办公
     办事 办案 办法 买卖 添加 修理 修车 修路 修鞋 修脚 修缮 修复 配件 配电 配套 配方 配合 装备 装修 装卸 装置 装饰 装配
     印刷 印章 印染 印花 捐款 捐赠 捐资 捐建 捐助 捐书
-办理 建会 建制 建家 设岗 送温 送清 送岗 送医 送书 送文 送戏 送暖 送凉
+    办理 建会 建制 建家 设岗 送温 送清 送岗 送医 送书 送文 送戏 送暖 送凉
 """
 NO_MAKING = frozenset(_NO_MAKING.split())
 # What a union's name is followed by where it does something: 某区总工会|共走访, not 工会|服务站
@@ -88,7 +87,7 @@ def noun_before(before: str) -> tuple[str, str]:
     if noun[:1] in ("出", "了", "到") and words[max(0, start - 2) : start] in VERBS_BEFORE:
         noun = noun[1:]  # 评选|出一等奖
     at_head = start == 0 or words[start - 1] in BOUNDS
-    made = at_head and noun[:1] in MAKING and len(noun) > HAVING
+    made = at_head and noun[:1] in MAKING and len(noun) > TWO
     if made and noun[:2] not in NO_MAKING and noun[1] not in BEHIND_VERBS:
         noun = noun[1:]  # 实事：|建休息室22个
     if noun == "成功" and start > 1:  # 调解成功|231件

@@ -12,6 +12,7 @@ from activities.extraction.predicate_words import (
     BEGIN_WORDS,
     BEGINS_DEED,
     BY_MEANS,
+    CONDITION,
     CONTINUES,
     DECIDED,
     DEED,
@@ -35,9 +36,11 @@ from activities.extraction.predicate_words import (
     POINTED_WITHIN,
     RUN_DOES,
     SHORTEST_DEED,
+    SOMEBODY_SAYS,
     SPEAKS_THERE,
     STANDS_FOR,
     STATE,
+    THANKED,
     THANKS,
     WHEN,
     WILL,
@@ -120,6 +123,21 @@ def is_state(words: str) -> bool:
 def is_thanks(words: str) -> bool:
     """Whether only regards are paid: 对工友们的辛劳表示感谢."""
     return THANKS.search(words) is not None and GIVES.search(words) is None
+
+
+def is_thanked(words: str) -> bool:
+    """Whether somebody thanks the union: 老张给区总工会送来锦旗."""
+    return THANKED.search(words) is not None
+
+
+def is_condition(words: str) -> bool:
+    """Whether something only may be done: 如果区总工会能出面."""
+    return CONDITION.match(words) is not None
+
+
+def ends_in_speech(words: str) -> bool:
+    """Whether a statement leads up to what somebody says: 在区总工会的驿站里，环卫工老陈一边喝水一边说."""
+    return SOMEBODY_SAYS.search(words) is not None
 
 
 def has_done(words: str) -> bool:

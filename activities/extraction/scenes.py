@@ -63,10 +63,7 @@ def inherit_dates(
     for number, draft in enumerate(drafts):
         if event and event is not (meant := event_meant(text, draft, event, events[-MOST_EVENTS:])):
             event = last = meant
-        is_passing = draft.date is None or is_day(draft.date) or draft.date.text in VAGUE
-        if is_passing and (
-            since := founded(text, draft, statements, dates) or begun_as_named(text, draft, statements, dates)
-        ):
+        if since := _begun(text, draft, statements, dates):
             dated.append(replace(draft, date=since))
             continue
         if draft.date is not None and event is not None and event.date is not None:
@@ -106,6 +103,13 @@ def inherit_dates(
         dated.append(draft)
     frame = frame_of(text, statements, dates)
     return [_framed(text, one, frame) for one in dated] if frame else dated
+
+
+def _begun(text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> DatePhrase | None:
+    """Since when a thing with a name goes on, where its own date, if any, is but that of a day or a vague one."""
+    if draft.date is not None and not is_day(draft.date) and draft.date.text not in VAGUE:
+        return None
+    return founded(text, draft, statements, dates) or begun_as_named(text, draft, statements, dates)
 
 
 def _pointing_back(

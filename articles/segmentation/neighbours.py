@@ -72,24 +72,27 @@ def begins_unsigned_story(sheet: Sheet, heading: int, first: int) -> bool:
 
     There no byline tells headlines from crossheads; above a heading the union has not been named.
     """
-    if not sheet.lines[heading].gap or any(part in ANCHORS for part in sheet.parts):
+    if not sheet.lines[heading].gap or sheet.has_above(len(sheet), *ANCHORS):
         return False
-    union = UNION.search(_words(sheet, first, first + 1), 0, REACH_OF_UNION)
-    stem = UNION_WORD.sub("", union.group()) if union else ""
-    if len(stem) < SHORTEST_STEM or STANDS_FOR.match(stem):
-        return False
-    return stem[-LONGEST_STEM:] not in _words(sheet, max(0, heading - FARTHEST_BYLINE), heading)
+    stem = _stem_of(UNION.search(sheet.lines[first].text, 0, REACH_OF_UNION))
+    return bool(stem) and stem not in _words(sheet, max(0, heading - FARTHEST_BYLINE), heading)
 
 
 def new_union(sheet: Sheet, first: int, words: str) -> re.Match[str] | None:
     """The first union that the words at line `first` name, by its full name, which the article above has not."""
     union = UNION.search(words, 0, REACH_OF_DAY)
-    stem = UNION_WORD.sub("", union.group()) if union else ""
-    if len(stem) < SHORTEST_STEM or STANDS_FOR.match(stem):
+    stem = _stem_of(union)
+    if not stem:
         return None
     head = _head_above(sheet, first)
     above = max(0, head - MOST_HEADINGS) if head is not None else max(0, first - FARTHEST_BYLINE)
-    return union if stem[-LONGEST_STEM:] not in _words(sheet, above, first) else None
+    return union if stem not in _words(sheet, above, first) else None
+
+
+def _stem_of(union: re.Match[str] | None) -> str:
+    """By what a union is known again where it is named: 石鼓区 of 石鼓区总工会, "" of 区总工会."""
+    stem = UNION_WORD.sub("", union.group()) if union else ""
+    return "" if len(stem) < SHORTEST_STEM or STANDS_FOR.match(stem) else stem[-LONGEST_STEM:]
 
 
 def is_over(sheet: Sheet, number: int) -> bool:
