@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from activities.extraction.nouns_before import noun_before
-from activities.extraction.time_subjects import PARTS
+from activities.extraction.nouns_before import noun_before, trimmed
+from activities.extraction.time_subjects import NO_NOUN, PARTS
 from activities.extraction.units import TIMES
 from articles.segmentation.records import Span
 
@@ -38,6 +38,12 @@ RATE_OF = re.compile(
 )
 
 
+# A rate told over a stretch of time: 识字率两年提高9个百分点.
+OVER_TIME = re.compile(
+    r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间内里]?(?:均|都|始终|就)?"
+    r"(?:保持在?|稳定在|下降|上升|提高|增长|[增降升减涨压缩][到至])了?$"
+)
+OVER_TIME_ENDS = ("保持", "在", "下降", "上升", "提高", "增长", "到", "至")  # of OVER_TIME, but for 了
 # Some of those told of, and what they do: 2316家企业中有|2089家签约; not what they are: 徒弟中有30名|是技师
 AMONG = re.compile(
     r"(?:^|(?<=[\d余多][家名个位户人座所项条支只辆]))(?P<noun>[\u4e00-\u9fff]{2,10}?)(?<![月年天周日季时间])[中里]，?(?:共|已|就)?有$"
@@ -62,6 +68,21 @@ def framed(text: str, unit: str, clause: Span, figure: Span, behind: str) -> str
     if not behind and whole.endswith(SORTED_ENDS) and (told := SORTED.search(whole)):
         return told["noun"] or noun_before(told["passive"])[0] or told["passive"]
     return _divided(whole, after) if unit in PARTS and unit != "路" else ""
+
+
+def risen_over_time(whole: str) -> str:
+    """Of what a rate is told over a stretch of time: 识字率 in 识字率两年提高|9个百分点; "" where of none."""
+    told = OVER_TIME.search(whole) if whole.removesuffix("了").endswith(OVER_TIME_ENDS) else None
+    return noun_before(whole[: told.start()])[0] if told else ""
+
+
+def sharing_in(before: str) -> str:
+    """What makes a share of something: 双职工 in 双职工占到集团家庭的|四成, "" where it is told before."""
+    at = before.find("占")
+    if before[at + 1 : at + 2] in ("地", "线", "道", "用") or before[at - 1 : at] in ("侵", "抢", "强"):
+        return ""
+    noun = noun_before(trimmed(before[:at]).removeprefix("其中"))[0] if at else ""
+    return "" if NO_NOUN.search(noun) else noun
 
 
 def _at_rate(whole: str, after: str) -> str:

@@ -76,8 +76,8 @@ def inherit_dates(
             draft = replace(draft, date=time_told_for_all(text, draft, dated, statements, dates))
         tie = tie_of(text, draft, event, last) if event and last and (pointing or draft.date is None) else None
         if pointing and draft.date and event and event.date and draft.date.text.startswith(ANOTHER_THING):
-            same = day_before(draft, dates)
-            event = last = replace(draft, date=replace(draft.date, edtf=(same and same.edtf) or event.date.edtf))
+            same = day_before(draft, dates) or event.date
+            event = last = replace(draft, date=replace(draft.date, edtf=same.edtf or event.date.edtf))
             events.append(event)
             dated.append(event)
             continue
@@ -101,8 +101,7 @@ def inherit_dates(
             event = last = draft
             events.append(draft)
         dated.append(draft)
-    frame = frame_of(text, statements, dates)
-    return [_framed(text, one, frame) for one in dated] if frame else dated
+    return _with_frame(text, dated, frame_of(text, statements, dates))
 
 
 def _begun(text: str, draft: Draft, statements: Sequence[Statement], dates: Sequence[DatePhrase]) -> DatePhrase | None:
@@ -151,6 +150,11 @@ def _with_surroundings(
 def _is_mere_pointing(date: DatePhrase) -> bool:
     """Whether words say nothing of a day but that it was told before: 当天, 这天上午."""
     return date.text in POINTING or date.text.startswith(THAT_DAY)
+
+
+def _with_frame(text: str, drafts: list[Draft], frame: DatePhrase | None) -> list[Draft]:
+    """The drafts, those undated with the time that their article is about, unless they tell what goes on always."""
+    return [_framed(text, one, frame) for one in drafts] if frame else drafts
 
 
 def _framed(text: str, draft: Draft, frame: DatePhrase) -> Draft:

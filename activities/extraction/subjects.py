@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from activities.extraction.counted_nouns import noun_behind
-from activities.extraction.figure_frames import framed
+from activities.extraction.figure_frames import framed, risen_over_time, sharing_in
 from activities.extraction.honours import HONOURED, PEOPLE, title_of
 from activities.extraction.measure_nouns import NOUNS, agrees
 from activities.extraction.money_subjects import (
@@ -68,12 +68,6 @@ PERSON = re.compile(
     r"|负责人|[经代]理人|承人|[组班队厂校院站所店园村科处车]长|带头人|当事人|专家|教授|医生|律师|法官|民警|军人|牧民"
     r"|渔民|村民|居士|妇女|姐妹|儿童)$"
 )
-# A rate told over a stretch of time: 识字率两年提高9个百分点.
-OVER_TIME = re.compile(
-    r"(?:连续)?[\d一二两三四五六七八九十]{1,3}(?:年|个?月|个?季度|[周天])[来间内里]?(?:均|都|始终|就)?"
-    r"(?:保持在?|稳定在|下降|上升|提高|增长|[增降升减涨压缩][到至])了?$"
-)
-OVER_TIME_ENDS = ("保持", "在", "下降", "上升", "提高", "增长", "到", "至")  # of OVER_TIME, but for 了
 # How often something was done, in the words behind: 三次上门核实情况, 分两路走访工地.
 ROUNDS = frozenset(["次", "路", "趟", "回"])
 DONE_OFTEN = re.compile(r"(?:到|下到|赴|走访|前往|深入|上门|登门|走进|免费)[\u4e00-\u9fff]")
@@ -128,18 +122,14 @@ def find_subject(text: str, quantity: Quantity, clause: Span, previous: int) -> 
     behind = "" if is_changed else noun_behind(after, not is_told, quantity.unit)
     if told := framed(text, quantity.unit, clause, quantity.span, behind):
         return Subject(told)
-    if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
-        return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
-    if quantity.unit == "次" and (held := HELD_AGAIN.match(after)) and (event := noun_behind(after[held.end() :])):
-        return Subject(event, is_behind=True)
+    if often := _done_often(quantity, after):
+        return often
     if made := title_of(quantity.unit, after):
         return Subject(made, is_behind=True)
-    if quantity.unit in RATES and whole.removesuffix("了").endswith(OVER_TIME_ENDS):
-        over = OVER_TIME.search(whole)
-        if over and (noun := noun_before(whole[: over.start()])[0]):
-            return Subject(noun)
-    if quantity.unit == "%" and "占" in before and (share := _share(before)) is not None:
-        return share
+    if quantity.unit in RATES and (risen := risen_over_time(whole)):
+        return Subject(risen)
+    if quantity.unit == "%" and "占" in before and (sharing := sharing_in(before)):
+        return Subject(sharing)
     if quantity.unit in TIMES_DONE and behind and (verb := _done_once(quantity, before, behind)):
         return Subject(verb + (after if len(after) < SHORT_OBJECT else behind), is_phrase=True)
     if not behind and turn and _compares(quantity, before, after) and not comes_from_somewhere(before):
@@ -248,13 +238,13 @@ def _on_either_side(text: str, quantity: Quantity, behind_it: Span, before: str,
     return Subject(verb or noun or trimmed(before) or after[:LONGEST], is_phrase=True, lacks_noun=True)
 
 
-def _share(before: str) -> Subject | None:
-    """What makes a share of something: 双职工 in 双职工占到集团家庭的四成, None where it is told before"""
-    at = before.find("占")
-    if before[at + 1 : at + 2] in ("地", "线", "道", "用") or before[at - 1 : at] in ("侵", "抢", "强"):
-        return None
-    noun = noun_before(trimmed(before[:at]).removeprefix("其中"))[0] if at else ""
-    return Subject(noun) if noun and not NO_NOUN.search(noun) else None
+def _done_often(quantity: Quantity, after: str) -> Subject | None:
+    """What is done so many times, told behind: 上门核实情况 of 三次|上门核实情况, 恳谈会 of 4次|召开恳谈会."""
+    if quantity.unit in ROUNDS and DONE_OFTEN.match(after):
+        return Subject(after[:LONGEST], is_behind=True, is_phrase=True)
+    held = HELD_AGAIN.match(after) if quantity.unit == "次" else None
+    event = noun_behind(after[held.end() :]) if held else ""
+    return Subject(event, is_behind=True) if event else None
 
 
 def _done_once(quantity: Quantity, before: str, behind: str) -> str:
