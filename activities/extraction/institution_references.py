@@ -12,7 +12,8 @@ __all__ = ["Told", "told_institution"]
 
 # What stands for an institution told of before, with or without a word that points to it: 该院, 这家医院, 与学院签约.
 SHORT = re.compile(
-    r"(?P<pointing>该|这[家所个间])?(?P<word>学院|大学|学校|中学|小学|医院|卫生院|银行|法院|检察院|协会|商会|学会|研究所|研究院"
+    r"(?P<pointing>该|这[家所个间])?(?P<word>学院|大学|学校|中学|小学|医院|卫生院|银行|法院|检察院|协会|商会|学会"
+    r"|研究所|研究院"
     r"|俱乐部|基金会|律所|公司|集团|企业|院|校|厂|矿|所|社)"
 )
 POINTED_AT = frozenset(("公司", "集团", "企业", "院", "校", "厂", "矿", "所", "社"))  # name nobody by themselves

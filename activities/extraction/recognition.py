@@ -71,7 +71,8 @@ AWARDED = re.compile(r"[^，。；]{0,10}(?:授牌|颁[奖发]|授予|佩戴|披
 WORKING = re.compile(r"组成|讲课|授课|坐诊|坐班|值守|担任|上门|走进|驻点|宣讲|辅导|传授")
 # Who is visited, asked or cared for, in a list too: 慰问困难职工58户、|劳动模范6名.
 VISITED = re.compile(
-    r"(?:慰问|看望|走访|探望|帮扶|救助|资助|疗养|体检|邀请|组织|请来|安排)(?![金品信费])(?:了|会见了)?[^，。；：的]{0,40}$"
+    r"(?:慰问|看望|走访|探望|帮扶|救助|资助|疗养|体检|邀请|组织|请来|安排)(?![金品信费])(?:了"
+    r"|会见了)?[^，。；：的]{0,40}$"
 )
 # Who passed, told before what he was given for it: 60人|考核合格，领到上岗证.
 PASSED = re.compile(

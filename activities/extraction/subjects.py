@@ -38,7 +38,8 @@ CHANGED = re.compile(
 )
 # A change by whatever verb: 从11人|壮大到58人.
 CHANGED_TO = re.compile(
-    r"(?:出头|左右|上下)?[\u4e00-\u9fff]{1,2}[到至]了?(?:(?:眼下|现在|目前|如今|今[天年])的?)?(?=[\d一二三四五六七八九十两几百千万])"
+    r"(?:出头|左右|上下)?[\u4e00-\u9fff]{1,2}[到至]了?(?:(?:眼下|现在|目前|如今"
+    r"|今[天年])的?)?(?=[\d一二三四五六七八九十两几百千万])"
 )
 # From when something goes on, which is no end of a change: 从下月起月工资增加300元.
 SINCE = re.compile(r"(?:由|从)[^，。；]{0,12}?(?:起|开始|以来)")

@@ -56,7 +56,8 @@ _KINDS = one_of(
     " ".join([*TOWN_KINDS, REGION_KINDS, *ANY_EMPLOYER, *EMPLOYER_TYPES, *COMMUNITY_TYPES, *TRADE_ENDS, "产业系统"])
 )
 LIST_TAIL = re.compile(
-    rf"(?:等(?:[\d０-９一{_NUMBERS}]{{0,4}}[几余多]?(?:个|家|所|地|座|大)?)|(?P<count>[{_NUMBERS}\d]{{1,2}})(?:个|家|所|座|大)?)"
+    rf"(?:等(?:[\d０-９一{_NUMBERS}]{{0,4}}[几余多]?(?:个|家|所|地|座|大)?)|(?P<count>[{_NUMBERS}\d]{{1,2}})(?:个|家"
+    rf"|所|座|大)?)"
     rf"(?P<kind>{_KINDS})?$"
 )
 BRACKETS = re.compile(r"[（()）、]")

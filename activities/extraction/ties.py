@@ -30,7 +30,8 @@ BEHIND_GROUP = 6  # characters behind the group in which such words may stand: �
 ON_THE_SPOT = re.compile(r"(?:还|又|也|则)?(?:现场|当场)")  # right behind the group
 # 在终点摆起图书角, 终点处，…: where a part of the event is
 PART_OF_SPOT = re.compile(
-    r"(?:还|又|也|则)?在?(?:活动|比赛|会场|赛场|现场|赛道|徒步)?(?:的)?(?:起点|终点|途中|补给[点站]|签到[处台]|入口|出口|场外|场边|台下|后台|看台"
+    r"(?:还|又|也|则)?在?(?:活动|比赛|会场|赛场|现场|赛道|徒步)?(?:的)?(?:起点|终点|途中|补给[点站]|签到[处台]|入口"
+    r"|出口|场外|场边|台下|后台|看台"
     r"|赛道|展区|展台|展位|观众席|休息区|候场区)(?![站式线名])"
 )
 COMES_TOO = re.compile(r"(?:的?工作人员|干部)?也(?:前来|赶来|来到|到场|应邀|赶到|闻讯)")
